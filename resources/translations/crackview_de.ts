@@ -1306,6 +1306,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Befund {0} aus dem Bericht</translation>
     </message>
     <message>
+        <source>&amp;Follow a crack</source>
+        <translation>Riss &amp;verfolgen</translation>
+    </message>
+    <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
         <translation>Eine Linie von {size:.0f} px ist zu kurz für einen Maßstab: zeichnen Sie eine von {least_px:g} px oder mehr.</translation>
     </message>
@@ -1322,8 +1326,20 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ein Maßstab ist eine Zahl von Millimetern je Pixel über 0, und seine Unsicherheit ist nicht negativ, nicht {mm_per_px:g} und {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
+        <translation>Auf einen übersehenen Riss klicken; er wird in beide Richtungen bis zu seinen Enden verfolgt.</translation>
+    </message>
+    <message>
+        <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
+        <translation>Riss anklicken: er wird bis zu beiden Enden verfolgt; danach klicken, wo er weitergeht; Umschalt+Klick für einen anderen</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>Von Hand gezeichnet: ohne Breitenklasse, und ein Wachstum wird daraus nicht abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Extend a crack</source>
+        <translation>Riss verlängern</translation>
     </message>
     <message>
         <source>Find the &amp;marker again</source>
@@ -1380,6 +1396,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Folder of frames</source>
         <translation>Ordner mit Einzelbildern</translation>
+    </message>
+    <message>
+        <source>Follow a crack</source>
+        <translation>Riss verfolgen</translation>
     </message>
     <message>
         <source>Forget which photos and folders were opened.</source>
@@ -1936,6 +1956,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>No camera is plugged in</source>
         <translation>Keine Kamera angeschlossen</translation>
+    </message>
+    <message>
+        <source>No crack that is not marked yet stands out here: click on one, or trace it.</source>
+        <translation>Hier hebt sich kein Riss ab, der noch nicht markiert ist: Klicken Sie auf einen, oder ziehen Sie ihn nach.</translation>
     </message>
     <message>
         <source>No cracks found at this threshold.

@@ -1306,6 +1306,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Hallazgo {0} fuera del informe</translation>
     </message>
     <message>
+        <source>&amp;Follow a crack</source>
+        <translation>&amp;Seguir una fisura</translation>
+    </message>
+    <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
         <translation>Una línea de {size:.0f} px es demasiado corta para una escala: dibuje una de {least_px:g} px o más.</translation>
     </message>
@@ -1322,8 +1326,20 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Una escala es un número de milímetros por píxel mayor que 0, y su incertidumbre no es negativa, no {mm_per_px:g} y {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
+        <translation>Haga clic en una fisura omitida; se sigue en ambas direcciones hasta sus extremos.</translation>
+    </message>
+    <message>
+        <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
+        <translation>Clic en una fisura para seguirla hasta sus extremos; luego donde continúa; Mayús+clic para otra</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>Dibujado a mano: no tiene clase de ancho ni se deduce de él ningún crecimiento.</translation>
+    </message>
+    <message>
+        <source>Extend a crack</source>
+        <translation>Prolongar una fisura</translation>
     </message>
     <message>
         <source>Find the &amp;marker again</source>
@@ -1380,6 +1396,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Folder of frames</source>
         <translation>Carpeta de fotogramas</translation>
+    </message>
+    <message>
+        <source>Follow a crack</source>
+        <translation>Seguir una fisura</translation>
     </message>
     <message>
         <source>Forget which photos and folders were opened.</source>
@@ -1936,6 +1956,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>No camera is plugged in</source>
         <translation>No hay ninguna cámara conectada</translation>
+    </message>
+    <message>
+        <source>No crack that is not marked yet stands out here: click on one, or trace it.</source>
+        <translation>Aquí no destaca ninguna fisura sin marcar: haga clic en una o trácela.</translation>
     </message>
     <message>
         <source>No cracks found at this threshold.

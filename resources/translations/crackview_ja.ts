@@ -1306,6 +1306,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>検出箇所 {0} を報告書から外す</translation>
     </message>
     <message>
+        <source>&amp;Follow a crack</source>
+        <translation>ひび割れをたどる(&amp;F)</translation>
+    </message>
+    <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
         <translation>{size:.0f} px の線は縮尺には短すぎます。{least_px:g} px 以上の線を引いてください。</translation>
     </message>
@@ -1322,8 +1326,20 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>縮尺は 0 より大きい 1 ピクセルあたりのミリメートル数で、不確かさは負ではありません。{mm_per_px:g} と {uncertainty:g} は使えません。</translation>
     </message>
     <message>
+        <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
+        <translation>見落とされたひび割れをクリックすると、両方向に端までたどります。</translation>
+    </message>
+    <message>
+        <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
+        <translation>ひび割れをクリックすると両端までたどります。続きがあればその場所をクリック。別のひび割れは Shift+クリック</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>手で描かれた幅です。幅の区分はなく、成長の判定にも使われません。</translation>
+    </message>
+    <message>
+        <source>Extend a crack</source>
+        <translation>ひび割れを延長</translation>
     </message>
     <message>
         <source>Find the &amp;marker again</source>
@@ -1380,6 +1396,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Folder of frames</source>
         <translation>フレームのフォルダー</translation>
+    </message>
+    <message>
+        <source>Follow a crack</source>
+        <translation>ひび割れをたどる</translation>
     </message>
     <message>
         <source>Forget which photos and folders were opened.</source>
@@ -1936,6 +1956,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>No camera is plugged in</source>
         <translation>カメラが接続されていません</translation>
+    </message>
+    <message>
+        <source>No crack that is not marked yet stands out here: click on one, or trace it.</source>
+        <translation>ここには未記入のひび割れが見当たりません。ひび割れをクリックするか、なぞってください。</translation>
     </message>
     <message>
         <source>No cracks found at this threshold.

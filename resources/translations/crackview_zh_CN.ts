@@ -1306,6 +1306,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>检出项 {0} 移出报告</translation>
     </message>
     <message>
+        <source>&amp;Follow a crack</source>
+        <translation>跟踪裂缝(&amp;F)</translation>
+    </message>
+    <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
         <translation>{size:.0f} 像素的线太短，无法得出比例：请画一条 {least_px:g} 像素或更长的线。</translation>
     </message>
@@ -1322,8 +1326,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>比例是大于 0 的每像素毫米数，其不确定度不为负，而不是 {mm_per_px:g} 和 {uncertainty:g}。</translation>
     </message>
     <message>
+        <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
+        <translation>点击漏检的裂缝；会沿两个方向跟踪到两端。</translation>
+    </message>
+    <message>
+        <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
+        <translation>点击裂缝，跟踪到两端；再点击其延伸处；Shift+点击另一条</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>由人手绘：没有宽度等级，也不据此判断增长。</translation>
+    </message>
+    <message>
+        <source>Extend a crack</source>
+        <translation>延长裂缝</translation>
     </message>
     <message>
         <source>Find the &amp;marker again</source>
@@ -1380,6 +1396,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Folder of frames</source>
         <translation>帧图像文件夹</translation>
+    </message>
+    <message>
+        <source>Follow a crack</source>
+        <translation>跟踪裂缝</translation>
     </message>
     <message>
         <source>Forget which photos and folders were opened.</source>
@@ -1936,6 +1956,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>No camera is plugged in</source>
         <translation>未连接摄像头</translation>
+    </message>
+    <message>
+        <source>No crack that is not marked yet stands out here: click on one, or trace it.</source>
+        <translation>此处没有明显的未标记裂缝：请点击裂缝，或描绘它。</translation>
     </message>
     <message>
         <source>No cracks found at this threshold.

@@ -199,6 +199,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Draw around what is crack, or with Shift around what is none."),
     Action("correct.trace", "&Trace a crack", CORRECT, "mdi6.vector-polyline-plus", ("T",), checkable=True,
            context=CANVAS_MENU, help="Click on both ends of a crack that was missed; its way between is found."),
+    Action("correct.follow", "&Follow a crack", CORRECT, "mdi6.ray-start-end", ("K",), checkable=True,
+           context=CANVAS_MENU, help="Click a crack that was missed; it is followed in both directions to its ends."),
     Action("correct.join", "&Join two", CORRECT, "mdi6.vector-link", ("J",), checkable=True,
            help="Click two findings that are one crack; the gap is bridged."),
     Action("correct.split", "&Split one", CORRECT, "mdi6.content-cut", ("X",), checkable=True,
