@@ -1334,6 +1334,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Riss anklicken: er wird bis zu beiden Enden verfolgt; danach klicken, wo er weitergeht; Umschalt+Klick für einen anderen</translation>
     </message>
     <message>
+        <source>Draw a box</source>
+        <translation>Rahmen zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw an arrow</source>
+        <translation>Pfeil zeichnen</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>Von Hand gezeichnet: ohne Breitenklasse, und ein Wachstum wird daraus nicht abgeleitet.</translation>
     </message>
@@ -1600,6 +1608,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Join {0} and {1}</source>
         <translation>{0} und {1} verbinden</translation>
+    </message>
+    <message>
+        <source>Judge what was drawn</source>
+        <translation>Gezeichnetes beurteilen</translation>
     </message>
     <message>
         <source>Judged findings</source>
@@ -1878,6 +1890,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Mittlere Breite entlang des Risses</translation>
     </message>
     <message>
+        <source>Measure a distance</source>
+        <translation>Abstand messen</translation>
+    </message>
+    <message>
+        <source>Measure along a line</source>
+        <translation>Entlang einer Linie messen</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>Messen, wie die Modelle unter jeder Störung halten, Grad für Grad.</translation>
     </message>
@@ -2040,6 +2060,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Notiz zum Foto</translation>
     </message>
     <message>
+        <source>Note on what was drawn</source>
+        <translation>Notiz zu Gezeichnetem</translation>
+    </message>
+    <message>
         <source>Note on {0} findings</source>
         <translation>Notiz zu {0} Befunden</translation>
     </message>
@@ -2186,6 +2210,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Otherwise they stay as they are.</source>
         <translation>Sonst bleiben sie, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Outline damage</source>
+        <translation>Schaden umranden</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2456,6 +2484,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Maßstab des Fotos entfernen</translation>
     </message>
     <message>
+        <source>Remove what was drawn</source>
+        <translation>Gezeichnetes entfernen</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
@@ -2666,6 +2698,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Severity</source>
         <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Severity of damage</source>
+        <translation>Schwere des Schadens</translation>
     </message>
     <message>
         <source>Severity of finding {0}</source>
@@ -3048,8 +3084,28 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Zeit</translation>
     </message>
     <message>
+        <source>Type of damage</source>
+        <translation>Art des Schadens</translation>
+    </message>
+    <message>
         <source>What the colours mean</source>
         <translation>Was die Farben bedeuten</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number}</source>
+        <translation>Was als {number} gezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number} is gone by now: nothing was changed.</source>
+        <translation>Was als {number} gezeichnet wurde, ist nicht mehr da: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>What was drawn in the report</source>
+        <translation>Gezeichnetes im Bericht</translation>
+    </message>
+    <message>
+        <source>Write on the photo</source>
+        <translation>Auf das Foto schreiben</translation>
     </message>
     <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>

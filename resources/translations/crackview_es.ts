@@ -1334,6 +1334,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Clic en una fisura para seguirla hasta sus extremos; luego donde continúa; Mayús+clic para otra</translation>
     </message>
     <message>
+        <source>Draw a box</source>
+        <translation>Dibujar un recuadro</translation>
+    </message>
+    <message>
+        <source>Draw an arrow</source>
+        <translation>Dibujar una flecha</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>Dibujado a mano: no tiene clase de ancho ni se deduce de él ningún crecimiento.</translation>
     </message>
@@ -1600,6 +1608,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Join {0} and {1}</source>
         <translation>Unir {0} y {1}</translation>
+    </message>
+    <message>
+        <source>Judge what was drawn</source>
+        <translation>Evaluar lo dibujado</translation>
     </message>
     <message>
         <source>Judged findings</source>
@@ -1878,6 +1890,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Ancho medio a lo largo de la fisura</translation>
     </message>
     <message>
+        <source>Measure a distance</source>
+        <translation>Medir una distancia</translation>
+    </message>
+    <message>
+        <source>Measure along a line</source>
+        <translation>Medir a lo largo de una línea</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>Medir cómo resisten los modelos cada ruido, severidad por severidad.</translation>
     </message>
@@ -2040,6 +2060,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Nota sobre la foto</translation>
     </message>
     <message>
+        <source>Note on what was drawn</source>
+        <translation>Nota sobre lo dibujado</translation>
+    </message>
+    <message>
         <source>Note on {0} findings</source>
         <translation>Nota sobre {0} hallazgos</translation>
     </message>
@@ -2186,6 +2210,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Otherwise they stay as they are.</source>
         <translation>Si no, quedan como están.</translation>
+    </message>
+    <message>
+        <source>Outline damage</source>
+        <translation>Delimitar un daño</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2456,6 +2484,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Quitar la escala de la foto</translation>
     </message>
     <message>
+        <source>Remove what was drawn</source>
+        <translation>Quitar lo dibujado</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
@@ -2666,6 +2698,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Severity</source>
         <translation>Severidad</translation>
+    </message>
+    <message>
+        <source>Severity of damage</source>
+        <translation>Gravedad del daño</translation>
     </message>
     <message>
         <source>Severity of finding {0}</source>
@@ -3048,8 +3084,28 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Tiempo</translation>
     </message>
     <message>
+        <source>Type of damage</source>
+        <translation>Tipo de daño</translation>
+    </message>
+    <message>
         <source>What the colours mean</source>
         <translation>Qué significan los colores</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number}</source>
+        <translation>Lo dibujado como {number}</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number} is gone by now: nothing was changed.</source>
+        <translation>Lo dibujado como {number} ya no existe: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>What was drawn in the report</source>
+        <translation>Lo dibujado en el informe</translation>
+    </message>
+    <message>
+        <source>Write on the photo</source>
+        <translation>Escribir en la foto</translation>
     </message>
     <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>

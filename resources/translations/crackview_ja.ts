@@ -1334,6 +1334,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れをクリックすると両端までたどります。続きがあればその場所をクリック。別のひび割れは Shift+クリック</translation>
     </message>
     <message>
+        <source>Draw a box</source>
+        <translation>枠を描く</translation>
+    </message>
+    <message>
+        <source>Draw an arrow</source>
+        <translation>矢印を描く</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>手で描かれた幅です。幅の区分はなく、成長の判定にも使われません。</translation>
     </message>
@@ -1600,6 +1608,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Join {0} and {1}</source>
         <translation>{0} と {1} を結合</translation>
+    </message>
+    <message>
+        <source>Judge what was drawn</source>
+        <translation>描いたものを評価</translation>
     </message>
     <message>
         <source>Judged findings</source>
@@ -1878,6 +1890,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れに沿った平均幅</translation>
     </message>
     <message>
+        <source>Measure a distance</source>
+        <translation>距離を測る</translation>
+    </message>
+    <message>
+        <source>Measure along a line</source>
+        <translation>線に沿って測る</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>各ノイズに対するモデルの耐性を程度ごとに測ります。</translation>
     </message>
@@ -2040,6 +2060,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真のメモ</translation>
     </message>
     <message>
+        <source>Note on what was drawn</source>
+        <translation>描いたもののメモ</translation>
+    </message>
+    <message>
         <source>Note on {0} findings</source>
         <translation>検出箇所 {0} 件のメモ</translation>
     </message>
@@ -2186,6 +2210,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Otherwise they stay as they are.</source>
         <translation>選ばなければ、そのまま残ります。</translation>
+    </message>
+    <message>
+        <source>Outline damage</source>
+        <translation>損傷を囲む</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2456,6 +2484,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真の縮尺を削除</translation>
     </message>
     <message>
+        <source>Remove what was drawn</source>
+        <translation>描いたものを削除</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>レポート</translation>
     </message>
@@ -2666,6 +2698,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Severity</source>
         <translation>程度</translation>
+    </message>
+    <message>
+        <source>Severity of damage</source>
+        <translation>損傷の重大度</translation>
     </message>
     <message>
         <source>Severity of finding {0}</source>
@@ -3048,8 +3084,28 @@ Lower it to see what is less certainly a crack.</source>
         <translation>時刻</translation>
     </message>
     <message>
+        <source>Type of damage</source>
+        <translation>損傷の種類</translation>
+    </message>
+    <message>
         <source>What the colours mean</source>
         <translation>色の意味</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number}</source>
+        <translation>{number} として描いたもの</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number} is gone by now: nothing was changed.</source>
+        <translation>{number} として描いたものはもうありません。何も変更されませんでした。</translation>
+    </message>
+    <message>
+        <source>What was drawn in the report</source>
+        <translation>描いたものを報告書に</translation>
+    </message>
+    <message>
+        <source>Write on the photo</source>
+        <translation>写真に文字を書く</translation>
     </message>
     <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>

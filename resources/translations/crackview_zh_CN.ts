@@ -1334,6 +1334,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>点击裂缝，跟踪到两端；再点击其延伸处；Shift+点击另一条</translation>
     </message>
     <message>
+        <source>Draw a box</source>
+        <translation>画方框</translation>
+    </message>
+    <message>
+        <source>Draw an arrow</source>
+        <translation>画箭头</translation>
+    </message>
+    <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>由人手绘：没有宽度等级，也不据此判断增长。</translation>
     </message>
@@ -1600,6 +1608,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Join {0} and {1}</source>
         <translation>合并 {0} 和 {1}</translation>
+    </message>
+    <message>
+        <source>Judge what was drawn</source>
+        <translation>评定所绘内容</translation>
     </message>
     <message>
         <source>Judged findings</source>
@@ -1878,6 +1890,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>沿裂缝的平均宽度</translation>
     </message>
     <message>
+        <source>Measure a distance</source>
+        <translation>测量距离</translation>
+    </message>
+    <message>
+        <source>Measure along a line</source>
+        <translation>沿线测量</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>逐级测量各模型在每种噪声下的表现。</translation>
     </message>
@@ -2040,6 +2060,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>照片备注</translation>
     </message>
     <message>
+        <source>Note on what was drawn</source>
+        <translation>所绘内容的备注</translation>
+    </message>
+    <message>
         <source>Note on {0} findings</source>
         <translation>{0} 个检出项的备注</translation>
     </message>
@@ -2186,6 +2210,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Otherwise they stay as they are.</source>
         <translation>否则它们保持原样。</translation>
+    </message>
+    <message>
+        <source>Outline damage</source>
+        <translation>勾画损伤</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2456,6 +2484,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>移除照片的比例</translation>
     </message>
     <message>
+        <source>Remove what was drawn</source>
+        <translation>删除所绘内容</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>报告</translation>
     </message>
@@ -2666,6 +2698,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Severity</source>
         <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Severity of damage</source>
+        <translation>损伤严重程度</translation>
     </message>
     <message>
         <source>Severity of finding {0}</source>
@@ -3048,8 +3084,28 @@ Lower it to see what is less certainly a crack.</source>
         <translation>时间</translation>
     </message>
     <message>
+        <source>Type of damage</source>
+        <translation>损伤类型</translation>
+    </message>
+    <message>
         <source>What the colours mean</source>
         <translation>颜色的含义</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number}</source>
+        <translation>所绘的 {number}</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number} is gone by now: nothing was changed.</source>
+        <translation>所绘的 {number} 已不存在：未作任何更改。</translation>
+    </message>
+    <message>
+        <source>What was drawn in the report</source>
+        <translation>所绘内容列入报告</translation>
+    </message>
+    <message>
+        <source>Write on the photo</source>
+        <translation>在照片上写字</translation>
     </message>
     <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>

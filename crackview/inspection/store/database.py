@@ -319,7 +319,7 @@ def _sentence(path: Path, error: sqlite3.Error) -> str:
     )
 
 
-TABLES = ("inspection", "photos", "findings")
+TABLES = ("inspection", "photos", "findings", "annotations")
 """Those with versions."""
 
 

@@ -29,7 +29,7 @@ _WHOLE = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _BROKEN = (IndexError, ValueError, struct.error, OverflowError)
 _CHILDREN = (("findings", "photo", "photos"), ("details", "finding", "findings"), ("edits", "photo", "photos"),
              ("maps", "photo", "photos"), ("history", "photo", "photos"),
-             ("earlier_maps", "photo", "photos"))  # fmt: skip
+             ("earlier_maps", "photo", "photos"), ("annotations", "photo", "photos"))  # fmt: skip
 
 Row = tuple[str, int, list[Any]]
 

@@ -12,7 +12,7 @@ from collections.abc import Callable, Sequence
 
 APPLICATION_ID = 0x43724B56
 """Marks the file as ours in SQLite's header."""
-VERSION = 3
+VERSION = 4
 PAGE = 4096
 TAG = "tag"
 
@@ -85,6 +85,15 @@ TABLES: dict[str, tuple[str, ...]] = {
         "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE", "model_sha256 TEXT NOT NULL",
         "bytes INTEGER NOT NULL", "png BLOB NOT NULL",
     ),
+    "annotations": (
+        "id INTEGER PRIMARY KEY AUTOINCREMENT", _tag("annotations"), "version INTEGER NOT NULL",
+        "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE", "number INTEGER NOT NULL",
+        "gone INTEGER NOT NULL CHECK (gone IN (0, 1))", "kind TEXT NOT NULL", "points TEXT NOT NULL",
+        "placing_px REAL NOT NULL", "damage TEXT NOT NULL",
+        "state TEXT NOT NULL CHECK (state IN ('unreviewed', 'accepted', 'rejected', 'edited'))", "note TEXT NOT NULL",
+        "severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3)",
+        "in_report INTEGER NOT NULL CHECK (in_report IN (0, 1))",
+    ),
 }  # fmt: skip
 
 _INDEXES = (
@@ -96,6 +105,7 @@ _INDEXES = (
     "CREATE INDEX history_photo ON history (photo, undone, id)",
     "CREATE INDEX history_edit ON history (edit)",
     "CREATE UNIQUE INDEX earlier_maps_photo ON earlier_maps (photo, model_sha256)",
+    "CREATE UNIQUE INDEX annotations_photo ON annotations (photo, number)",
 )
 
 
@@ -182,4 +192,18 @@ def _to_3(connection: sqlite3.Connection) -> None:
     complete(connection)
 
 
-_TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3}
+def _to_4(connection: sqlite3.Connection) -> None:
+    """What people draw beside cracks: measured lines, other damage, arrows, boxes and texts."""
+    state = "CHECK (state IN ('unreviewed', 'accepted', 'rejected', 'edited'))"
+    connection.execute(
+        "CREATE TABLE annotations (id INTEGER PRIMARY KEY AUTOINCREMENT, tag TEXT NOT NULL DEFAULT 'cv-annotations', "
+        "version INTEGER NOT NULL, photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE, "
+        "number INTEGER NOT NULL, gone INTEGER NOT NULL CHECK (gone IN (0, 1)), kind TEXT NOT NULL, "
+        f"points TEXT NOT NULL, placing_px REAL NOT NULL, damage TEXT NOT NULL, state TEXT NOT NULL {state}, "
+        "note TEXT NOT NULL, severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3), "
+        "in_report INTEGER NOT NULL CHECK (in_report IN (0, 1)))"
+    )
+    connection.execute("CREATE UNIQUE INDEX annotations_photo ON annotations (photo, number)")
+
+
+_TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3, 4: _to_4}

@@ -102,7 +102,7 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(folder, monkeypatch):
     def full(_connection):
         raise sqlite3.OperationalError("disk full")
 
-    monkeypatch.setattr("crackview.inspection.store.schema.complete", full)
+    monkeypatch.setitem(schema._TO, schema.VERSION, full)
     with pytest.raises(InspectionError):
         Inspection(folder)
     monkeypatch.undo()
