@@ -1306,8 +1306,16 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Befund {0} aus dem Bericht</translation>
     </message>
     <message>
+        <source>&amp;Annotate</source>
+        <translation>Ein&amp;zeichnen</translation>
+    </message>
+    <message>
         <source>&amp;Follow a crack</source>
         <translation>Riss &amp;verfolgen</translation>
+    </message>
+    <message>
+        <source>&amp;Write on the photo</source>
+        <translation>Auf das Foto &amp;schreiben</translation>
     </message>
     <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
@@ -1326,6 +1334,22 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ein Maßstab ist eine Zahl von Millimetern je Pixel über 0, und seine Unsicherheit ist nicht negativ, nicht {mm_per_px:g} und {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Choose a type, or write one of your own: it is kept for next time</source>
+        <translation>Art wählen oder eine eigene eintragen: sie wird für das nächste Mal behalten</translation>
+    </message>
+    <message>
         <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
         <translation>Auf einen übersehenen Riss klicken; er wird in beide Richtungen bis zu seinen Enden verfolgt.</translation>
     </message>
@@ -1334,8 +1358,52 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Riss anklicken: er wird bis zu beiden Enden verfolgt; danach klicken, wo er weitergeht; Umschalt+Klick für einen anderen</translation>
     </message>
     <message>
+        <source>Click along a line; click the last point again, or press Enter, to end it</source>
+        <translation>Entlang einer Linie klicken; letzten Punkt noch einmal klicken oder Eingabetaste beendet sie</translation>
+    </message>
+    <message>
+        <source>Click around the damage; click the first or the last point again, or press Enter, to close it</source>
+        <translation>Rund um den Schaden klicken; erster oder letzter Punkt oder Eingabetaste schließt den Umriss</translation>
+    </message>
+    <message>
+        <source>Click both ends of a distance, or drag from one to the other</source>
+        <translation>Beide Enden des Abstands klicken oder von einem zum anderen ziehen</translation>
+    </message>
+    <message>
+        <source>Click where the text is to stand</source>
+        <translation>Klicken, wo der Text stehen soll</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>Delamination</source>
+        <translation>Hohlstelle</translation>
+    </message>
+    <message>
+        <source>Distances, damage, arrows, boxes and texts from the menu Annotate appear here.</source>
+        <translation>Abstände, Schäden, Pfeile, Rahmen und Texte aus dem Menü Einzeichnen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Drag from one corner of the box to the other</source>
+        <translation>Von einer Ecke des Rahmens zur anderen ziehen</translation>
+    </message>
+    <message>
+        <source>Drag to what the arrow is to point at</source>
+        <translation>Dorthin ziehen, worauf der Pfeil zeigen soll</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation>&amp;Rahmen zeichnen</translation>
+    </message>
+    <message>
         <source>Draw a box</source>
         <translation>Rahmen zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;arrow</source>
+        <translation>&amp;Pfeil zeichnen</translation>
     </message>
     <message>
         <source>Draw an arrow</source>
@@ -1344,6 +1412,18 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>Von Hand gezeichnet: ohne Breitenklasse, und ein Wachstum wird daraus nicht abgeleitet.</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>Von Hand gezeichnet</translation>
+    </message>
+    <message>
+        <source>Efflorescence</source>
+        <translation>Ausblühung</translation>
+    </message>
+    <message>
+        <source>Exposed rebar</source>
+        <translation>Freiliegende Bewehrung</translation>
     </message>
     <message>
         <source>Extend a crack</source>
@@ -1416,6 +1496,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Formats</source>
         <translation>Formate</translation>
+    </message>
+    <message>
+        <source>Frame something, for the report.</source>
+        <translation>Etwas einrahmen, für den Bericht.</translation>
     </message>
     <message>
         <source>Free ends</source>
@@ -1558,6 +1642,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Gilt für</translation>
     </message>
     <message>
+        <source>Honeycombing</source>
+        <translation>Kiesnest</translation>
+    </message>
+    <message>
         <source>How bad somebody says it is</source>
         <translation>Wie schlimm es nach Urteil der Prüfenden ist</translation>
     </message>
@@ -1676,6 +1764,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Lay the tool down  (Esc)</source>
         <translation>Werkzeug ablegen  (Esc)</translation>
+    </message>
+    <message>
+        <source>Leakage</source>
+        <translation>Durchfeuchtung</translation>
     </message>
     <message>
         <source>Least length</source>
@@ -1890,12 +1982,28 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Mittlere Breite entlang des Risses</translation>
     </message>
     <message>
+        <source>Measure a &amp;distance</source>
+        <translation>&amp;Abstand messen</translation>
+    </message>
+    <message>
         <source>Measure a distance</source>
         <translation>Abstand messen</translation>
     </message>
     <message>
+        <source>Measure along a &amp;line</source>
+        <translation>Entlang einer &amp;Linie messen</translation>
+    </message>
+    <message>
         <source>Measure along a line</source>
         <translation>Entlang einer Linie messen</translation>
+    </message>
+    <message>
+        <source>Measure along a line of as many points as you click.</source>
+        <translation>Entlang einer Linie aus beliebig vielen Punkten messen.</translation>
+    </message>
+    <message>
+        <source>Measure between two points; it is kept with the photo.</source>
+        <translation>Zwischen zwei Punkten messen; das Maß bleibt beim Foto.</translation>
     </message>
     <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
@@ -2212,8 +2320,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Sonst bleiben sie, wie sie sind.</translation>
     </message>
     <message>
+        <source>Outline da&amp;mage</source>
+        <translation>Schaden &amp;umranden</translation>
+    </message>
+    <message>
         <source>Outline damage</source>
         <translation>Schaden umranden</translation>
+    </message>
+    <message>
+        <source>Outline spalling, rust, efflorescence or other damage; it goes into the report with its area.</source>
+        <translation>Abplatzung, Rost, Ausblühung oder anderen Schaden umranden; er kommt mit seiner Fläche in den Bericht.</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2326,6 +2442,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Play the &amp;tour</source>
         <translation>Rundgang &amp;abspielen</translation>
+    </message>
+    <message>
+        <source>Point at something, for the report.</source>
+        <translation>Auf etwas zeigen, für den Bericht.</translation>
     </message>
     <message>
         <source>PoolingCrack Tiny, RFKD</source>
@@ -2468,6 +2588,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Befunde ablehnen</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>Mit Lasso entfernen</translation>
     </message>
@@ -2534,6 +2658,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Run with {0}</source>
         <translation>Mit {0} ausgeführt</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>Rost</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2880,6 +3008,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Leertaste + Ziehen</translation>
     </message>
     <message>
+        <source>Spalling</source>
+        <translation>Abplatzung</translation>
+    </message>
+    <message>
         <source>Speckle</source>
         <translation>Speckle</translation>
     </message>
@@ -2978,6 +3110,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>Nimmt den letzten Schritt zurück, was immer er war; der Verlauf zeigt alle Schritte.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>Text:</translation>
     </message>
     <message>
         <source>The bar of the {paper} gauge is {length:g} mm long in print or nearly so, not {measured:g}: measure it with a ruler from end to end.</source>
@@ -3088,6 +3228,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Art des Schadens</translation>
     </message>
     <message>
+        <source>Vegetation</source>
+        <translation>Bewuchs</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
         <source>What the colours mean</source>
         <translation>Was die Farben bedeuten</translation>
     </message>
@@ -3102,6 +3250,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>What was drawn in the report</source>
         <translation>Gezeichnetes im Bericht</translation>
+    </message>
+    <message>
+        <source>Write a text at a place of the photo, for the report.</source>
+        <translation>Einen Text an eine Stelle des Fotos schreiben, für den Bericht.</translation>
     </message>
     <message>
         <source>Write on the photo</source>

@@ -1306,8 +1306,16 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Hallazgo {0} fuera del informe</translation>
     </message>
     <message>
+        <source>&amp;Annotate</source>
+        <translation>Ano&amp;tar</translation>
+    </message>
+    <message>
         <source>&amp;Follow a crack</source>
         <translation>&amp;Seguir una fisura</translation>
+    </message>
+    <message>
+        <source>&amp;Write on the photo</source>
+        <translation>&amp;Escribir en la foto</translation>
     </message>
     <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
@@ -1326,6 +1334,22 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Una escala es un número de milímetros por píxel mayor que 0, y su incertidumbre no es negativa, no {mm_per_px:g} y {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>Arrow</source>
+        <translation>Flecha</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>Recuadro</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Choose a type, or write one of your own: it is kept for next time</source>
+        <translation>Elija un tipo o escriba uno propio: se guarda para la próxima vez</translation>
+    </message>
+    <message>
         <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
         <translation>Haga clic en una fisura omitida; se sigue en ambas direcciones hasta sus extremos.</translation>
     </message>
@@ -1334,8 +1358,52 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Clic en una fisura para seguirla hasta sus extremos; luego donde continúa; Mayús+clic para otra</translation>
     </message>
     <message>
+        <source>Click along a line; click the last point again, or press Enter, to end it</source>
+        <translation>Haga clic a lo largo de una línea; clic en el último punto o Intro la termina</translation>
+    </message>
+    <message>
+        <source>Click around the damage; click the first or the last point again, or press Enter, to close it</source>
+        <translation>Haga clic alrededor del daño; clic en el primer o último punto, o Intro, lo cierra</translation>
+    </message>
+    <message>
+        <source>Click both ends of a distance, or drag from one to the other</source>
+        <translation>Haga clic en ambos extremos o arrastre de uno a otro</translation>
+    </message>
+    <message>
+        <source>Click where the text is to stand</source>
+        <translation>Haga clic donde deba ir el texto</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Daño</translation>
+    </message>
+    <message>
+        <source>Delamination</source>
+        <translation>Delaminación</translation>
+    </message>
+    <message>
+        <source>Distances, damage, arrows, boxes and texts from the menu Annotate appear here.</source>
+        <translation>Aquí aparecen distancias, daños, flechas, recuadros y textos del menú Anotar.</translation>
+    </message>
+    <message>
+        <source>Drag from one corner of the box to the other</source>
+        <translation>Arrastre de una esquina del recuadro a la otra</translation>
+    </message>
+    <message>
+        <source>Drag to what the arrow is to point at</source>
+        <translation>Arrastre hasta lo que debe señalar la flecha</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation>Dibujar un &amp;recuadro</translation>
+    </message>
+    <message>
         <source>Draw a box</source>
         <translation>Dibujar un recuadro</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;arrow</source>
+        <translation>Dibujar una &amp;flecha</translation>
     </message>
     <message>
         <source>Draw an arrow</source>
@@ -1344,6 +1412,18 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>Dibujado a mano: no tiene clase de ancho ni se deduce de él ningún crecimiento.</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>Dibujado a mano</translation>
+    </message>
+    <message>
+        <source>Efflorescence</source>
+        <translation>Eflorescencia</translation>
+    </message>
+    <message>
+        <source>Exposed rebar</source>
+        <translation>Armadura expuesta</translation>
     </message>
     <message>
         <source>Extend a crack</source>
@@ -1416,6 +1496,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Formats</source>
         <translation>Formatos</translation>
+    </message>
+    <message>
+        <source>Frame something, for the report.</source>
+        <translation>Enmarcar algo para el informe.</translation>
     </message>
     <message>
         <source>Free ends</source>
@@ -1558,6 +1642,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Vale para</translation>
     </message>
     <message>
+        <source>Honeycombing</source>
+        <translation>Coquera</translation>
+    </message>
+    <message>
         <source>How bad somebody says it is</source>
         <translation>Cuán grave se considera</translation>
     </message>
@@ -1676,6 +1764,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Lay the tool down  (Esc)</source>
         <translation>Dejar la herramienta  (Esc)</translation>
+    </message>
+    <message>
+        <source>Leakage</source>
+        <translation>Filtración</translation>
     </message>
     <message>
         <source>Least length</source>
@@ -1890,12 +1982,28 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Ancho medio a lo largo de la fisura</translation>
     </message>
     <message>
+        <source>Measure a &amp;distance</source>
+        <translation>Medir una &amp;distancia</translation>
+    </message>
+    <message>
         <source>Measure a distance</source>
         <translation>Medir una distancia</translation>
     </message>
     <message>
+        <source>Measure along a &amp;line</source>
+        <translation>Medir a lo largo de una &amp;línea</translation>
+    </message>
+    <message>
         <source>Measure along a line</source>
         <translation>Medir a lo largo de una línea</translation>
+    </message>
+    <message>
+        <source>Measure along a line of as many points as you click.</source>
+        <translation>Medir a lo largo de una línea de tantos puntos como marque.</translation>
+    </message>
+    <message>
+        <source>Measure between two points; it is kept with the photo.</source>
+        <translation>Medir entre dos puntos; se guarda con la foto.</translation>
     </message>
     <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
@@ -2212,8 +2320,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Si no, quedan como están.</translation>
     </message>
     <message>
+        <source>Outline da&amp;mage</source>
+        <translation>Delimitar da&amp;ños</translation>
+    </message>
+    <message>
         <source>Outline damage</source>
         <translation>Delimitar un daño</translation>
+    </message>
+    <message>
+        <source>Outline spalling, rust, efflorescence or other damage; it goes into the report with its area.</source>
+        <translation>Delimitar desconchados, óxido, eflorescencias u otros daños; pasan al informe con su área.</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2326,6 +2442,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Play the &amp;tour</source>
         <translation>Iniciar &amp;el recorrido</translation>
+    </message>
+    <message>
+        <source>Point at something, for the report.</source>
+        <translation>Señalar algo para el informe.</translation>
     </message>
     <message>
         <source>PoolingCrack Tiny, RFKD</source>
@@ -2468,6 +2588,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Rechazar {0} hallazgos</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>Quitar con lazo</translation>
     </message>
@@ -2534,6 +2658,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Run with {0}</source>
         <translation>Ejecutado con {0}</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>Óxido</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2880,6 +3008,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Espacio + arrastrar</translation>
     </message>
     <message>
+        <source>Spalling</source>
+        <translation>Desconchado</translation>
+    </message>
+    <message>
         <source>Speckle</source>
         <translation>Moteado</translation>
     </message>
@@ -2978,6 +3110,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>Deshace el último paso, fuera cual fuera; el panel Historial los muestra todos.</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>Texto:</translation>
     </message>
     <message>
         <source>The bar of the {paper} gauge is {length:g} mm long in print or nearly so, not {measured:g}: measure it with a ruler from end to end.</source>
@@ -3088,6 +3228,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Tipo de daño</translation>
     </message>
     <message>
+        <source>Vegetation</source>
+        <translation>Vegetación</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
         <source>What the colours mean</source>
         <translation>Qué significan los colores</translation>
     </message>
@@ -3102,6 +3250,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>What was drawn in the report</source>
         <translation>Lo dibujado en el informe</translation>
+    </message>
+    <message>
+        <source>Write a text at a place of the photo, for the report.</source>
+        <translation>Escribir un texto en un lugar de la foto para el informe.</translation>
     </message>
     <message>
         <source>Write on the photo</source>

@@ -1306,8 +1306,16 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>検出箇所 {0} を報告書から外す</translation>
     </message>
     <message>
+        <source>&amp;Annotate</source>
+        <translation>注釈(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Follow a crack</source>
         <translation>ひび割れをたどる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Write on the photo</source>
+        <translation>写真に文字を書く(&amp;W)</translation>
     </message>
     <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
@@ -1326,6 +1334,22 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>縮尺は 0 より大きい 1 ピクセルあたりのミリメートル数で、不確かさは負ではありません。{mm_per_px:g} と {uncertainty:g} は使えません。</translation>
     </message>
     <message>
+        <source>Arrow</source>
+        <translation>矢印</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>枠</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手描き</translation>
+    </message>
+    <message>
+        <source>Choose a type, or write one of your own: it is kept for next time</source>
+        <translation>種類を選ぶか、独自の種類を入力してください。次回のために保存されます</translation>
+    </message>
+    <message>
         <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
         <translation>見落とされたひび割れをクリックすると、両方向に端までたどります。</translation>
     </message>
@@ -1334,8 +1358,52 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れをクリックすると両端までたどります。続きがあればその場所をクリック。別のひび割れは Shift+クリック</translation>
     </message>
     <message>
+        <source>Click along a line; click the last point again, or press Enter, to end it</source>
+        <translation>線に沿ってクリック。最後の点をもう一度クリックするか Enter で終了</translation>
+    </message>
+    <message>
+        <source>Click around the damage; click the first or the last point again, or press Enter, to close it</source>
+        <translation>損傷の周りをクリック。最初か最後の点をもう一度クリックするか Enter で閉じます</translation>
+    </message>
+    <message>
+        <source>Click both ends of a distance, or drag from one to the other</source>
+        <translation>距離の両端をクリックするか、一方から他方へドラッグ</translation>
+    </message>
+    <message>
+        <source>Click where the text is to stand</source>
+        <translation>文字を置く場所をクリック</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>損傷</translation>
+    </message>
+    <message>
+        <source>Delamination</source>
+        <translation>浮き</translation>
+    </message>
+    <message>
+        <source>Distances, damage, arrows, boxes and texts from the menu Annotate appear here.</source>
+        <translation>「注釈」メニューで描いた距離、損傷、矢印、枠、文字がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Drag from one corner of the box to the other</source>
+        <translation>枠の一方の角から反対の角へドラッグ</translation>
+    </message>
+    <message>
+        <source>Drag to what the arrow is to point at</source>
+        <translation>矢印で指す場所までドラッグ</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation>枠を描く(&amp;B)</translation>
+    </message>
+    <message>
         <source>Draw a box</source>
         <translation>枠を描く</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;arrow</source>
+        <translation>矢印を描く(&amp;A)</translation>
     </message>
     <message>
         <source>Draw an arrow</source>
@@ -1344,6 +1412,18 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>手で描かれた幅です。幅の区分はなく、成長の判定にも使われません。</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>手で描いたもの</translation>
+    </message>
+    <message>
+        <source>Efflorescence</source>
+        <translation>エフロレッセンス</translation>
+    </message>
+    <message>
+        <source>Exposed rebar</source>
+        <translation>鉄筋露出</translation>
     </message>
     <message>
         <source>Extend a crack</source>
@@ -1416,6 +1496,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Formats</source>
         <translation>形式</translation>
+    </message>
+    <message>
+        <source>Frame something, for the report.</source>
+        <translation>報告書のために何かを枠で囲みます。</translation>
     </message>
     <message>
         <source>Free ends</source>
@@ -1558,6 +1642,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>適用範囲</translation>
     </message>
     <message>
+        <source>Honeycombing</source>
+        <translation>豆板</translation>
+    </message>
+    <message>
         <source>How bad somebody says it is</source>
         <translation>人が判定した程度</translation>
     </message>
@@ -1676,6 +1764,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Lay the tool down  (Esc)</source>
         <translation>ツールを置く  (Esc)</translation>
+    </message>
+    <message>
+        <source>Leakage</source>
+        <translation>漏水</translation>
     </message>
     <message>
         <source>Least length</source>
@@ -1890,12 +1982,28 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れに沿った平均幅</translation>
     </message>
     <message>
+        <source>Measure a &amp;distance</source>
+        <translation>距離を測る(&amp;D)</translation>
+    </message>
+    <message>
         <source>Measure a distance</source>
         <translation>距離を測る</translation>
     </message>
     <message>
+        <source>Measure along a &amp;line</source>
+        <translation>線に沿って測る(&amp;L)</translation>
+    </message>
+    <message>
         <source>Measure along a line</source>
         <translation>線に沿って測る</translation>
+    </message>
+    <message>
+        <source>Measure along a line of as many points as you click.</source>
+        <translation>クリックした点を結ぶ線に沿って測ります。</translation>
+    </message>
+    <message>
+        <source>Measure between two points; it is kept with the photo.</source>
+        <translation>2点間を測ります。写真とともに保存されます。</translation>
     </message>
     <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
@@ -2212,8 +2320,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>選ばなければ、そのまま残ります。</translation>
     </message>
     <message>
+        <source>Outline da&amp;mage</source>
+        <translation>損傷を囲む(&amp;M)</translation>
+    </message>
+    <message>
         <source>Outline damage</source>
         <translation>損傷を囲む</translation>
+    </message>
+    <message>
+        <source>Outline spalling, rust, efflorescence or other damage; it goes into the report with its area.</source>
+        <translation>剥離、錆、エフロレッセンスなどの損傷を囲みます。面積とともに報告書に載ります。</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2326,6 +2442,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Play the &amp;tour</source>
         <translation>ツアーを再生(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Point at something, for the report.</source>
+        <translation>報告書のために何かを指します。</translation>
     </message>
     <message>
         <source>PoolingCrack Tiny, RFKD</source>
@@ -2468,6 +2588,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>検出箇所 {0} 件を却下</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>投げ縄で除去</translation>
     </message>
@@ -2534,6 +2658,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Run with {0}</source>
         <translation>{0} で実行</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>錆</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2880,6 +3008,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>スペース + ドラッグ</translation>
     </message>
     <message>
+        <source>Spalling</source>
+        <translation>剥離</translation>
+    </message>
+    <message>
         <source>Speckle</source>
         <translation>スペックル</translation>
     </message>
@@ -2978,6 +3110,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>直前のステップを、何であれ取り消します。履歴パネルにすべてのステップがあります。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>文字:</translation>
     </message>
     <message>
         <source>The bar of the {paper} gauge is {length:g} mm long in print or nearly so, not {measured:g}: measure it with a ruler from end to end.</source>
@@ -3088,6 +3228,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>損傷の種類</translation>
     </message>
     <message>
+        <source>Vegetation</source>
+        <translation>植生</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>What the colours mean</source>
         <translation>色の意味</translation>
     </message>
@@ -3102,6 +3250,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>What was drawn in the report</source>
         <translation>描いたものを報告書に</translation>
+    </message>
+    <message>
+        <source>Write a text at a place of the photo, for the report.</source>
+        <translation>報告書のために写真上に文字を書きます。</translation>
     </message>
     <message>
         <source>Write on the photo</source>

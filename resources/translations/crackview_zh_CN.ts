@@ -1306,8 +1306,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>检出项 {0} 移出报告</translation>
     </message>
     <message>
+        <source>&amp;Annotate</source>
+        <translation>标注(&amp;N)</translation>
+    </message>
+    <message>
         <source>&amp;Follow a crack</source>
         <translation>跟踪裂缝(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Write on the photo</source>
+        <translation>在照片上写字(&amp;W)</translation>
     </message>
     <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
@@ -1326,6 +1334,22 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>比例是大于 0 的每像素毫米数，其不确定度不为负，而不是 {mm_per_px:g} 和 {uncertainty:g}。</translation>
     </message>
     <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Choose a type, or write one of your own: it is kept for next time</source>
+        <translation>选择类型，或输入自己的类型：会保留供下次使用</translation>
+    </message>
+    <message>
         <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
         <translation>点击漏检的裂缝；会沿两个方向跟踪到两端。</translation>
     </message>
@@ -1334,8 +1358,52 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>点击裂缝，跟踪到两端；再点击其延伸处；Shift+点击另一条</translation>
     </message>
     <message>
+        <source>Click along a line; click the last point again, or press Enter, to end it</source>
+        <translation>沿线点击；再次点击最后一点或按 Enter 结束</translation>
+    </message>
+    <message>
+        <source>Click around the damage; click the first or the last point again, or press Enter, to close it</source>
+        <translation>沿损伤边缘点击；再次点击首点或末点，或按 Enter 闭合</translation>
+    </message>
+    <message>
+        <source>Click both ends of a distance, or drag from one to the other</source>
+        <translation>点击距离两端，或从一端拖到另一端</translation>
+    </message>
+    <message>
+        <source>Click where the text is to stand</source>
+        <translation>点击要放置文字的位置</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损伤</translation>
+    </message>
+    <message>
+        <source>Delamination</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Distances, damage, arrows, boxes and texts from the menu Annotate appear here.</source>
+        <translation>“标注”菜单绘制的距离、损伤、箭头、方框和文字显示在此处。</translation>
+    </message>
+    <message>
+        <source>Drag from one corner of the box to the other</source>
+        <translation>从方框一角拖到另一角</translation>
+    </message>
+    <message>
+        <source>Drag to what the arrow is to point at</source>
+        <translation>拖到箭头要指向的位置</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation>画方框(&amp;B)</translation>
+    </message>
+    <message>
         <source>Draw a box</source>
         <translation>画方框</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;arrow</source>
+        <translation>画箭头(&amp;A)</translation>
     </message>
     <message>
         <source>Draw an arrow</source>
@@ -1344,6 +1412,18 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Drawn by a person: it has no width class, and no growth is told from it.</source>
         <translation>由人手绘：没有宽度等级，也不据此判断增长。</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>手工绘制</translation>
+    </message>
+    <message>
+        <source>Efflorescence</source>
+        <translation>泛碱</translation>
+    </message>
+    <message>
+        <source>Exposed rebar</source>
+        <translation>露筋</translation>
     </message>
     <message>
         <source>Extend a crack</source>
@@ -1416,6 +1496,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Formats</source>
         <translation>格式</translation>
+    </message>
+    <message>
+        <source>Frame something, for the report.</source>
+        <translation>为报告框出某处。</translation>
     </message>
     <message>
         <source>Free ends</source>
@@ -1558,6 +1642,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>适用于</translation>
     </message>
     <message>
+        <source>Honeycombing</source>
+        <translation>蜂窝</translation>
+    </message>
+    <message>
         <source>How bad somebody says it is</source>
         <translation>人工判定的严重程度</translation>
     </message>
@@ -1676,6 +1764,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Lay the tool down  (Esc)</source>
         <translation>放下工具  (Esc)</translation>
+    </message>
+    <message>
+        <source>Leakage</source>
+        <translation>渗水</translation>
     </message>
     <message>
         <source>Least length</source>
@@ -1890,12 +1982,28 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>沿裂缝的平均宽度</translation>
     </message>
     <message>
+        <source>Measure a &amp;distance</source>
+        <translation>测量距离(&amp;D)</translation>
+    </message>
+    <message>
         <source>Measure a distance</source>
         <translation>测量距离</translation>
     </message>
     <message>
+        <source>Measure along a &amp;line</source>
+        <translation>沿线测量(&amp;L)</translation>
+    </message>
+    <message>
         <source>Measure along a line</source>
         <translation>沿线测量</translation>
+    </message>
+    <message>
+        <source>Measure along a line of as many points as you click.</source>
+        <translation>沿点击各点连成的线测量。</translation>
+    </message>
+    <message>
+        <source>Measure between two points; it is kept with the photo.</source>
+        <translation>测量两点间距离；随照片保存。</translation>
     </message>
     <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
@@ -2212,8 +2320,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>否则它们保持原样。</translation>
     </message>
     <message>
+        <source>Outline da&amp;mage</source>
+        <translation>勾画损伤(&amp;M)</translation>
+    </message>
+    <message>
         <source>Outline damage</source>
         <translation>勾画损伤</translation>
+    </message>
+    <message>
+        <source>Outline spalling, rust, efflorescence or other damage; it goes into the report with its area.</source>
+        <translation>勾画剥落、锈蚀、泛碱或其他损伤；连同面积列入报告。</translation>
     </message>
     <message>
         <source>Over-compressed radio link</source>
@@ -2326,6 +2442,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Play the &amp;tour</source>
         <translation>播放导览(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Point at something, for the report.</source>
+        <translation>为报告指出某处。</translation>
     </message>
     <message>
         <source>PoolingCrack Tiny, RFKD</source>
@@ -2468,6 +2588,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>拒绝 {0} 个检出项</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>用套索移除</translation>
     </message>
@@ -2534,6 +2658,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Run with {0}</source>
         <translation>用 {0} 运行</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>锈蚀</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2880,6 +3008,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>空格 + 拖动</translation>
     </message>
     <message>
+        <source>Spalling</source>
+        <translation>剥落</translation>
+    </message>
+    <message>
         <source>Speckle</source>
         <translation>散斑</translation>
     </message>
@@ -2978,6 +3110,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Take the last step back, whatever it was; the panel History lists all steps.</source>
         <translation>撤销上一步，无论是什么；历史面板列出所有步骤。</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>文字：</translation>
     </message>
     <message>
         <source>The bar of the {paper} gauge is {length:g} mm long in print or nearly so, not {measured:g}: measure it with a ruler from end to end.</source>
@@ -3088,6 +3228,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>损伤类型</translation>
     </message>
     <message>
+        <source>Vegetation</source>
+        <translation>植被</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
         <source>What the colours mean</source>
         <translation>颜色的含义</translation>
     </message>
@@ -3102,6 +3250,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>What was drawn in the report</source>
         <translation>所绘内容列入报告</translation>
+    </message>
+    <message>
+        <source>Write a text at a place of the photo, for the report.</source>
+        <translation>在照片某处写上文字，供报告使用。</translation>
     </message>
     <message>
         <source>Write on the photo</source>

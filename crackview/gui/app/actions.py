@@ -67,6 +67,7 @@ STRIP = "&Photo/Strip sh&ows"
 NOISE, COMPARE = "&Noise", "&Compare"
 FINDING = "F&inding"
 CORRECT = "Co&rrect"
+ANNOTATE = "&Annotate"
 RECENT = "&File/Open &recent"
 WORKSPACE = "&View/&Workspace"
 THEME = "&View/&Theme"
@@ -214,6 +215,20 @@ ACTIONS: tuple[Action, ...] = (
            help="Write this photo and its corrected mask to a folder from which a model can learn."),
     Action("correct.train_folder", "Save &all reviewed as training data…", CORRECT, "mdi6.school",
            help="The same of all photos of the folder that were corrected or reviewed."),
+    # Annotations: measuring by hand, other damage, arrows, boxes and texts
+    Action("annotate.distance", "Measure a &distance", ANNOTATE, "mdi6.ruler-square-compass", ("Shift+M",),
+           checkable=True, context=CANVAS_MENU, help="Measure between two points; it is kept with the photo."),
+    Action("annotate.path", "Measure along a &line", ANNOTATE, "mdi6.vector-polyline", ("Shift+L",), checkable=True,
+           help="Measure along a line of as many points as you click."),
+    Action("annotate.damage", "Outline da&mage", ANNOTATE, "mdi6.vector-polygon", ("S",), checkable=True,
+           section=True, context=CANVAS_MENU,
+           help="Outline spalling, rust, efflorescence or other damage; it goes into the report with its area."),
+    Action("annotate.arrow", "Draw an &arrow", ANNOTATE, "mdi6.arrow-top-right", checkable=True, section=True,
+           help="Point at something, for the report."),
+    Action("annotate.box", "Draw a &box", ANNOTATE, "mdi6.rectangle-outline", checkable=True,
+           help="Frame something, for the report."),
+    Action("annotate.text", "&Write on the photo", ANNOTATE, "mdi6.format-text", ("Shift+T",), checkable=True,
+           help="Write a text at a place of the photo, for the report."),
     # Live
     Action("live.play", "&Play", LIVE, "mdi6.play", ("K",), checkable=True,
            help="Let the picture move, or hold it."),

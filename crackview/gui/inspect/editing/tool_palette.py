@@ -90,7 +90,7 @@ class ToolPalette(QObject):
         self._parts: list[QWidget] = []
         for number, group in enumerate(groups):
             if number:
-                self._lines.append(_Line())
+                self._lines.append(_Line(self._bar))
                 self._parts.append(self._lines[-1])
             for action in group:
                 button = QToolButton()
@@ -188,8 +188,8 @@ class _RoundedBackground(QFrame):
 class _Line(QWidget):
     """A quiet line between two groups."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setFixedHeight(7)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
