@@ -1310,8 +1310,16 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ein&amp;zeichnen</translation>
     </message>
     <message>
+        <source>&amp;Change shortcuts…</source>
+        <translation>Tastenkürzel ä&amp;ndern…</translation>
+    </message>
+    <message>
         <source>&amp;Follow a crack</source>
         <translation>Riss &amp;verfolgen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anor&amp;dnung zurücksetzen</translation>
     </message>
     <message>
         <source>&amp;Write on the photo</source>
@@ -1334,8 +1342,20 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ein Maßstab ist eine Zahl von Millimetern je Pixel über 0, und seine Unsicherheit ist nicht negativ, nicht {mm_per_px:g} und {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
+    </message>
+    <message>
         <source>Arrow</source>
         <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Wie am Anfang</translation>
     </message>
     <message>
         <source>Box</source>
@@ -1344,6 +1364,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>By hand</source>
         <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>Tastenkürzel ändern</translation>
     </message>
     <message>
         <source>Choose a type, or write one of your own: it is kept for next time</source>
@@ -1428,6 +1452,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Extend a crack</source>
         <translation>Riss verlängern</translation>
+    </message>
+    <message>
+        <source>Filter the actions</source>
+        <translation>Aktionen filtern</translation>
     </message>
     <message>
         <source>Find the &amp;marker again</source>
@@ -1528,6 +1556,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>GeoJSON</source>
         <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give actions keys of your own.</source>
+        <translation>Aktionen eigene Tasten geben.</translation>
     </message>
     <message>
         <source>Give the classes a name: the report says it.</source>
@@ -1724,6 +1756,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>La&amp;b</source>
@@ -2022,6 +2058,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Median</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Übersehen</translation>
     </message>
@@ -2082,6 +2122,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Nie im Training gesehen</translation>
     </message>
     <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
         <source>No camera is plugged in</source>
         <translation>Keine Kamera angeschlossen</translation>
     </message>
@@ -2094,6 +2138,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
 Lower it to see what is less certainly a crack.</source>
         <translation>Keine Risse bei diesem Schwellwert.
 Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <source>No longer there: {0}</source>
@@ -2508,6 +2556,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Genau dieses Bild stören und vergleichen, wie Modelle halten.</translation>
     </message>
     <message>
+        <source>Put panel and strip of this workspace back to where they were at first.</source>
+        <translation>Seitenbereich und Leiste dieses Arbeitsbereichs dorthin setzen, wo sie am Anfang waren.</translation>
+    </message>
+    <message>
         <source>Put the noise of the panel on every frame before the model looks at it.</source>
         <translation>Jedes Bild so stören, wie es der Bereich rechts sagt, bevor das Modell es ansieht.</translation>
     </message>
@@ -2618,6 +2670,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Rese&amp;t</source>
         <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -2794,6 +2850,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Seen in training</source>
         <translation>Im Training gesehen</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
     </message>
     <message>
         <source>Set &amp;in point</source>
@@ -3252,6 +3312,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Gezeichnetes im Bericht</translation>
     </message>
     <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
         <source>Write a text at a place of the photo, for the report.</source>
         <translation>Einen Text an eine Stelle des Fotos schreiben, für den Bericht.</translation>
     </message>
@@ -3298,6 +3362,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} analysed before</source>
         <translation>{0} schon analysiert</translation>
+    </message>
+    <message>
+        <source>{0} belongs to: {1}. Set takes it away there.</source>
+        <translation>{0} gehört zu: {1}. „Setzen“ nimmt es dort weg.</translation>
     </message>
     <message>
         <source>{count} megapixels</source>

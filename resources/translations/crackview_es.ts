@@ -1310,8 +1310,16 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Ano&amp;tar</translation>
     </message>
     <message>
+        <source>&amp;Change shortcuts…</source>
+        <translation>Ca&amp;mbiar atajos…</translation>
+    </message>
+    <message>
         <source>&amp;Follow a crack</source>
         <translation>&amp;Seguir una fisura</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Restablecer disposición</translation>
     </message>
     <message>
         <source>&amp;Write on the photo</source>
@@ -1334,8 +1342,20 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Una escala es un número de milímetros por píxel mayor que 0, y su incertidumbre no es negativa, no {mm_per_px:g} y {uncertainty:g}.</translation>
     </message>
     <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
+    </message>
+    <message>
         <source>Arrow</source>
         <translation>Flecha</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Como al principio</translation>
     </message>
     <message>
         <source>Box</source>
@@ -1344,6 +1364,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>By hand</source>
         <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>Cambiar atajos</translation>
     </message>
     <message>
         <source>Choose a type, or write one of your own: it is kept for next time</source>
@@ -1428,6 +1452,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Extend a crack</source>
         <translation>Prolongar una fisura</translation>
+    </message>
+    <message>
+        <source>Filter the actions</source>
+        <translation>Filtrar las acciones</translation>
     </message>
     <message>
         <source>Find the &amp;marker again</source>
@@ -1528,6 +1556,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>GeoJSON</source>
         <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give actions keys of your own.</source>
+        <translation>Asignar teclas propias a las acciones.</translation>
     </message>
     <message>
         <source>Give the classes a name: the report says it.</source>
@@ -1724,6 +1756,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>La&amp;b</source>
@@ -2022,6 +2058,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Mediana</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>Omitido</translation>
     </message>
@@ -2082,6 +2122,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Nunca vistos al entrenar</translation>
     </message>
     <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
         <source>No camera is plugged in</source>
         <translation>No hay ninguna cámara conectada</translation>
     </message>
@@ -2094,6 +2138,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
 Lower it to see what is less certainly a crack.</source>
         <translation>No hay fisuras con este umbral.
 Bájelo para ver lo que es fisura con menos certeza.</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
     </message>
     <message>
         <source>No longer there: {0}</source>
@@ -2508,6 +2556,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Poner ruido a este mismo fotograma y comparar cómo resisten los modelos.</translation>
     </message>
     <message>
+        <source>Put panel and strip of this workspace back to where they were at first.</source>
+        <translation>Devolver el panel y la tira de este espacio a donde estaban al principio.</translation>
+    </message>
+    <message>
         <source>Put the noise of the panel on every frame before the model looks at it.</source>
         <translation>Poner el ruido del panel en cada fotograma antes de que lo vea el modelo.</translation>
     </message>
@@ -2618,6 +2670,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Rese&amp;t</source>
         <translation>&amp;Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -2794,6 +2850,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Seen in training</source>
         <translation>Vistos al entrenar</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Asignar</translation>
     </message>
     <message>
         <source>Set &amp;in point</source>
@@ -3252,6 +3312,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Lo dibujado en el informe</translation>
     </message>
     <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
         <source>Write a text at a place of the photo, for the report.</source>
         <translation>Escribir un texto en un lugar de la foto para el informe.</translation>
     </message>
@@ -3298,6 +3362,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} analysed before</source>
         <translation>{0} ya analizadas</translation>
+    </message>
+    <message>
+        <source>{0} belongs to: {1}. Set takes it away there.</source>
+        <translation>{0} pertenece a: {1}. «Asignar» se lo quita.</translation>
     </message>
     <message>
         <source>{count} megapixels</source>

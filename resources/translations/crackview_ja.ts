@@ -1310,8 +1310,16 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>注釈(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Change shortcuts…</source>
+        <translation>ショートカットを変更(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Follow a crack</source>
         <translation>ひび割れをたどる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>配置を初期状態に戻す(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Write on the photo</source>
@@ -1334,8 +1342,20 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>縮尺は 0 より大きい 1 ピクセルあたりのミリメートル数で、不確かさは負ではありません。{mm_per_px:g} と {uncertainty:g} は使えません。</translation>
     </message>
     <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作とキー</translation>
+    </message>
+    <message>
         <source>Arrow</source>
         <translation>矢印</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>初期設定</translation>
     </message>
     <message>
         <source>Box</source>
@@ -1344,6 +1364,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>By hand</source>
         <translation>手描き</translation>
+    </message>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>ショートカットを変更</translation>
     </message>
     <message>
         <source>Choose a type, or write one of your own: it is kept for next time</source>
@@ -1428,6 +1452,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Extend a crack</source>
         <translation>ひび割れを延長</translation>
+    </message>
+    <message>
+        <source>Filter the actions</source>
+        <translation>操作を絞り込む</translation>
     </message>
     <message>
         <source>Find the &amp;marker again</source>
@@ -1528,6 +1556,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>GeoJSON</source>
         <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give actions keys of your own.</source>
+        <translation>操作に自分のキーを割り当てます。</translation>
     </message>
     <message>
         <source>Give the classes a name: the report says it.</source>
@@ -1724,6 +1756,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
     </message>
     <message>
         <source>La&amp;b</source>
@@ -2022,6 +2058,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>中央値</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>見逃し</translation>
     </message>
@@ -2082,6 +2122,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>学習で未知</translation>
     </message>
     <message>
+        <source>New keys</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
         <source>No camera is plugged in</source>
         <translation>カメラが接続されていません</translation>
     </message>
@@ -2094,6 +2138,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
 Lower it to see what is less certainly a crack.</source>
         <translation>このしきい値ではひび割れがありません。
 下げると、より不確かなものも表示されます。</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>キーなし</translation>
     </message>
     <message>
         <source>No longer there: {0}</source>
@@ -2508,6 +2556,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>このフレームにノイズを加え、モデルの耐性を比べます。</translation>
     </message>
     <message>
+        <source>Put panel and strip of this workspace back to where they were at first.</source>
+        <translation>このワークスペースのパネルとストリップを最初の位置に戻します。</translation>
+    </message>
+    <message>
         <source>Put the noise of the panel on every frame before the model looks at it.</source>
         <translation>モデルが見る前に、パネルのノイズを全フレームに加えます。</translation>
     </message>
@@ -2618,6 +2670,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Rese&amp;t</source>
         <translation>リセット(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>すべて元に戻す</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -2794,6 +2850,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Seen in training</source>
         <translation>学習で既知</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>設定</translation>
     </message>
     <message>
         <source>Set &amp;in point</source>
@@ -3252,6 +3312,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>描いたものを報告書に</translation>
     </message>
     <message>
+        <source>Workspaces</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
         <source>Write a text at a place of the photo, for the report.</source>
         <translation>報告書のために写真上に文字を書きます。</translation>
     </message>
@@ -3298,6 +3362,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} analysed before</source>
         <translation>{0}は解析済みです</translation>
+    </message>
+    <message>
+        <source>{0} belongs to: {1}. Set takes it away there.</source>
+        <translation>{0} は「{1}」のキーです。「設定」を押すとそちらから外れます。</translation>
     </message>
     <message>
         <source>{count} megapixels</source>

@@ -1310,8 +1310,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>标注(&amp;N)</translation>
     </message>
     <message>
+        <source>&amp;Change shortcuts…</source>
+        <translation>更改快捷键(&amp;C)…</translation>
+    </message>
+    <message>
         <source>&amp;Follow a crack</source>
         <translation>跟踪裂缝(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
     </message>
     <message>
         <source>&amp;Write on the photo</source>
@@ -1334,8 +1342,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>比例是大于 0 的每像素毫米数，其不确定度不为负，而不是 {mm_per_px:g} 和 {uncertainty:g}。</translation>
     </message>
     <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
+    </message>
+    <message>
         <source>Arrow</source>
         <translation>箭头</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复初始</translation>
     </message>
     <message>
         <source>Box</source>
@@ -1344,6 +1364,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>By hand</source>
         <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>更改快捷键</translation>
     </message>
     <message>
         <source>Choose a type, or write one of your own: it is kept for next time</source>
@@ -1428,6 +1452,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Extend a crack</source>
         <translation>延长裂缝</translation>
+    </message>
+    <message>
+        <source>Filter the actions</source>
+        <translation>筛选操作</translation>
     </message>
     <message>
         <source>Find the &amp;marker again</source>
@@ -1528,6 +1556,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>GeoJSON</source>
         <translation>GeoJSON</translation>
+    </message>
+    <message>
+        <source>Give actions keys of your own.</source>
+        <translation>为操作指定自己的按键。</translation>
     </message>
     <message>
         <source>Give the classes a name: the report says it.</source>
@@ -1724,6 +1756,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
     <message>
         <source>La&amp;b</source>
@@ -2022,6 +2058,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>中位数</translation>
     </message>
     <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
         <source>Missed</source>
         <translation>漏检</translation>
     </message>
@@ -2082,6 +2122,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>训练中未见</translation>
     </message>
     <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
         <source>No camera is plugged in</source>
         <translation>未连接摄像头</translation>
     </message>
@@ -2094,6 +2138,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
 Lower it to see what is less certainly a crack.</source>
         <translation>此阈值下未发现裂缝。
 降低阈值可查看把握较小的裂缝。</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>无按键</translation>
     </message>
     <message>
         <source>No longer there: {0}</source>
@@ -2508,6 +2556,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>对这一帧施加噪声，比较各模型的表现。</translation>
     </message>
     <message>
+        <source>Put panel and strip of this workspace back to where they were at first.</source>
+        <translation>将此工作区的面板和缩略图条恢复到初始位置。</translation>
+    </message>
+    <message>
         <source>Put the noise of the panel on every frame before the model looks at it.</source>
         <translation>在模型处理之前，对每一帧施加侧栏中的噪声。</translation>
     </message>
@@ -2618,6 +2670,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Rese&amp;t</source>
         <translation>重置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -2794,6 +2850,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Seen in training</source>
         <translation>训练中已见</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>设置</translation>
     </message>
     <message>
         <source>Set &amp;in point</source>
@@ -3252,6 +3312,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>所绘内容列入报告</translation>
     </message>
     <message>
+        <source>Workspaces</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
         <source>Write a text at a place of the photo, for the report.</source>
         <translation>在照片某处写上文字，供报告使用。</translation>
     </message>
@@ -3298,6 +3362,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} analysed before</source>
         <translation>{0}此前已分析</translation>
+    </message>
+    <message>
+        <source>{0} belongs to: {1}. Set takes it away there.</source>
+        <translation>{0} 属于：{1}。“设置”会将其从该处移除。</translation>
     </message>
     <message>
         <source>{count} megapixels</source>

@@ -196,5 +196,5 @@ TOOLS: dict[str, type[DrawingTool]] = {
     "annotate.text": TextTool,
 }
 """By the names of their actions."""
-MEASURING = ("annotate.distance", "annotate.path", "annotate.damage")
+MEASURING = ("annotate.distance", "annotate.damage")
 """Those that are beside the picture as well."""

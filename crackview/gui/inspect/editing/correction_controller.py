@@ -77,7 +77,6 @@ class CorrectionController(QObject):
             "correct.split": Split(self), "correct.delete": Delete(self),
         }  # fmt: skip
         self._selected: tuple[int, ...] = ()
-        self._tips = {name: actions[name].toolTip() for name in TOOLS}
         for name in TOOLS:
             actions.bind(name, lambda on, name=name: self._take_up(name, on=on))
         actions.bind("correct.clear", lambda: self.correct(ClearCorrections()))
@@ -196,5 +195,5 @@ class CorrectionController(QObject):
             why = tr("\nCorrections are kept beside a photo: save this picture to a file and open that.")
         for name in TOOLS:
             self._actions[name].setEnabled(able)
-            self._actions[name].setToolTip(plain_tip(self._tips[name] + why))
+            self._actions[name].setToolTip(plain_tip(self._actions.tip(name) + why))
         self.show_picture()

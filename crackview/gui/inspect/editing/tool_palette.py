@@ -14,6 +14,7 @@ from crackview.gui.widgets.labels import PlainLabel
 
 MARGIN = 10
 _BUTTON = 32
+_FOOT = 88  # px at the lower edge for the scale bar
 
 
 class ToolPalette(QObject):
@@ -105,7 +106,7 @@ class ToolPalette(QObject):
 
     def _fill_bar(self) -> None:
         """One column of buttons, or as many as the height asks for."""
-        most = max(1, (self._canvas.height() - 2 * MARGIN - 8) // (_BUTTON + 1))
+        most = max(1, (self._canvas.height() - MARGIN - _FOOT - 8) // (_BUTTON + 1))
         single = len(self._parts) <= most
         rows = len(self._parts) if single else most
         if rows == self._rows:
@@ -153,7 +154,8 @@ class ToolPalette(QObject):
     def _place(self) -> None:
         self._fill_bar()
         bar = self._bar.sizeHint()
-        top = max(MARGIN, (self._canvas.height() - bar.height()) // 2)
+        lowest = self._canvas.height() - _FOOT - bar.height()
+        top = max(MARGIN, min((self._canvas.height() - bar.height()) // 2, lowest))
         self._bar.setGeometry(MARGIN, top, bar.width(), bar.height())
         left = MARGIN + bar.width() + MARGIN
         room = self._canvas.width() - left - MARGIN
