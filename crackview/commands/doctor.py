@@ -6,6 +6,7 @@ in a process of its own, so that one that is broken is a line of the answer and 
 
 import argparse
 import importlib.util
+import json
 import platform
 import subprocess
 import sys
@@ -39,11 +40,12 @@ print(f"OpenCV {cv2.__version__}, FFmpeg {ffmpeg[1] if ffmpeg else 'unknown'}, w
 """
 
 
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """There are none."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--json", action="store_true", help="print all of it as one JSON object")
 
 
-def run(_args: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Print one line for each thing that can be there or not."""
     lines: tuple[tuple[str, Callable[[], str]], ...] = (
         ("CrackView", lambda: f"{__version__} in {paths.resources().parent}"),
@@ -62,12 +64,17 @@ def run(_args: argparse.Namespace) -> int:
         ("Cameras", lambda: _apart(_CAMERAS)),
         ("Log file", lambda: str(crashes.log_path())),
     )
+    told = {}
     for name, tell in lines:
         try:
             text = tell()
         except Exception as error:  # noqa: BLE001 - a doctor does not fall ill: each failure is a finding
             text = f"cannot be told ({type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''})"
-        say(f"{name + ':':<15}{text}")
+        told[name] = text
+        if not args.json:
+            say(f"{name + ':':<15}{text}")
+    if args.json:
+        say(json.dumps(told, indent=2, ensure_ascii=False))
     return 0
 
 
