@@ -5,13 +5,15 @@ Nothing heavy is imported here: ``crackview --help`` answers at once, and the wi
 
 import argparse
 import difflib
+import glob
 import importlib
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
-from crackview import __version__
+from crackview import __version__, file_names
 
 COMMANDS = {
     "predict": "write the masks, findings and overlays of photos",
@@ -26,7 +28,27 @@ COMMANDS = {
     "models": "list the models, and whether each file matches its sha256",
     "bench": "measure the speed on this machine",
     "doctor": "tell what this machine offers",
+    "completion": "print a script with which a shell completes commands and options",
 }
+EXAMPLES = {
+    "": ("crackview photos", "crackview wall.jpg", "crackview rtsp://192.168.1.20/stream"),
+    "predict": (
+        "crackview predict wall.jpg -o out",
+        "crackview predict photos -o out --overlay --mm-per-px 0.25±0.01",
+        "crackview predict photos -o out --inspection --export pdf json",
+        "crackview predict photos -o out --json",
+    ),
+    "compare": ("crackview compare 2019/pier.jpg 2026/pier.jpg -o out --mm-per-px 0.25",),
+    "export": ("crackview export photos -o handover --format pdf csv dxf --findings accepted --fact Client=Highways",),
+    "gauge": ("crackview gauge --pdf gauge.pdf", "crackview gauge check photos -o certificate"),
+    "evaluate": ("crackview evaluate --images images --masks masks -m pct-rfkd pct-kd --noise salt:3 --json",),
+    "sweep": ("crackview sweep --images images --masks masks -o out --noise salt",),
+    "models": ("crackview models --json", "crackview models export pct-rfkd -o model.onnx"),
+    "bench": ("crackview bench", "crackview bench --json"),
+    "doctor": ("crackview doctor", "crackview doctor --json"),
+    "completion": ("crackview completion bash >> ~/.bashrc", "crackview completion fish | source"),
+}
+"""Of each command, for its help; that of the window has no name."""
 DONE, FAILED, INTERRUPTED = 0, 1, 130
 
 
@@ -35,7 +57,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
     0: done; 1: some inputs failed, each named on stderr; 2: wrong usage; 130: interrupted from the keyboard.
     """
-    given = list(sys.argv[1:] if arguments is None else arguments)
+    given = with_wildcards(sys.argv[1:] if arguments is None else arguments, windows=os.name == "nt")
     for stream in (sys.stdout, sys.stderr):
         if hasattr(stream, "reconfigure"):  # file names need not fit the console's encoding
             stream.reconfigure(errors="replace")
@@ -58,18 +80,33 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return FAILED
 
 
+class _Parser(argparse.ArgumentParser):
+    """Says what is wrong without what a terminal would obey: an argument may be the name of any file."""
+
+    def error(self, message: str) -> NoReturn:
+        """Say it, and end with exit code 2."""
+        super().error(file_names.shown(message))
+
+
 def parser(command: str = "") -> argparse.ArgumentParser:
     """What a command understands; without one, what the window does."""
+    examples = "\n".join(f"  {example}" for example in EXAMPLES[command])
     if command:
-        made = argparse.ArgumentParser(prog=f"crackview {command}", description=f"{COMMANDS[command].capitalize()}.")
+        made = _Parser(
+            prog=f"crackview {command}",
+            description=f"{COMMANDS[command].capitalize()}.",
+            epilog=f"examples:\n{examples}",
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+        )
         importlib.import_module(f"crackview.commands.{command}").add_arguments(made)
+        made.set_defaults(commands=COMMANDS)
         return made
     table = "\n".join(f"  crackview {name:<9} {summary}" for name, summary in COMMANDS.items())
-    made = argparse.ArgumentParser(
+    made = _Parser(
         prog="crackview",
         description="Find, show and measure cracks in photos and video. Without a command the window opens.",
         epilog=f"commands (`crackview COMMAND --help` tells more; `crackview ./predict` opens a photo of that name):\n"
-        f"{table}",
+        f"{table}\n\nexamples:\n{examples}",
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.add_argument(
@@ -100,6 +137,17 @@ def _window(arguments: list[str]) -> int:
     memory.keep_freed()
     app = importlib.import_module("crackview.gui.app.application")
     return int(app.run(paths))
+
+
+def with_wildcards(arguments: Sequence[str], *, windows: bool) -> list[str]:
+    """The arguments with the files that a wildcard stands for, which no shell of Windows puts in its place."""
+    if not windows:
+        return list(arguments)
+    given = []
+    for argument in arguments:
+        is_pattern = any(sign in argument for sign in "*?") and "://" not in argument and not argument.startswith("-")
+        given += (sorted(glob.glob(argument)) if is_pattern else []) or [argument]  # noqa: PTH207 - as it was typed
+    return given
 
 
 def _unknown(word: str) -> str:

@@ -8,6 +8,7 @@ import math
 
 _MOST_PLACES = 9
 _METRE_FROM_MM = 10_000.0
+_SQUARE_METRE = 1e6
 
 
 def text(value: float, unit: str, uncertainty: float | None = None) -> str:
@@ -15,14 +16,18 @@ def text(value: float, unit: str, uncertainty: float | None = None) -> str:
 
     Args:
         value: In ``unit``.
-        unit: "mm", of which 10,000 and more are written in metres; "px"; or any other.
+        unit: "mm", of which 10,000 and more are written in metres; "mm²", of which a million and more are written in
+            square metres; "px"; or any other.
         uncertainty: Standard uncertainty in ``unit``; None or 0 where it is not known.
     """
     if unit == "mm" and abs(value) >= _METRE_FROM_MM:
         value, unit = value / 1000, "m"
         uncertainty = None if uncertainty is None else uncertainty / 1000
+    if unit == "mm²" and abs(value) >= _SQUARE_METRE:
+        value, unit = value / _SQUARE_METRE, "m²"
+        uncertainty = None if uncertainty is None else uncertainty / _SQUARE_METRE
     if not uncertainty:
-        return f"{value:.{2 if unit == 'm' else _places(value)}f} {unit}"
+        return f"{value:.{2 if unit in {'m', 'm²'} else _places(value)}f} {unit}"
     places = uncertainty_places(uncertainty)
     return f"{value:.{places}f} ± {uncertainty:.{places}f} {unit}"
 

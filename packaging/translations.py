@@ -20,7 +20,9 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # before a Crac
 from crackview import paths
 from crackview.export.formats import FORMATS
 from crackview.gui.app.actions import ACTIONS
-from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
+from crackview.gui.inspect.annotating.annotation_panel import KINDS
+from crackview.gui.inspect.annotating.drawing_tools import TOOLS as DRAWING_TOOLS
+from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Follow, Join, Lasso, Split, Trace
 from crackview.gui.inspect.findings.all_findings import TITLES as ALL_TITLES
 from crackview.gui.inspect.findings.findings_model import COLUMNS, SEVERITIES, STATES, WIDTHS_FROM
 from crackview.gui.inspect.jobs.export_dialogs import FACTS, FINDINGS
@@ -31,6 +33,7 @@ from crackview.gui.language import LANGUAGES
 from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.step_titles import TEMPLATES as STEPS
 from crackview.nets import cards
+from crackview.vision.annotations import DAMAGES
 from crackview.vision.change_detection import Doubt
 from crackview.vision.classes import PRESETS as CLASSES
 from crackview.vision.noise import NOISES
@@ -42,8 +45,8 @@ NEVER_SHOWN = {"api", "fleet", "gauge_documents.py", "lens.py", "onnx_export.py"
 """What speaks on paper, to a terminal or to scripts alone, in English."""
 _FILLED = {"Sentence", "template"}
 _EDITS = (
-    "Brush stroke", "Clear all corrections", "Delete finding {0}", "Delete {0} findings", "Erase", "Join {0} and {1}",
-    "Lasso", "Remove by lasso", "Split", "Trace",
+    "Brush stroke", "Clear all corrections", "Delete finding {0}", "Delete {0} findings", "Erase", "Extend a crack",
+    "Follow a crack", "Join {0} and {1}", "Lasso", "Remove by lasso", "Split", "Trace",
 )  # fmt: skip
 
 
@@ -108,7 +111,9 @@ def _tables() -> Iterator[str]:
         "line",
         "typed",
     )
-    yield from (tool.hint for tool in (Brush, Eraser, Delete, Join, Lasso, Split, Trace))
+    yield from (tool.hint for tool in (Brush, Eraser, Delete, Follow, Join, Lasso, Split, Trace))
+    yield from (tool.hint for tool in DRAWING_TOOLS.values())
+    yield from (*KINDS.values(), *DAMAGES.values(), "What", "Size")
     yield from (scene.words for scene in SCENES)
     # not the models of whoever runs this
     yield from (cards.from_file(path).title for path in sorted(paths.weights().glob("*.json")))

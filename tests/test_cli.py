@@ -1,4 +1,5 @@
 import os
+import shlex
 import subprocess
 import sys
 from pathlib import Path
@@ -35,6 +36,38 @@ def test_every_command_has_help(command, capsys):
         cli.main([command, "--help"])
     assert end.value.code == 0
     assert f"usage: crackview {command}" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("command", ["", *cli.COMMANDS])
+def test_help_has_examples_that_are_right(command):
+    assert cli.EXAMPLES[command]
+    for example in cli.EXAMPLES[command]:
+        assert example in cli.parser(command).format_help()
+        name, *words = shlex.split(example.partition(" >")[0].partition(" |")[0])
+        assert name == "crackview"
+        if command:
+            assert words.pop(0) == command
+        cli.parser(command).parse_args(words)
+
+
+def test_windows_gets_the_files_of_a_wildcard_and_others_have_a_shell(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("b.jpg", "a.jpg", "c.png"):
+        (tmp_path / name).touch()
+    given = ["predict", "*.jpg", "none*.jpg", "rtsp://wall/?a=*", "--out=*"]
+    expanded = ["predict", "a.jpg", "b.jpg", *given[2:]]
+    assert cli.with_wildcards(given, windows=True) == expanded
+    assert cli.with_wildcards(given, windows=False) == given
+
+
+def test_what_a_terminal_would_obey_is_not_sent_to_it(capsys):
+    for words in (["models", "\x1b[31mred"], ["\x1b]0;title\x07.jpg"], ["predict", "a.jpg", "-o", "o", "--\x1b[2J"]):
+        with pytest.raises(SystemExit) as end:
+            cli.main(words)
+        assert end.value.code == 2
+        said = capsys.readouterr().err
+        assert "\x1b" not in said
+        assert "\x07" not in said
 
 
 WRONG = [

@@ -4,7 +4,8 @@ import argparse
 import os
 from pathlib import Path
 
-from crackview.commands.console import failed, print_line
+from crackview import file_names
+from crackview.commands.console import failed, print_json, print_line
 from crackview.errors import UserError
 
 
@@ -15,11 +16,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("earlier", metavar="EARLIER", type=Path, help="the earlier photo")
     parser.add_argument("later", metavar="LATER", type=Path, help="the later photo of the same place")
-    parser.add_argument("--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
-    parser.add_argument("--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
+    parser.add_argument("-o", "--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
+    parser.add_argument("-m", "--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
     parser.add_argument("--threshold", metavar="T", type=inputs.probability, help="default: the model card's")
     parser.add_argument(
         "--mm-per-px", metavar="S", type=inputs.scale, help="scale of the later photo; 0.25±0.01 with its uncertainty"
+    )
+    parser.add_argument(
+        "--json", action="store_true", help="print how many changes of each kind, and the files, as JSON"
     )
 
 
@@ -42,8 +46,19 @@ def run(args: argparse.Namespace) -> int:
         found.save(args.out)
     except UserError as error:
         return failed(error)
-    counts = (
-        f"{sum(change.state is state for change in found.changes)} {state}" for state in change_detection.ChangeState
-    )
-    print_line(f"{args.later}: {', '.join(counts)} -> {', '.join(str(path) for path in written)}")
+    counts = {
+        str(state): sum(change.state is state for change in found.changes) for state in change_detection.ChangeState
+    }
+    if args.json:
+        print_json(
+            {
+                "earlier": file_names.text(args.earlier),
+                "later": file_names.text(args.later),
+                "changes": counts,
+                "files": [file_names.text(path) for path in written],
+            }
+        )
+    else:
+        listed = ", ".join(f"{count} {state}" for state, count in counts.items())
+        print_line(f"{args.later}: {listed} -> {', '.join(str(path) for path in written)}")
     return 0

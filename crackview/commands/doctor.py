@@ -12,7 +12,7 @@ import sys
 from typing import TYPE_CHECKING
 
 from crackview import __version__, crashes, display, machine, paths
-from crackview.commands.console import print_line
+from crackview.commands.console import print_json, print_line
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -43,11 +43,12 @@ print(
 """
 
 
-def add_arguments(_parser: argparse.ArgumentParser) -> None:
-    """There are none."""
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """Declare the arguments."""
+    parser.add_argument("--json", action="store_true", help="print all of it as one JSON object")
 
 
-def run(_args: argparse.Namespace) -> int:
+def run(args: argparse.Namespace) -> int:
     """Print one line for each thing that can be there or not."""
     lines: tuple[tuple[str, Callable[[], str]], ...] = (
         ("CrackView", lambda: f"{__version__} in {paths.resources().parent}"),
@@ -66,12 +67,17 @@ def run(_args: argparse.Namespace) -> int:
         ("Cameras", lambda: _apart(_CAMERAS)),
         ("Log file", lambda: str(crashes.log_path())),
     )
+    texts = {}
     for name, describe in lines:
         try:
             text = describe()
         except Exception as error:  # noqa: BLE001 - a doctor does not fall ill: each failure is a finding
             text = f"cannot be told ({type(error).__name__}: {str(error).splitlines()[0] if str(error) else ''})"
-        print_line(f"{name + ':':<15}{text}")
+        texts[name] = text
+        if not args.json:
+            print_line(f"{name + ':':<15}{text}")
+    if args.json:
+        print_json(texts)
     return 0
 
 

@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--masks", metavar="DIR", required=True, type=Path, help="folder of PNGs with the photos' stems, > 127 is crack"
     )
-    parser.add_argument("--model", metavar="NAME", nargs="+", action="extend", help=f"default: {cards.DEFAULT}")
+    parser.add_argument("-m", "--model", metavar="NAME", nargs="+", action="extend", help=f"default: {cards.DEFAULT}")
     parser.add_argument(
         "--noise", metavar="NAME:SEVERITY", nargs="+", action="extend", default=[], help="such as salt:3; also scored"
     )

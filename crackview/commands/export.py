@@ -5,7 +5,7 @@
 
 import argparse
 import os
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
@@ -21,7 +21,7 @@ from crackview.vision.classes import PRESETS
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     parser.add_argument("folders", metavar="FOLDER", nargs="+", type=Path, help="folders of photos with an inspection")
-    parser.add_argument("--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
+    parser.add_argument("-o", "--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
     parser.add_argument(
         "--format",
         metavar="FORMAT",
@@ -133,8 +133,14 @@ def add_report_arguments(group: "argparse._ArgumentGroup | argparse.ArgumentPars
     )
 
 
-def write(made: "Sheet", kinds: Iterable[str], folder: Path, template: "Template") -> bool:
-    """Write the formats that were asked for; tell whether all were."""
+def write(
+    made: "Sheet",
+    kinds: Iterable[str],
+    folder: Path,
+    template: "Template",
+    print_result: Callable[[str], None] = print_line,
+) -> bool:
+    """Write the formats that were asked for, naming the files of each; return whether all were."""
     from crackview.export.publish import publish  # noqa: PLC0415 - only when something is exported
 
     good, missed = True, dict[Path, str]()
@@ -150,7 +156,7 @@ def write(made: "Sheet", kinds: Iterable[str], folder: Path, template: "Template
             good = False
         else:
             more = f" and {len(written) - 1} more" if len(written) > 1 else ""
-            print_line(f"{', '.join(str(path) for path in written[:1])}{more}")
+            print_result(f"{', '.join(str(path) for path in written[:1])}{more}")
         for sentence in list(missed.values())[known:]:
             print_error(sentence)
     return good and not missed

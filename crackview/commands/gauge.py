@@ -27,7 +27,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     check.add_argument(
         "paths", metavar="PHOTO", nargs="+", type=Path, help="photos of the gauge by one camera, or folders"
     )
-    check.add_argument("--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
+    check.add_argument("-o", "--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
     inputs.add_printed(check)
     what = "find the distortion of a camera's lens from photos of the gauge"
     solve = actions.add_parser("calibrate", help=what, description=f"{what[0].upper()}{what[1:]}.")
@@ -38,7 +38,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         type=Path,
         help="five photos of the gauge or more by one camera, or folders",
     )
-    solve.add_argument("--out", metavar="FILE", required=True, type=Path, help="the file to write, such as camera.json")
+    solve.add_argument(
+        "-o", "--out", metavar="FILE", required=True, type=Path, help="the file to write, such as camera.json"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

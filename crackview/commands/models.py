@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     export.add_argument("name", metavar="NAME", help="the model, as `crackview models` lists it")
     export.add_argument("--format", choices=("onnx",), default="onnx", help="default: %(default)s")
-    export.add_argument("--out", metavar="FILE", type=Path, help="where it goes; a file of that name is replaced")
+    export.add_argument("-o", "--out", metavar="FILE", type=Path, help="where it goes; a file of that name is replaced")
 
 
 def run(args: argparse.Namespace) -> int:

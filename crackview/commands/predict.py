@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crackview import __version__, crashes, file_names, paths
-from crackview.commands.console import ProgressLine, failed, print_error, print_line
+from crackview.commands.console import ProgressLine, failed, print_error, print_json, print_line
 from crackview.errors import UserError
 from crackview.vision.classes import PRESETS
 
@@ -39,8 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
     parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="photos or folders of photos")
-    parser.add_argument("--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
-    parser.add_argument("--model", metavar="NAME", help=f"default: {cards.DEFAULT}")
+    parser.add_argument("-o", "--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
+    parser.add_argument("-m", "--model", metavar="NAME", help=f"default: {cards.DEFAULT}")
     parser.add_argument("--threshold", metavar="T", type=inputs.probability, help="default: the model card's")
     parser.add_argument("--probabilities", action="store_true", help="write STEM_prob.png too (16 bits, 65535 = 1.0)")
     parser.add_argument(
@@ -78,6 +78,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="the camera's certificate.json by `crackview gauge check`: summary and reports cite it",
     )
     export.add_predict_arguments(parser)
+    parser.add_argument("--json", action="store_true", help="print what stands in summary.json, and nothing else")
     parser.add_argument(
         "--inspection",
         action="store_true",
@@ -126,6 +127,8 @@ def run(args: argparse.Namespace) -> int:
     finally:  # also when interrupted: what was done so far is worth its numbers
         saved = batch.write_tables()
     saved = saved and batch.export(look)
+    if args.json:
+        print_json(batch.summary())
     return 0 if saved and not batch.failures else 1
 
 
@@ -286,7 +289,7 @@ class _Batch:
         count = f"{len(work.findings)} finding{'s' * (len(work.findings) != 1)}"
         kept = ", from the inspection" if work.pixels is None else ""
         self._progress.clear()
-        print_line(f"{done.path}: {count}, {share:.2%} crack{kept} -> {', '.join(str(target) for target in written)}")
+        self._print(f"{done.path}: {count}, {share:.2%} crack{kept} -> {', '.join(str(target) for target in written)}")
 
     def report_unmarked(self) -> None:
         """Name the photos whose scale is not that of a marker, though it was to be, in one line."""
@@ -297,11 +300,23 @@ class _Batch:
     def write_tables(self) -> bool:
         """Write ``findings.csv`` and ``summary.json``; return whether both were."""
         from crackview.export import tables  # noqa: PLC0415 - only for this command
-        from crackview.export.model import scale_record  # noqa: PLC0415
         from crackview.files import SaveError  # noqa: PLC0415
 
+        try:
+            tables.write_findings(self.args.out / "findings.csv", self._sheet())
+            tables.write_summary(self.args.out / "summary.json", self.summary())
+        except SaveError as error:
+            print_error(str(error))
+            return False
+        self._print(f"{self.args.out / 'findings.csv'}, {self.args.out / 'summary.json'}")
+        return True
+
+    def summary(self) -> dict[str, Any]:
+        """What was done, with which model, threshold and scale, and what failed."""
+        from crackview.export.model import scale_record  # noqa: PLC0415 - only for this command
+
         card = self.segmenter.card
-        summary = {
+        return {
             "application": "CrackView",
             "version": __version__,
             "started": self._started.isoformat(timespec="seconds"),
@@ -323,14 +338,11 @@ class _Batch:
             ],
             "failures": [{"photo": photo, "problem": sentence} for photo, sentence in self.failures.items()],
         }
-        try:
-            tables.write_findings(self.args.out / "findings.csv", self._sheet())
-            tables.write_summary(self.args.out / "summary.json", summary)
-        except SaveError as error:
-            print_error(str(error))
-            return False
-        print_line(f"{self.args.out / 'findings.csv'}, {self.args.out / 'summary.json'}")
-        return True
+
+    def _print(self, line: str) -> None:
+        """Print a line of the results, but not beside JSON."""
+        if not self.args.json:
+            print_line(line)
 
     def export(self, look: "Template") -> bool:
         """Write what else was asked for; tell whether all of it was."""
@@ -338,7 +350,7 @@ class _Batch:
 
         if not self.args.export:
             return True
-        return export.write(self._sheet(), self.args.export, self.args.out, look)
+        return export.write(self._sheet(), self.args.export, self.args.out, look, self._print)
 
     def _sheet(self) -> "Sheet":
         from crackview.export import gauge_documents  # noqa: PLC0415 - only for this command

@@ -20,7 +20,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--masks", metavar="DIR", type=Path, help="PNGs with the photos' stems; without, agreement with the clean photo"
     )
-    parser.add_argument("--model", metavar="NAME", nargs="+", action="extend", help=f"default: {cards.DEFAULT}")
+    parser.add_argument("-m", "--model", metavar="NAME", nargs="+", action="extend", help=f"default: {cards.DEFAULT}")
     parser.add_argument(
         "--noise", metavar="NAME", nargs="+", action="extend", help="seen, unseen or names; default: all"
     )
@@ -28,7 +28,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--seeds", metavar="N", type=_seeds, default=1, help="draws of each noise (default: %(default)s)"
     )
-    parser.add_argument("--out", metavar="DIR", required=True, type=Path, help="for sweep.csv, .json, .svg, .png, .pdf")
+    parser.add_argument(
+        "-o", "--out", metavar="DIR", required=True, type=Path, help="for sweep.csv, .json, .svg, .png, .pdf"
+    )
 
 
 def run(args: argparse.Namespace) -> int:

@@ -13,8 +13,10 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import file_names, files
-from crackview.export.model import Bools, PhotoResult, Sheet, named, origin, parts, scale_record
+from crackview.export import drawn
+from crackview.export.model import Bools, PhotoResult, Sheet, annotation_record, named, origin, parts, scale_record
 from crackview.vision import image_io
+from crackview.vision.annotations import AnnotationKind, size
 from crackview.vision.measure import Finding
 
 UNCLASSED = "crack"
@@ -48,7 +50,7 @@ def category(finding: Finding, photo: PhotoResult, sheet: Sheet) -> str:
 
 def instances(sheet: Sheet) -> dict[str, Any]:
     """Return the whole data set; may raise PhotoError."""
-    names = categories(sheet)
+    names, kinds = categories(sheet), drawn.damages(sheet)
     annotations: list[dict[str, Any]] = []
     for image, photo in enumerate(sheet.each_photo(), start=1):
         for finding, part in parts(photo):
@@ -70,6 +72,22 @@ def instances(sheet: Sheet) -> dict[str, Any]:
                     },
                 }
             )
+        for each in drawn.drawn(photo, AnnotationKind.DAMAGE):
+            polygon = np.array(each.annotation.points) + 0.5  # COCO's begin at the edge of the photo
+            low, high = polygon.min(0), polygon.max(0)
+            area = size(each.annotation, None)
+            annotations.append(
+                {
+                    "id": len(annotations) + 1,
+                    "image_id": image,
+                    "category_id": len(names) + kinds.index(each.annotation.damage) + 1,
+                    "segmentation": [[round(float(value), 2) for value in polygon.ravel()]],
+                    "area": 0.0 if area is None else round(area.value, 2),
+                    "bbox": [round(float(value), 2) for value in (*low, *(high - low))],
+                    "iscrowd": 0,
+                    "attributes": annotation_record(each, photo) | {"scale": scale_record(photo.scale)},
+                }
+            )
     return {
         "info": {
             "description": sheet.title,
@@ -85,7 +103,11 @@ def instances(sheet: Sheet) -> dict[str, Any]:
             for index, photo in enumerate(sheet.photos, start=1)
         ],
         "categories": [
-            {"id": index, "name": name, "supercategory": "crack"} for index, name in enumerate(names, start=1)
+            {"id": index, "name": name, "supercategory": group}
+            for index, (name, group) in enumerate(
+                [*((name, "crack") for name in names), *((drawn.damage_title(kind), "damage") for kind in kinds)],
+                start=1,
+            )
         ],
         "annotations": annotations,
     }

@@ -15,8 +15,19 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import file_names, files
-from crackview.export import class_looks
-from crackview.export.model import PhotoResult, Sheet, model_record, named, origin, scale_record, simplified
+from crackview.export import class_looks, drawn
+from crackview.export.model import (
+    ExportAnnotation,
+    Floats,
+    PhotoResult,
+    Sheet,
+    model_record,
+    named,
+    origin,
+    scale_record,
+    simplified,
+)
+from crackview.vision.annotations import LENGTHS
 from crackview.vision.classes import WidthClass, WidthClasses
 
 if TYPE_CHECKING:
@@ -24,6 +35,7 @@ if TYPE_CHECKING:
 
 Doubles = npt.NDArray[np.float64]
 PHOTO, NUMBERS, UNCLASSED = "PHOTO", "NUMBERS", "CRACK"
+MEASURES, ANNOTATIONS = "MEASURES", "ANNOTATIONS"
 _MILLIMETRES, _UNITLESS = 4, 0  # $INSUNITS
 
 
@@ -57,8 +69,7 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 
 def layer(found: WidthClass, preset: WidthClasses) -> str:
     """Return the layer of a width class: its number, and its title without characters that a layer may not have."""
-    title = re.sub(r"[^A-Z0-9.]+", "_", found.title.upper()).strip("_")
-    return f"{UNCLASSED}_{preset.classes.index(found)}_{title}"[:200]
+    return f"{UNCLASSED}_{preset.classes.index(found)}_{_layer_text(found.title)}"[:200]
 
 
 def drawing(photo: PhotoResult, sheet: Sheet, ground: Ground | None = None) -> "Drawing":
@@ -93,7 +104,32 @@ def drawing(photo: PhotoResult, sheet: Sheet, ground: Ground | None = None) -> "
                 space.add_lwpolyline(points.tolist(), dxfattribs=on)
         place = flat(np.array([finding.box[:2]], np.float32) - 0.5)[0]
         space.add_text(str(finding.id), height=size, dxfattribs={"layer": NUMBERS, "insert": place.tolist()})
+    for one in drawn.drawn(photo):
+        _draw(one, photo, document, flat, size)
     return document
+
+
+def _draw(
+    each: ExportAnnotation, photo: PhotoResult, document: "Drawing", flat: Callable[[Floats], Doubles], size: float
+) -> None:
+    """Draw what was drawn by hand: a layer for each type of damage, one for measures, one for the rest."""
+    damage, kind = each.annotation.damage, each.annotation.kind
+    name = f"DAMAGE_{_layer_text(damage)}"[:200] if damage else MEASURES if kind in LENGTHS else ANNOTATIONS
+    if name not in document.layers:
+        document.layers.add(name).rgb = drawn.RGB
+    space, on = document.modelspace(), {"layer": name}
+    points = flat(drawn.outline(each))
+    if len(points) > 1:
+        space.add_lwpolyline(points.tolist(), close=drawn.is_closed(each), dxfattribs=on)
+    text = drawn.size_text(each, photo) or each.review.note
+    if text:
+        place = points.mean(0).tolist() if drawn.is_closed(each) else points[0].tolist()
+        space.add_text(re.sub(r"[\x00-\x1f\ud800-\udfff]", " ", text), height=size, dxfattribs=on | {"insert": place})
+
+
+def _layer_text(text: str) -> str:
+    """Without characters that a layer may not have."""
+    return re.sub(r"[^A-Z0-9.]+", "_", text.upper()).strip("_") or "OTHER"
 
 
 def _flattened(photo: PhotoResult) -> Ground:

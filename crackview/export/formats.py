@@ -59,9 +59,9 @@ def _overlay(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
 
 
 def _csv(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
-    from crackview.export import tables  # noqa: PLC0415
+    from crackview.export import drawn, tables  # noqa: PLC0415
 
-    return tables.write_csv(sheet, folder)
+    return [*tables.write_csv(sheet, folder), *drawn.write_csv(sheet, folder)]
 
 
 def _json(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:

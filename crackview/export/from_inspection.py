@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 
 from crackview import __version__
-from crackview.export.model import Bools, ExportBasis, ExportReview, PhotoResult, Pixels, Sheet
+from crackview.export.model import Bools, ExportAnnotation, ExportBasis, ExportReview, PhotoResult, Pixels, Sheet
 from crackview.inspection import analysis
-from crackview.inspection.store import matching, results
+from crackview.inspection.store import annotations, matching, results
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection, Scan
 from crackview.inspection.store.matching import ReviewState
@@ -148,6 +148,10 @@ def _photo(
         place=_place(path),
         note=photo.note,
         reviews=reviews,
+        annotations=tuple(
+            ExportAnnotation(each.annotation, export_review(each.review, which, photo.state))
+            for each in annotations.of_photo(inspection, photo.id)
+        ),
     )
 
 

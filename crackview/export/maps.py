@@ -19,10 +19,21 @@ import numpy.typing as npt
 
 from crackview import file_names, files
 from crackview.engine.video_findings import VideoFinding
-from crackview.export.model import PhotoResult, Sheet, named, origin, scale_record, simplified
+from crackview.export import drawn
+from crackview.export.model import (
+    ExportAnnotation,
+    PhotoResult,
+    Sheet,
+    annotation_record,
+    named,
+    origin,
+    scale_record,
+    simplified,
+)
 from crackview.export.tables import VideoBasis
 from crackview.sources.telemetry import Fix, Telemetry
 from crackview.vision import metadata
+from crackview.vision.annotations import AnnotationKind
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Branch
 from crackview.vision.metadata import GeoPosition
@@ -129,10 +140,7 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
             points = simplified(branch)
             if len(points) < 2:
                 continue
-            if photo.place is not None and photo.scale is not None:
-                coordinates = on_the_map(points, photo.size, photo.place, photo.scale)
-            else:
-                coordinates = [[round(float(x), 2), round(float(y), 2)] for x, y in points]
+            coordinates = _coordinates(points, photo)
             properties = {
                 "photo": file_names.text(photo.path),
                 "finding": finding.id,
@@ -156,7 +164,29 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
                     "properties": properties,
                 }
             )
-    return features
+    return [*features, *(_drawn(each, photo) for each in drawn.drawn(photo))]
+
+
+def _drawn(each: ExportAnnotation, photo: PhotoResult) -> dict[str, Any]:
+    """What was drawn by hand: damage and boxes as polygons, texts as points, the rest as lines."""
+    points = _coordinates(drawn.outline(each), photo)
+    geometry: dict[str, Any] = {"type": "LineString", "coordinates": points}
+    if drawn.is_closed(each):
+        x, y = (np.array(points) - points[0]).T  # degrees differ by less than a product of them can tell
+        turns_left = float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum()) > 0
+        ring = points if turns_left else points[::-1]  # RFC 7946, 3.1.6
+        geometry = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
+    elif each.annotation.kind is AnnotationKind.TEXT:
+        geometry = {"type": "Point", "coordinates": points[0]}
+    said = {"photo": file_names.text(photo.path), **annotation_record(each, photo), "scale": scale_record(photo.scale)}
+    return {"type": "Feature", "geometry": geometry, "properties": said}
+
+
+def _coordinates(points: Points, photo: PhotoResult) -> list[list[float]]:
+    """Places on the map, or pixels where they are not known."""
+    if photo.place is not None and photo.scale is not None:
+        return on_the_map(points, photo.size, photo.place, photo.scale)
+    return [[round(float(x), 2), round(float(y), 2)] for x, y in points]
 
 
 def _length(branch: Branch, known: Scale | None) -> float:

@@ -18,6 +18,8 @@ import numpy.typing as npt
 
 from crackview import file_names
 from crackview.inspection.store.records import Model
+from crackview.vision import annotations
+from crackview.vision.annotations import Annotation
 from crackview.vision.classes import WidthClass, WidthClasses
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.metadata import GeoPosition
@@ -42,6 +44,14 @@ class ExportReview:
 
 
 @dataclass(frozen=True)
+class ExportAnnotation:
+    """What was drawn by hand beside cracks, with its review."""
+
+    annotation: Annotation
+    review: ExportReview
+
+
+@dataclass(frozen=True)
 class PhotoResult:
     """A photo with its findings.
 
@@ -56,6 +66,7 @@ class PhotoResult:
         place: Place on the map; None if it is not known or the photo does not look straight down.
         note: Note on the photo.
         reviews: Reviews by the id of the finding; None without reviews.
+        annotations: What was drawn by hand beside cracks.
     """
 
     path: Path
@@ -68,6 +79,7 @@ class PhotoResult:
     place: GeoPosition | None = None
     note: str = ""
     reviews: Mapping[int, ExportReview] | None = None
+    annotations: tuple[ExportAnnotation, ...] = ()
     _sizes: dict[int, Sizes | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def review(self, finding: Finding) -> ExportReview:
@@ -253,6 +265,22 @@ def scale_record(known: Scale | None) -> dict[str, Any] | None:
         return None
     found = {"mm_per_px": known.mm_per_px, "uncertainty_mm_per_px": known.uncertainty, "origin": known.origin}
     return found if known.plane is None else found | {"rectangle": asdict(known.plane)}
+
+
+def annotation_record(each: ExportAnnotation, photo: PhotoResult) -> dict[str, Any]:
+    """Return what is said of something drawn by hand, without its points; sizes are None of what has none."""
+    found = annotations.size(each.annotation, photo.scale)
+    return {
+        "number": each.annotation.number,
+        "kind": str(each.annotation.kind),
+        "damage": each.annotation.damage,
+        "size": None if found is None else round(found.value, 3),
+        "uncertainty": None if found is None else round(found.uncertainty, 3),
+        "unit": None if found is None else found.unit,
+        "state": each.review.state,
+        "severity": each.review.severity,
+        "note": each.review.note,
+    }
 
 
 def _stem(photo: Path) -> str:

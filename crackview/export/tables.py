@@ -14,7 +14,15 @@ from typing import Any, TextIO
 
 from crackview import file_names, files
 from crackview.engine.video_findings import AnalysedFrame, Conditions
-from crackview.export.model import PhotoResult, Sheet, model_record, origin, scale_record
+from crackview.export.model import (
+    ExportAnnotation,
+    PhotoResult,
+    Sheet,
+    annotation_record,
+    model_record,
+    origin,
+    scale_record,
+)
 from crackview.vision.measure import Finding
 from crackview.vision.scale import Sizes
 from crackview.vision.widths import LIMIT_PX
@@ -280,7 +288,13 @@ def _photo(photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
         "place": None if photo.place is None else asdict(photo.place),
         "note": photo.note,
         "findings": [_finding(finding, photo, sheet) for finding in photo.findings],
+        "annotations": [_annotation(each, photo) for each in photo.annotations],
     }
+
+
+def _annotation(each: ExportAnnotation, photo: PhotoResult) -> dict[str, Any]:
+    points = [[_rounded(x, 2), _rounded(y, 2)] for x, y in each.annotation.points]
+    return {**annotation_record(each, photo), "included": each.review.included, "points": points}
 
 
 def _finding(finding: Finding, photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:

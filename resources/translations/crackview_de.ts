@@ -1538,12 +1538,40 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Wie viele Pixel welche Risswahrscheinlichkeit haben; ziehen Sie die Linie, um den Schwellwert zu setzen.</translation>
     </message>
     <message>
+        <source>&amp;Annotate</source>
+        <translation>Ein&amp;zeichnen</translation>
+    </message>
+    <message>
+        <source>&amp;Change shortcuts…</source>
+        <translation>Tastenkürzel ä&amp;ndern…</translation>
+    </message>
+    <message>
+        <source>&amp;Follow a crack</source>
+        <translation>Riss &amp;verfolgen</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>Anor&amp;dnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Write on the photo</source>
+        <translation>Auf das Foto &amp;schreiben</translation>
+    </message>
+    <message>
         <source>A mosaic is not read as a whole: read it window by window.</source>
         <translation>Ein Mosaik wird nicht als Ganzes gelesen: lesen Sie es fensterweise.</translation>
     </message>
     <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>Ein Maßstab liegt zwischen {least:g} und {most:,.0f} Millimetern je Pixel, nicht bei {mm_per_px:g}.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
         <source>Analyse every Nth frame</source>
@@ -1554,12 +1582,116 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Mosaik auswerten…</translation>
     </message>
     <message>
+        <source>Arrow</source>
+        <translation>Pfeil</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Wie am Anfang</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>Bei der Schwelle {0}, auf {1}:</translation>
     </message>
     <message>
+        <source>Box</source>
+        <translation>Rahmen</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>Von Hand</translation>
+    </message>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>Tastenkürzel ändern</translation>
+    </message>
+    <message>
         <source>Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map.</source>
         <translation>Ein Bild beliebiger Größe wählen, etwa ein Orthomosaik; es hat ein eigenes Fenster, wie eine Karte.</translation>
+    </message>
+    <message>
+        <source>Choose a type, or write one of your own: it is kept for next time</source>
+        <translation>Art wählen oder eine eigene eintragen: sie wird für das nächste Mal behalten</translation>
+    </message>
+    <message>
+        <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
+        <translation>Auf einen übersehenen Riss klicken; er wird in beide Richtungen bis zu seinen Enden verfolgt.</translation>
+    </message>
+    <message>
+        <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
+        <translation>Riss anklicken: er wird bis zu beiden Enden verfolgt; danach klicken, wo er weitergeht; Umschalt+Klick für einen anderen</translation>
+    </message>
+    <message>
+        <source>Click along a line; click the last point again, or press Enter, to end it</source>
+        <translation>Entlang einer Linie klicken; letzten Punkt noch einmal klicken oder Eingabetaste beendet sie</translation>
+    </message>
+    <message>
+        <source>Click around the damage; click the first or the last point again, or press Enter, to close it</source>
+        <translation>Rund um den Schaden klicken; erster oder letzter Punkt oder Eingabetaste schließt den Umriss</translation>
+    </message>
+    <message>
+        <source>Click both ends of a distance, or drag from one to the other</source>
+        <translation>Beide Enden des Abstands klicken oder von einem zum anderen ziehen</translation>
+    </message>
+    <message>
+        <source>Click where the text is to stand</source>
+        <translation>Klicken, wo der Text stehen soll</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Schaden</translation>
+    </message>
+    <message>
+        <source>Delamination</source>
+        <translation>Hohlstelle</translation>
+    </message>
+    <message>
+        <source>Distances, damage, arrows, boxes and texts from the menu Annotate appear here.</source>
+        <translation>Abstände, Schäden, Pfeile, Rahmen und Texte aus dem Menü Einzeichnen erscheinen hier.</translation>
+    </message>
+    <message>
+        <source>Drag from one corner of the box to the other</source>
+        <translation>Von einer Ecke des Rahmens zur anderen ziehen</translation>
+    </message>
+    <message>
+        <source>Drag to what the arrow is to point at</source>
+        <translation>Dorthin ziehen, worauf der Pfeil zeigen soll</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation>&amp;Rahmen zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation>Rahmen zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;arrow</source>
+        <translation>&amp;Pfeil zeichnen</translation>
+    </message>
+    <message>
+        <source>Draw an arrow</source>
+        <translation>Pfeil zeichnen</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>Von Hand gezeichnet</translation>
+    </message>
+    <message>
+        <source>Efflorescence</source>
+        <translation>Ausblühung</translation>
+    </message>
+    <message>
+        <source>Exposed rebar</source>
+        <translation>Freiliegende Bewehrung</translation>
+    </message>
+    <message>
+        <source>Extend a crack</source>
+        <translation>Riss verlängern</translation>
+    </message>
+    <message>
+        <source>Filter the actions</source>
+        <translation>Aktionen filtern</translation>
     </message>
     <message>
         <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
@@ -1568,6 +1700,22 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Folder for the results</source>
         <translation>Ordner für die Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Follow a crack</source>
+        <translation>Riss verfolgen</translation>
+    </message>
+    <message>
+        <source>Frame something, for the report.</source>
+        <translation>Etwas einrahmen, für den Bericht.</translation>
+    </message>
+    <message>
+        <source>Give actions keys of your own.</source>
+        <translation>Aktionen eigene Tasten geben.</translation>
+    </message>
+    <message>
+        <source>Honeycombing</source>
+        <translation>Kiesnest</translation>
     </message>
     <message>
         <source>How much of the earlier photo is seen</source>
@@ -1614,6 +1762,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>{0} und {1} verbinden</translation>
     </message>
     <message>
+        <source>Judge what was drawn</source>
+        <translation>Gezeichnetes beurteilen</translation>
+    </message>
+    <message>
         <source>Judged findings</source>
         <translation>Beurteilte Befunde</translation>
     </message>
@@ -1636,6 +1788,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
     </message>
     <message>
         <source>La&amp;b</source>
@@ -1676,6 +1832,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Lay the tool down  (Esc)</source>
         <translation>Werkzeug ablegen  (Esc)</translation>
+    </message>
+    <message>
+        <source>Leakage</source>
+        <translation>Durchfeuchtung</translation>
     </message>
     <message>
         <source>Least length</source>
@@ -1890,6 +2050,30 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Mittlere Breite entlang des Risses</translation>
     </message>
     <message>
+        <source>Measure a &amp;distance</source>
+        <translation>&amp;Abstand messen</translation>
+    </message>
+    <message>
+        <source>Measure a distance</source>
+        <translation>Abstand messen</translation>
+    </message>
+    <message>
+        <source>Measure along a &amp;line</source>
+        <translation>Entlang einer &amp;Linie messen</translation>
+    </message>
+    <message>
+        <source>Measure along a line</source>
+        <translation>Entlang einer Linie messen</translation>
+    </message>
+    <message>
+        <source>Measure along a line of as many points as you click.</source>
+        <translation>Entlang einer Linie aus beliebig vielen Punkten messen.</translation>
+    </message>
+    <message>
+        <source>Measure between two points; it is kept with the photo.</source>
+        <translation>Zwischen zwei Punkten messen; das Maß bleibt beim Foto.</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>Messen, wie die Modelle unter jeder Störung halten, Grad für Grad.</translation>
     </message>
@@ -1904,6 +2088,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Median</source>
         <translation>Median</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -1970,14 +2158,26 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Nie im Training gesehen</translation>
     </message>
     <message>
+        <source>New keys</source>
+        <translation>Neue Tasten</translation>
+    </message>
+    <message>
         <source>No camera is plugged in</source>
         <translation>Keine Kamera angeschlossen</translation>
+    </message>
+    <message>
+        <source>No crack that is not marked yet stands out here: click on one, or trace it.</source>
+        <translation>Hier hebt sich kein Riss ab, der noch nicht markiert ist: Klicken Sie auf einen, oder ziehen Sie ihn nach.</translation>
     </message>
     <message>
         <source>No cracks found at this threshold.
 Lower it to see what is less certainly a crack.</source>
         <translation>Keine Risse bei diesem Schwellwert.
 Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
     </message>
     <message>
         <source>No longer there: {0}</source>
@@ -2050,6 +2250,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Note on the photo</source>
         <translation>Notiz zum Foto</translation>
+    </message>
+    <message>
+        <source>Note on what was drawn</source>
+        <translation>Notiz zu Gezeichnetem</translation>
     </message>
     <message>
         <source>Note on {0} findings</source>
@@ -2216,6 +2420,18 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Sonst bleiben sie, wie sie sind.</translation>
     </message>
     <message>
+        <source>Outline da&amp;mage</source>
+        <translation>Schaden &amp;umranden</translation>
+    </message>
+    <message>
+        <source>Outline damage</source>
+        <translation>Schaden umranden</translation>
+    </message>
+    <message>
+        <source>Outline spalling, rust, efflorescence or other damage; it goes into the report with its area.</source>
+        <translation>Abplatzung, Rost, Ausblühung oder anderen Schaden umranden; er kommt mit seiner Fläche in den Bericht.</translation>
+    </message>
+    <message>
         <source>Over-compressed radio link</source>
         <translation>Überkomprimierte Funkstrecke</translation>
     </message>
@@ -2328,6 +2544,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Rundgang &amp;abspielen</translation>
     </message>
     <message>
+        <source>Point at something, for the report.</source>
+        <translation>Auf etwas zeigen, für den Bericht.</translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, RFKD</source>
         <translation>PoolingCrack Tiny, RFKD</translation>
     </message>
@@ -2386,6 +2606,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Put noise on this very frame and compare how models hold.</source>
         <translation>Genau dieses Bild stören und vergleichen, wie Modelle halten.</translation>
+    </message>
+    <message>
+        <source>Put panel and strip of this workspace back to where they were at first.</source>
+        <translation>Seitenbereich und Leiste dieses Arbeitsbereichs dorthin setzen, wo sie am Anfang waren.</translation>
     </message>
     <message>
         <source>Put the noise of the panel on every frame before the model looks at it.</source>
@@ -2464,6 +2688,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Befunde ablehnen</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>Mit Lasso entfernen</translation>
     </message>
@@ -2480,12 +2708,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Maßstab des Fotos entfernen</translation>
     </message>
     <message>
+        <source>Remove what was drawn</source>
+        <translation>Gezeichnetes entfernen</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
     <message>
         <source>Rese&amp;t</source>
         <translation>&amp;Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -2526,6 +2762,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Run with {0}</source>
         <translation>Mit {0} ausgeführt</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>Rost</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2664,6 +2904,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Im Training gesehen</translation>
     </message>
     <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
         <source>Set &amp;in point</source>
         <translation>&amp;Anfang setzen</translation>
     </message>
@@ -2694,6 +2938,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Severity</source>
         <translation>Schweregrad</translation>
+    </message>
+    <message>
+        <source>Severity of damage</source>
+        <translation>Schwere des Schadens</translation>
     </message>
     <message>
         <source>Severity of finding {0}</source>
@@ -2870,6 +3118,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Space + drag</source>
         <translation>Leertaste + Ziehen</translation>
+    </message>
+    <message>
+        <source>Spalling</source>
+        <translation>Abplatzung</translation>
     </message>
     <message>
         <source>Speckle</source>
@@ -3788,6 +4040,38 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} gespeichert ({1})</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>Text:</translation>
+    </message>
+    <message>
+        <source>Type of damage</source>
+        <translation>Art des Schadens</translation>
+    </message>
+    <message>
+        <source>Vegetation</source>
+        <translation>Bewuchs</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number}</source>
+        <translation>Was als {number} gezeichnet wurde</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number} is gone by now: nothing was changed.</source>
+        <translation>Was als {number} gezeichnet wurde, ist nicht mehr da: Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>What was drawn in the report</source>
+        <translation>Gezeichnetes im Bericht</translation>
+    </message>
+    <message>
         <source>What was written of it</source>
         <translation>Was dazu geschrieben wurde</translation>
     </message>
@@ -3856,12 +4140,24 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Am neuesten Bild dessen arbeiten, was in „Live“ offen ist, immer wieder.</translation>
     </message>
     <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
         <source>Wri&amp;te a note</source>
         <translation>No&amp;tiz schreiben</translation>
     </message>
     <message>
         <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
         <translation>Bericht, Tabellen, Masken oder Dateien für Karten, CAD und Annotation schreiben.</translation>
+    </message>
+    <message>
+        <source>Write a text at a place of the photo, for the report.</source>
+        <translation>Einen Text an eine Stelle des Fotos schreiben, für den Bericht.</translation>
+    </message>
+    <message>
+        <source>Write on the photo</source>
+        <translation>Auf das Foto schreiben</translation>
     </message>
     <message>
         <source>Write something about the selected findings.</source>
@@ -4426,6 +4722,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} What was recorded until then is in {1}.</source>
         <translation>{0} Was bis dahin aufgenommen wurde, ist in {1}.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to: {1}. Set takes it away there.</source>
+        <translation>{0} gehört zu: {1}. „Setzen“ nimmt es dort weg.</translation>
     </message>
     <message>
         <source>{0} findings among them were not reviewed.</source>

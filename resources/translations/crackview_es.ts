@@ -1538,12 +1538,40 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Cuántos píxeles tienen cada probabilidad de fisura; arrastre la línea para fijar el umbral.</translation>
     </message>
     <message>
+        <source>&amp;Annotate</source>
+        <translation>Ano&amp;tar</translation>
+    </message>
+    <message>
+        <source>&amp;Change shortcuts…</source>
+        <translation>Ca&amp;mbiar atajos…</translation>
+    </message>
+    <message>
+        <source>&amp;Follow a crack</source>
+        <translation>&amp;Seguir una fisura</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>&amp;Restablecer disposición</translation>
+    </message>
+    <message>
+        <source>&amp;Write on the photo</source>
+        <translation>&amp;Escribir en la foto</translation>
+    </message>
+    <message>
         <source>A mosaic is not read as a whole: read it window by window.</source>
         <translation>Un mosaico no se lee entero: léalo por ventanas.</translation>
     </message>
     <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>Una escala está entre {least:g} y {most:,.0f} milímetros por píxel, no en {mm_per_px:g}.</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Acciones y sus teclas</translation>
     </message>
     <message>
         <source>Analyse every Nth frame</source>
@@ -1554,12 +1582,116 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Analizar el mosaico…</translation>
     </message>
     <message>
+        <source>Arrow</source>
+        <translation>Flecha</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>Como al principio</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>Con el umbral {0}, en {1}:</translation>
     </message>
     <message>
+        <source>Box</source>
+        <translation>Recuadro</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>Cambiar atajos</translation>
+    </message>
+    <message>
         <source>Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map.</source>
         <translation>Elegir una imagen de cualquier tamaño, como un ortomosaico; tiene su propia ventana, como un mapa.</translation>
+    </message>
+    <message>
+        <source>Choose a type, or write one of your own: it is kept for next time</source>
+        <translation>Elija un tipo o escriba uno propio: se guarda para la próxima vez</translation>
+    </message>
+    <message>
+        <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
+        <translation>Haga clic en una fisura omitida; se sigue en ambas direcciones hasta sus extremos.</translation>
+    </message>
+    <message>
+        <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
+        <translation>Clic en una fisura para seguirla hasta sus extremos; luego donde continúa; Mayús+clic para otra</translation>
+    </message>
+    <message>
+        <source>Click along a line; click the last point again, or press Enter, to end it</source>
+        <translation>Haga clic a lo largo de una línea; clic en el último punto o Intro la termina</translation>
+    </message>
+    <message>
+        <source>Click around the damage; click the first or the last point again, or press Enter, to close it</source>
+        <translation>Haga clic alrededor del daño; clic en el primer o último punto, o Intro, lo cierra</translation>
+    </message>
+    <message>
+        <source>Click both ends of a distance, or drag from one to the other</source>
+        <translation>Haga clic en ambos extremos o arrastre de uno a otro</translation>
+    </message>
+    <message>
+        <source>Click where the text is to stand</source>
+        <translation>Haga clic donde deba ir el texto</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>Daño</translation>
+    </message>
+    <message>
+        <source>Delamination</source>
+        <translation>Delaminación</translation>
+    </message>
+    <message>
+        <source>Distances, damage, arrows, boxes and texts from the menu Annotate appear here.</source>
+        <translation>Aquí aparecen distancias, daños, flechas, recuadros y textos del menú Anotar.</translation>
+    </message>
+    <message>
+        <source>Drag from one corner of the box to the other</source>
+        <translation>Arrastre de una esquina del recuadro a la otra</translation>
+    </message>
+    <message>
+        <source>Drag to what the arrow is to point at</source>
+        <translation>Arrastre hasta lo que debe señalar la flecha</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation>Dibujar un &amp;recuadro</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation>Dibujar un recuadro</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;arrow</source>
+        <translation>Dibujar una &amp;flecha</translation>
+    </message>
+    <message>
+        <source>Draw an arrow</source>
+        <translation>Dibujar una flecha</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>Dibujado a mano</translation>
+    </message>
+    <message>
+        <source>Efflorescence</source>
+        <translation>Eflorescencia</translation>
+    </message>
+    <message>
+        <source>Exposed rebar</source>
+        <translation>Armadura expuesta</translation>
+    </message>
+    <message>
+        <source>Extend a crack</source>
+        <translation>Prolongar una fisura</translation>
+    </message>
+    <message>
+        <source>Filter the actions</source>
+        <translation>Filtrar las acciones</translation>
     </message>
     <message>
         <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
@@ -1568,6 +1700,22 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Folder for the results</source>
         <translation>Carpeta para los resultados</translation>
+    </message>
+    <message>
+        <source>Follow a crack</source>
+        <translation>Seguir una fisura</translation>
+    </message>
+    <message>
+        <source>Frame something, for the report.</source>
+        <translation>Enmarcar algo para el informe.</translation>
+    </message>
+    <message>
+        <source>Give actions keys of your own.</source>
+        <translation>Asignar teclas propias a las acciones.</translation>
+    </message>
+    <message>
+        <source>Honeycombing</source>
+        <translation>Coquera</translation>
     </message>
     <message>
         <source>How much of the earlier photo is seen</source>
@@ -1614,6 +1762,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Unir {0} y {1}</translation>
     </message>
     <message>
+        <source>Judge what was drawn</source>
+        <translation>Evaluar lo dibujado</translation>
+    </message>
+    <message>
         <source>Judged findings</source>
         <translation>Hallazgos evaluados</translation>
     </message>
@@ -1636,6 +1788,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Keyboard shortcuts</source>
         <translation>Atajos de teclado</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Teclas</translation>
     </message>
     <message>
         <source>La&amp;b</source>
@@ -1676,6 +1832,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Lay the tool down  (Esc)</source>
         <translation>Dejar la herramienta  (Esc)</translation>
+    </message>
+    <message>
+        <source>Leakage</source>
+        <translation>Filtración</translation>
     </message>
     <message>
         <source>Least length</source>
@@ -1890,6 +2050,30 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Ancho medio a lo largo de la fisura</translation>
     </message>
     <message>
+        <source>Measure a &amp;distance</source>
+        <translation>Medir una &amp;distancia</translation>
+    </message>
+    <message>
+        <source>Measure a distance</source>
+        <translation>Medir una distancia</translation>
+    </message>
+    <message>
+        <source>Measure along a &amp;line</source>
+        <translation>Medir a lo largo de una &amp;línea</translation>
+    </message>
+    <message>
+        <source>Measure along a line</source>
+        <translation>Medir a lo largo de una línea</translation>
+    </message>
+    <message>
+        <source>Measure along a line of as many points as you click.</source>
+        <translation>Medir a lo largo de una línea de tantos puntos como marque.</translation>
+    </message>
+    <message>
+        <source>Measure between two points; it is kept with the photo.</source>
+        <translation>Medir entre dos puntos; se guarda con la foto.</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>Medir cómo resisten los modelos cada ruido, severidad por severidad.</translation>
     </message>
@@ -1904,6 +2088,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Median</source>
         <translation>Mediana</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menú</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -1970,14 +2158,26 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Nunca vistos al entrenar</translation>
     </message>
     <message>
+        <source>New keys</source>
+        <translation>Teclas nuevas</translation>
+    </message>
+    <message>
         <source>No camera is plugged in</source>
         <translation>No hay ninguna cámara conectada</translation>
+    </message>
+    <message>
+        <source>No crack that is not marked yet stands out here: click on one, or trace it.</source>
+        <translation>Aquí no destaca ninguna fisura sin marcar: haga clic en una o trácela.</translation>
     </message>
     <message>
         <source>No cracks found at this threshold.
 Lower it to see what is less certainly a crack.</source>
         <translation>No hay fisuras con este umbral.
 Bájelo para ver lo que es fisura con menos certeza.</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Sin tecla</translation>
     </message>
     <message>
         <source>No longer there: {0}</source>
@@ -2050,6 +2250,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Note on the photo</source>
         <translation>Nota sobre la foto</translation>
+    </message>
+    <message>
+        <source>Note on what was drawn</source>
+        <translation>Nota sobre lo dibujado</translation>
     </message>
     <message>
         <source>Note on {0} findings</source>
@@ -2216,6 +2420,18 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Si no, quedan como están.</translation>
     </message>
     <message>
+        <source>Outline da&amp;mage</source>
+        <translation>Delimitar da&amp;ños</translation>
+    </message>
+    <message>
+        <source>Outline damage</source>
+        <translation>Delimitar un daño</translation>
+    </message>
+    <message>
+        <source>Outline spalling, rust, efflorescence or other damage; it goes into the report with its area.</source>
+        <translation>Delimitar desconchados, óxido, eflorescencias u otros daños; pasan al informe con su área.</translation>
+    </message>
+    <message>
         <source>Over-compressed radio link</source>
         <translation>Radioenlace sobrecomprimido</translation>
     </message>
@@ -2328,6 +2544,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Iniciar &amp;el recorrido</translation>
     </message>
     <message>
+        <source>Point at something, for the report.</source>
+        <translation>Señalar algo para el informe.</translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, RFKD</source>
         <translation>PoolingCrack Tiny, RFKD</translation>
     </message>
@@ -2386,6 +2606,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Put noise on this very frame and compare how models hold.</source>
         <translation>Poner ruido a este mismo fotograma y comparar cómo resisten los modelos.</translation>
+    </message>
+    <message>
+        <source>Put panel and strip of this workspace back to where they were at first.</source>
+        <translation>Devolver el panel y la tira de este espacio a donde estaban al principio.</translation>
     </message>
     <message>
         <source>Put the noise of the panel on every frame before the model looks at it.</source>
@@ -2464,6 +2688,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Rechazar {0} hallazgos</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>Quitar con lazo</translation>
     </message>
@@ -2480,12 +2708,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Quitar la escala de la foto</translation>
     </message>
     <message>
+        <source>Remove what was drawn</source>
+        <translation>Quitar lo dibujado</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
     <message>
         <source>Rese&amp;t</source>
         <translation>&amp;Restablecer</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Restablecer todo</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -2526,6 +2762,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Run with {0}</source>
         <translation>Ejecutado con {0}</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>Óxido</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2664,6 +2904,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Vistos al entrenar</translation>
     </message>
     <message>
+        <source>Set</source>
+        <translation>Asignar</translation>
+    </message>
+    <message>
         <source>Set &amp;in point</source>
         <translation>Fijar &amp;inicio</translation>
     </message>
@@ -2694,6 +2938,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Severity</source>
         <translation>Severidad</translation>
+    </message>
+    <message>
+        <source>Severity of damage</source>
+        <translation>Gravedad del daño</translation>
     </message>
     <message>
         <source>Severity of finding {0}</source>
@@ -2870,6 +3118,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Space + drag</source>
         <translation>Espacio + arrastrar</translation>
+    </message>
+    <message>
+        <source>Spalling</source>
+        <translation>Desconchado</translation>
     </message>
     <message>
         <source>Speckle</source>
@@ -3788,6 +4040,38 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Se ha guardado {0} ({1})</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>Texto:</translation>
+    </message>
+    <message>
+        <source>Type of damage</source>
+        <translation>Tipo de daño</translation>
+    </message>
+    <message>
+        <source>Vegetation</source>
+        <translation>Vegetación</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number}</source>
+        <translation>Lo dibujado como {number}</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number} is gone by now: nothing was changed.</source>
+        <translation>Lo dibujado como {number} ya no existe: no se ha cambiado nada.</translation>
+    </message>
+    <message>
+        <source>What was drawn in the report</source>
+        <translation>Lo dibujado en el informe</translation>
+    </message>
+    <message>
         <source>What was written of it</source>
         <translation>Lo que se escribió de él</translation>
     </message>
@@ -3856,12 +4140,24 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Trabajar una y otra vez con el fotograma más reciente de lo abierto en En vivo.</translation>
     </message>
     <message>
+        <source>Workspaces</source>
+        <translation>Espacios de trabajo</translation>
+    </message>
+    <message>
         <source>Wri&amp;te a note</source>
         <translation>Escribir una no&amp;ta</translation>
     </message>
     <message>
         <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
         <translation>Escribir un informe, tablas, máscaras o archivos para mapas, CAD y anotación.</translation>
+    </message>
+    <message>
+        <source>Write a text at a place of the photo, for the report.</source>
+        <translation>Escribir un texto en un lugar de la foto para el informe.</translation>
+    </message>
+    <message>
+        <source>Write on the photo</source>
+        <translation>Escribir en la foto</translation>
     </message>
     <message>
         <source>Write something about the selected findings.</source>
@@ -4426,6 +4722,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} What was recorded until then is in {1}.</source>
         <translation>{0} Lo grabado hasta entonces está en {1}.</translation>
+    </message>
+    <message>
+        <source>{0} belongs to: {1}. Set takes it away there.</source>
+        <translation>{0} pertenece a: {1}. «Asignar» se lo quita.</translation>
     </message>
     <message>
         <source>{0} findings among them were not reviewed.</source>

@@ -1538,12 +1538,40 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れ確率ごとの画素数です。線をドラッグしてしきい値を設定します。</translation>
     </message>
     <message>
+        <source>&amp;Annotate</source>
+        <translation>注釈(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Change shortcuts…</source>
+        <translation>ショートカットを変更(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Follow a crack</source>
+        <translation>ひび割れをたどる(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>配置を初期状態に戻す(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Write on the photo</source>
+        <translation>写真に文字を書く(&amp;W)</translation>
+    </message>
+    <message>
         <source>A mosaic is not read as a whole: read it window by window.</source>
         <translation>モザイクは全体を一度に読み込めません。ウィンドウごとに読み込んでください。</translation>
     </message>
     <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>縮尺は 1 ピクセルあたり {least:g} ～ {most:,.0f} mm です。{mm_per_px:g} は使えません。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作とキー</translation>
     </message>
     <message>
         <source>Analyse every Nth frame</source>
@@ -1554,12 +1582,116 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>モザイクを解析…</translation>
     </message>
     <message>
+        <source>Arrow</source>
+        <translation>矢印</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>初期設定</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>しきい値 {0} の場合、{1} では:</translation>
     </message>
     <message>
+        <source>Box</source>
+        <translation>枠</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手描き</translation>
+    </message>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>ショートカットを変更</translation>
+    </message>
+    <message>
         <source>Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map.</source>
         <translation>オルソモザイクなど、任意の大きさの画像を選びます。地図のように専用のウィンドウで表示されます。</translation>
+    </message>
+    <message>
+        <source>Choose a type, or write one of your own: it is kept for next time</source>
+        <translation>種類を選ぶか、独自の種類を入力してください。次回のために保存されます</translation>
+    </message>
+    <message>
+        <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
+        <translation>見落とされたひび割れをクリックすると、両方向に端までたどります。</translation>
+    </message>
+    <message>
+        <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
+        <translation>ひび割れをクリックすると両端までたどります。続きがあればその場所をクリック。別のひび割れは Shift+クリック</translation>
+    </message>
+    <message>
+        <source>Click along a line; click the last point again, or press Enter, to end it</source>
+        <translation>線に沿ってクリック。最後の点をもう一度クリックするか Enter で終了</translation>
+    </message>
+    <message>
+        <source>Click around the damage; click the first or the last point again, or press Enter, to close it</source>
+        <translation>損傷の周りをクリック。最初か最後の点をもう一度クリックするか Enter で閉じます</translation>
+    </message>
+    <message>
+        <source>Click both ends of a distance, or drag from one to the other</source>
+        <translation>距離の両端をクリックするか、一方から他方へドラッグ</translation>
+    </message>
+    <message>
+        <source>Click where the text is to stand</source>
+        <translation>文字を置く場所をクリック</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>損傷</translation>
+    </message>
+    <message>
+        <source>Delamination</source>
+        <translation>浮き</translation>
+    </message>
+    <message>
+        <source>Distances, damage, arrows, boxes and texts from the menu Annotate appear here.</source>
+        <translation>「注釈」メニューで描いた距離、損傷、矢印、枠、文字がここに表示されます。</translation>
+    </message>
+    <message>
+        <source>Drag from one corner of the box to the other</source>
+        <translation>枠の一方の角から反対の角へドラッグ</translation>
+    </message>
+    <message>
+        <source>Drag to what the arrow is to point at</source>
+        <translation>矢印で指す場所までドラッグ</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation>枠を描く(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation>枠を描く</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;arrow</source>
+        <translation>矢印を描く(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Draw an arrow</source>
+        <translation>矢印を描く</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>手で描いたもの</translation>
+    </message>
+    <message>
+        <source>Efflorescence</source>
+        <translation>エフロレッセンス</translation>
+    </message>
+    <message>
+        <source>Exposed rebar</source>
+        <translation>鉄筋露出</translation>
+    </message>
+    <message>
+        <source>Extend a crack</source>
+        <translation>ひび割れを延長</translation>
+    </message>
+    <message>
+        <source>Filter the actions</source>
+        <translation>操作を絞り込む</translation>
     </message>
     <message>
         <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
@@ -1568,6 +1700,22 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Folder for the results</source>
         <translation>結果のフォルダー</translation>
+    </message>
+    <message>
+        <source>Follow a crack</source>
+        <translation>ひび割れをたどる</translation>
+    </message>
+    <message>
+        <source>Frame something, for the report.</source>
+        <translation>報告書のために何かを枠で囲みます。</translation>
+    </message>
+    <message>
+        <source>Give actions keys of your own.</source>
+        <translation>操作に自分のキーを割り当てます。</translation>
+    </message>
+    <message>
+        <source>Honeycombing</source>
+        <translation>豆板</translation>
     </message>
     <message>
         <source>How much of the earlier photo is seen</source>
@@ -1614,6 +1762,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0} と {1} を結合</translation>
     </message>
     <message>
+        <source>Judge what was drawn</source>
+        <translation>描いたものを評価</translation>
+    </message>
+    <message>
         <source>Judged findings</source>
         <translation>判定済みの検出箇所</translation>
     </message>
@@ -1636,6 +1788,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Keyboard shortcuts</source>
         <translation>キーボードショートカット</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>キー</translation>
     </message>
     <message>
         <source>La&amp;b</source>
@@ -1676,6 +1832,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Lay the tool down  (Esc)</source>
         <translation>ツールを置く  (Esc)</translation>
+    </message>
+    <message>
+        <source>Leakage</source>
+        <translation>漏水</translation>
     </message>
     <message>
         <source>Least length</source>
@@ -1890,6 +2050,30 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れに沿った平均幅</translation>
     </message>
     <message>
+        <source>Measure a &amp;distance</source>
+        <translation>距離を測る(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Measure a distance</source>
+        <translation>距離を測る</translation>
+    </message>
+    <message>
+        <source>Measure along a &amp;line</source>
+        <translation>線に沿って測る(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Measure along a line</source>
+        <translation>線に沿って測る</translation>
+    </message>
+    <message>
+        <source>Measure along a line of as many points as you click.</source>
+        <translation>クリックした点を結ぶ線に沿って測ります。</translation>
+    </message>
+    <message>
+        <source>Measure between two points; it is kept with the photo.</source>
+        <translation>2点間を測ります。写真とともに保存されます。</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>各ノイズに対するモデルの耐性を程度ごとに測ります。</translation>
     </message>
@@ -1904,6 +2088,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Median</source>
         <translation>中央値</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>メニュー</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -1970,14 +2158,26 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>学習で未知</translation>
     </message>
     <message>
+        <source>New keys</source>
+        <translation>新しいキー</translation>
+    </message>
+    <message>
         <source>No camera is plugged in</source>
         <translation>カメラが接続されていません</translation>
+    </message>
+    <message>
+        <source>No crack that is not marked yet stands out here: click on one, or trace it.</source>
+        <translation>ここには未記入のひび割れが見当たりません。ひび割れをクリックするか、なぞってください。</translation>
     </message>
     <message>
         <source>No cracks found at this threshold.
 Lower it to see what is less certainly a crack.</source>
         <translation>このしきい値ではひび割れがありません。
 下げると、より不確かなものも表示されます。</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>キーなし</translation>
     </message>
     <message>
         <source>No longer there: {0}</source>
@@ -2050,6 +2250,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Note on the photo</source>
         <translation>写真のメモ</translation>
+    </message>
+    <message>
+        <source>Note on what was drawn</source>
+        <translation>描いたもののメモ</translation>
     </message>
     <message>
         <source>Note on {0} findings</source>
@@ -2216,6 +2420,18 @@ Lower it to see what is less certainly a crack.</source>
         <translation>選ばなければ、そのまま残ります。</translation>
     </message>
     <message>
+        <source>Outline da&amp;mage</source>
+        <translation>損傷を囲む(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Outline damage</source>
+        <translation>損傷を囲む</translation>
+    </message>
+    <message>
+        <source>Outline spalling, rust, efflorescence or other damage; it goes into the report with its area.</source>
+        <translation>剥離、錆、エフロレッセンスなどの損傷を囲みます。面積とともに報告書に載ります。</translation>
+    </message>
+    <message>
         <source>Over-compressed radio link</source>
         <translation>過圧縮の無線映像</translation>
     </message>
@@ -2328,6 +2544,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ツアーを再生(&amp;T)</translation>
     </message>
     <message>
+        <source>Point at something, for the report.</source>
+        <translation>報告書のために何かを指します。</translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, RFKD</source>
         <translation>PoolingCrack Tiny、RFKD</translation>
     </message>
@@ -2386,6 +2606,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Put noise on this very frame and compare how models hold.</source>
         <translation>このフレームにノイズを加え、モデルの耐性を比べます。</translation>
+    </message>
+    <message>
+        <source>Put panel and strip of this workspace back to where they were at first.</source>
+        <translation>このワークスペースのパネルとストリップを最初の位置に戻します。</translation>
     </message>
     <message>
         <source>Put the noise of the panel on every frame before the model looks at it.</source>
@@ -2464,6 +2688,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>検出箇所 {0} 件を却下</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>削除</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>投げ縄で除去</translation>
     </message>
@@ -2480,12 +2708,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真の縮尺を削除</translation>
     </message>
     <message>
+        <source>Remove what was drawn</source>
+        <translation>描いたものを削除</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>レポート</translation>
     </message>
     <message>
         <source>Rese&amp;t</source>
         <translation>リセット(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>すべて元に戻す</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -2526,6 +2762,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Run with {0}</source>
         <translation>{0} で実行</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>錆</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2664,6 +2904,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>学習で既知</translation>
     </message>
     <message>
+        <source>Set</source>
+        <translation>設定</translation>
+    </message>
+    <message>
         <source>Set &amp;in point</source>
         <translation>開始点を設定(&amp;I)</translation>
     </message>
@@ -2694,6 +2938,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Severity</source>
         <translation>程度</translation>
+    </message>
+    <message>
+        <source>Severity of damage</source>
+        <translation>損傷の重大度</translation>
     </message>
     <message>
         <source>Severity of finding {0}</source>
@@ -2870,6 +3118,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Space + drag</source>
         <translation>スペース + ドラッグ</translation>
+    </message>
+    <message>
+        <source>Spalling</source>
+        <translation>剥離</translation>
     </message>
     <message>
         <source>Speckle</source>
@@ -3788,6 +4040,38 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} を保存しました（{1}）</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>文字:</translation>
+    </message>
+    <message>
+        <source>Type of damage</source>
+        <translation>損傷の種類</translation>
+    </message>
+    <message>
+        <source>Vegetation</source>
+        <translation>植生</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number}</source>
+        <translation>{number} として描いたもの</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number} is gone by now: nothing was changed.</source>
+        <translation>{number} として描いたものはもうありません。何も変更されませんでした。</translation>
+    </message>
+    <message>
+        <source>What was drawn in the report</source>
+        <translation>描いたものを報告書に</translation>
+    </message>
+    <message>
         <source>What was written of it</source>
         <translation>書かれたメモ</translation>
     </message>
@@ -3856,12 +4140,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ライブで開いているものの最新フレームを、繰り返し処理します。</translation>
     </message>
     <message>
+        <source>Workspaces</source>
+        <translation>ワークスペース</translation>
+    </message>
+    <message>
         <source>Wri&amp;te a note</source>
         <translation>メモを書く(&amp;T)</translation>
     </message>
     <message>
         <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
         <translation>レポート・表・マスク、または地図・CAD・アノテーション用のファイルを書き出します。</translation>
+    </message>
+    <message>
+        <source>Write a text at a place of the photo, for the report.</source>
+        <translation>報告書のために写真上に文字を書きます。</translation>
+    </message>
+    <message>
+        <source>Write on the photo</source>
+        <translation>写真に文字を書く</translation>
     </message>
     <message>
         <source>Write something about the selected findings.</source>
@@ -4426,6 +4722,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} What was recorded until then is in {1}.</source>
         <translation>{0} それまでの録画は {1} にあります。</translation>
+    </message>
+    <message>
+        <source>{0} belongs to: {1}. Set takes it away there.</source>
+        <translation>{0} は「{1}」のキーです。「設定」を押すとそちらから外れます。</translation>
     </message>
     <message>
         <source>{0} findings among them were not reviewed.</source>

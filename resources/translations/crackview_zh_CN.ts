@@ -1538,12 +1538,40 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>各裂缝概率对应的像素数；拖动线条以设置阈值。</translation>
     </message>
     <message>
+        <source>&amp;Annotate</source>
+        <translation>标注(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Change shortcuts…</source>
+        <translation>更改快捷键(&amp;C)…</translation>
+    </message>
+    <message>
+        <source>&amp;Follow a crack</source>
+        <translation>跟踪裂缝(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Reset layout</source>
+        <translation>重置布局(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Write on the photo</source>
+        <translation>在照片上写字(&amp;W)</translation>
+    </message>
+    <message>
         <source>A mosaic is not read as a whole: read it window by window.</source>
         <translation>马赛克图不能整体读取：请逐窗口读取。</translation>
     </message>
     <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>比例应在每像素 {least:g} 到 {most:,.0f} 毫米之间，不能是 {mm_per_px:g}。</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>操作及其按键</translation>
     </message>
     <message>
         <source>Analyse every Nth frame</source>
@@ -1554,12 +1582,116 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>分析马赛克图…</translation>
     </message>
     <message>
+        <source>Arrow</source>
+        <translation>箭头</translation>
+    </message>
+    <message>
+        <source>As at first</source>
+        <translation>恢复初始</translation>
+    </message>
+    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>阈值为 {0} 时，在 {1} 上：</translation>
     </message>
     <message>
+        <source>Box</source>
+        <translation>方框</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>手绘</translation>
+    </message>
+    <message>
+        <source>Change shortcuts</source>
+        <translation>更改快捷键</translation>
+    </message>
+    <message>
         <source>Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map.</source>
         <translation>选择任意大小的图像，例如正射影像；它像地图一样在单独的窗口中显示。</translation>
+    </message>
+    <message>
+        <source>Choose a type, or write one of your own: it is kept for next time</source>
+        <translation>选择类型，或输入自己的类型：会保留供下次使用</translation>
+    </message>
+    <message>
+        <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
+        <translation>点击漏检的裂缝；会沿两个方向跟踪到两端。</translation>
+    </message>
+    <message>
+        <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
+        <translation>点击裂缝，跟踪到两端；再点击其延伸处；Shift+点击另一条</translation>
+    </message>
+    <message>
+        <source>Click along a line; click the last point again, or press Enter, to end it</source>
+        <translation>沿线点击；再次点击最后一点或按 Enter 结束</translation>
+    </message>
+    <message>
+        <source>Click around the damage; click the first or the last point again, or press Enter, to close it</source>
+        <translation>沿损伤边缘点击；再次点击首点或末点，或按 Enter 闭合</translation>
+    </message>
+    <message>
+        <source>Click both ends of a distance, or drag from one to the other</source>
+        <translation>点击距离两端，或从一端拖到另一端</translation>
+    </message>
+    <message>
+        <source>Click where the text is to stand</source>
+        <translation>点击要放置文字的位置</translation>
+    </message>
+    <message>
+        <source>Damage</source>
+        <translation>损伤</translation>
+    </message>
+    <message>
+        <source>Delamination</source>
+        <translation>分层</translation>
+    </message>
+    <message>
+        <source>Distances, damage, arrows, boxes and texts from the menu Annotate appear here.</source>
+        <translation>“标注”菜单绘制的距离、损伤、箭头、方框和文字显示在此处。</translation>
+    </message>
+    <message>
+        <source>Drag from one corner of the box to the other</source>
+        <translation>从方框一角拖到另一角</translation>
+    </message>
+    <message>
+        <source>Drag to what the arrow is to point at</source>
+        <translation>拖到箭头要指向的位置</translation>
+    </message>
+    <message>
+        <source>Draw a &amp;box</source>
+        <translation>画方框(&amp;B)</translation>
+    </message>
+    <message>
+        <source>Draw a box</source>
+        <translation>画方框</translation>
+    </message>
+    <message>
+        <source>Draw an &amp;arrow</source>
+        <translation>画箭头(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Draw an arrow</source>
+        <translation>画箭头</translation>
+    </message>
+    <message>
+        <source>Drawn by hand</source>
+        <translation>手工绘制</translation>
+    </message>
+    <message>
+        <source>Efflorescence</source>
+        <translation>泛碱</translation>
+    </message>
+    <message>
+        <source>Exposed rebar</source>
+        <translation>露筋</translation>
+    </message>
+    <message>
+        <source>Extend a crack</source>
+        <translation>延长裂缝</translation>
+    </message>
+    <message>
+        <source>Filter the actions</source>
+        <translation>筛选操作</translation>
     </message>
     <message>
         <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
@@ -1568,6 +1700,22 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
+    </message>
+    <message>
+        <source>Follow a crack</source>
+        <translation>跟踪裂缝</translation>
+    </message>
+    <message>
+        <source>Frame something, for the report.</source>
+        <translation>为报告框出某处。</translation>
+    </message>
+    <message>
+        <source>Give actions keys of your own.</source>
+        <translation>为操作指定自己的按键。</translation>
+    </message>
+    <message>
+        <source>Honeycombing</source>
+        <translation>蜂窝</translation>
     </message>
     <message>
         <source>How much of the earlier photo is seen</source>
@@ -1614,6 +1762,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>合并 {0} 和 {1}</translation>
     </message>
     <message>
+        <source>Judge what was drawn</source>
+        <translation>评定所绘内容</translation>
+    </message>
+    <message>
         <source>Judged findings</source>
         <translation>已判定的检出项</translation>
     </message>
@@ -1636,6 +1788,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Keyboard shortcuts</source>
         <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
     </message>
     <message>
         <source>La&amp;b</source>
@@ -1676,6 +1832,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Lay the tool down  (Esc)</source>
         <translation>放下工具  (Esc)</translation>
+    </message>
+    <message>
+        <source>Leakage</source>
+        <translation>渗水</translation>
     </message>
     <message>
         <source>Least length</source>
@@ -1890,6 +2050,30 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>沿裂缝的平均宽度</translation>
     </message>
     <message>
+        <source>Measure a &amp;distance</source>
+        <translation>测量距离(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Measure a distance</source>
+        <translation>测量距离</translation>
+    </message>
+    <message>
+        <source>Measure along a &amp;line</source>
+        <translation>沿线测量(&amp;L)</translation>
+    </message>
+    <message>
+        <source>Measure along a line</source>
+        <translation>沿线测量</translation>
+    </message>
+    <message>
+        <source>Measure along a line of as many points as you click.</source>
+        <translation>沿点击各点连成的线测量。</translation>
+    </message>
+    <message>
+        <source>Measure between two points; it is kept with the photo.</source>
+        <translation>测量两点间距离；随照片保存。</translation>
+    </message>
+    <message>
         <source>Measure how the models hold under every noise, severity by severity.</source>
         <translation>逐级测量各模型在每种噪声下的表现。</translation>
     </message>
@@ -1904,6 +2088,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Median</source>
         <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
     </message>
     <message>
         <source>Missed</source>
@@ -1970,14 +2158,26 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>训练中未见</translation>
     </message>
     <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
         <source>No camera is plugged in</source>
         <translation>未连接摄像头</translation>
+    </message>
+    <message>
+        <source>No crack that is not marked yet stands out here: click on one, or trace it.</source>
+        <translation>此处没有明显的未标记裂缝：请点击裂缝，或描绘它。</translation>
     </message>
     <message>
         <source>No cracks found at this threshold.
 Lower it to see what is less certainly a crack.</source>
         <translation>此阈值下未发现裂缝。
 降低阈值可查看把握较小的裂缝。</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>无按键</translation>
     </message>
     <message>
         <source>No longer there: {0}</source>
@@ -2050,6 +2250,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Note on the photo</source>
         <translation>照片备注</translation>
+    </message>
+    <message>
+        <source>Note on what was drawn</source>
+        <translation>所绘内容的备注</translation>
     </message>
     <message>
         <source>Note on {0} findings</source>
@@ -2216,6 +2420,18 @@ Lower it to see what is less certainly a crack.</source>
         <translation>否则它们保持原样。</translation>
     </message>
     <message>
+        <source>Outline da&amp;mage</source>
+        <translation>勾画损伤(&amp;M)</translation>
+    </message>
+    <message>
+        <source>Outline damage</source>
+        <translation>勾画损伤</translation>
+    </message>
+    <message>
+        <source>Outline spalling, rust, efflorescence or other damage; it goes into the report with its area.</source>
+        <translation>勾画剥落、锈蚀、泛碱或其他损伤；连同面积列入报告。</translation>
+    </message>
+    <message>
         <source>Over-compressed radio link</source>
         <translation>过度压缩的无线链路</translation>
     </message>
@@ -2328,6 +2544,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>播放导览(&amp;T)</translation>
     </message>
     <message>
+        <source>Point at something, for the report.</source>
+        <translation>为报告指出某处。</translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, RFKD</source>
         <translation>PoolingCrack Tiny，RFKD</translation>
     </message>
@@ -2386,6 +2606,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Put noise on this very frame and compare how models hold.</source>
         <translation>对这一帧施加噪声，比较各模型的表现。</translation>
+    </message>
+    <message>
+        <source>Put panel and strip of this workspace back to where they were at first.</source>
+        <translation>将此工作区的面板和缩略图条恢复到初始位置。</translation>
     </message>
     <message>
         <source>Put the noise of the panel on every frame before the model looks at it.</source>
@@ -2464,6 +2688,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>拒绝 {0} 个检出项</translation>
     </message>
     <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
         <source>Remove by lasso</source>
         <translation>用套索移除</translation>
     </message>
@@ -2480,12 +2708,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>移除照片的比例</translation>
     </message>
     <message>
+        <source>Remove what was drawn</source>
+        <translation>删除所绘内容</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>报告</translation>
     </message>
     <message>
         <source>Rese&amp;t</source>
         <translation>重置(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>全部重置</translation>
     </message>
     <message>
         <source>Reset the threshold</source>
@@ -2526,6 +2762,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Run with {0}</source>
         <translation>用 {0} 运行</translation>
+    </message>
+    <message>
+        <source>Rust</source>
+        <translation>锈蚀</translation>
     </message>
     <message>
         <source>S&amp;ettings…</source>
@@ -2664,6 +2904,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>训练中已见</translation>
     </message>
     <message>
+        <source>Set</source>
+        <translation>设置</translation>
+    </message>
+    <message>
         <source>Set &amp;in point</source>
         <translation>设置入点(&amp;I)</translation>
     </message>
@@ -2694,6 +2938,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Severity</source>
         <translation>严重程度</translation>
+    </message>
+    <message>
+        <source>Severity of damage</source>
+        <translation>损伤严重程度</translation>
     </message>
     <message>
         <source>Severity of finding {0}</source>
@@ -2870,6 +3118,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Space + drag</source>
         <translation>空格 + 拖动</translation>
+    </message>
+    <message>
+        <source>Spalling</source>
+        <translation>剥落</translation>
     </message>
     <message>
         <source>Speckle</source>
@@ -3788,6 +4040,38 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已保存 {0}（{1}）</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>文字</translation>
+    </message>
+    <message>
+        <source>Text:</source>
+        <translation>文字：</translation>
+    </message>
+    <message>
+        <source>Type of damage</source>
+        <translation>损伤类型</translation>
+    </message>
+    <message>
+        <source>Vegetation</source>
+        <translation>植被</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number}</source>
+        <translation>所绘的 {number}</translation>
+    </message>
+    <message>
+        <source>What was drawn as {number} is gone by now: nothing was changed.</source>
+        <translation>所绘的 {number} 已不存在：未作任何更改。</translation>
+    </message>
+    <message>
+        <source>What was drawn in the report</source>
+        <translation>所绘内容列入报告</translation>
+    </message>
+    <message>
         <source>What was written of it</source>
         <translation>对其的备注</translation>
     </message>
@@ -3856,12 +4140,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>持续处理“实时”中的最新一帧。</translation>
     </message>
     <message>
+        <source>Workspaces</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
         <source>Wri&amp;te a note</source>
         <translation>写备注(&amp;T)</translation>
     </message>
     <message>
         <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
         <translation>写出报告、表格、掩膜，或用于地图、CAD 和标注工具的文件。</translation>
+    </message>
+    <message>
+        <source>Write a text at a place of the photo, for the report.</source>
+        <translation>在照片某处写上文字，供报告使用。</translation>
+    </message>
+    <message>
+        <source>Write on the photo</source>
+        <translation>在照片上写字</translation>
     </message>
     <message>
         <source>Write something about the selected findings.</source>
@@ -4426,6 +4722,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} What was recorded until then is in {1}.</source>
         <translation>{0} 此前录制的内容在 {1} 中。</translation>
+    </message>
+    <message>
+        <source>{0} belongs to: {1}. Set takes it away there.</source>
+        <translation>{0} 属于：{1}。“设置”会将其从该处移除。</translation>
     </message>
     <message>
         <source>{0} findings among them were not reviewed.</source>

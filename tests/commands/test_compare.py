@@ -58,6 +58,16 @@ def test_it_writes_a_table_a_record_and_a_picture(photos, capsys):
     assert "1 grown" in capsys.readouterr().out
 
 
+def test_as_json_it_tells_counts_and_files(photos, capsys):
+    out = photos / "out"
+    assert compare(photos / "old.png", photos / "new.png", "-o", out, "--threshold", "0.5", "--json") == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["changes"]["grown"] == 1
+    assert sum(told["changes"].values()) == len(json.loads((out / "compare.json").read_text("utf-8"))["changes"])
+    assert told["files"] == [str(out / f"compare.{kind}") for kind in ("csv", "json", "jpg")]
+    assert told["later"] == str(photos / "new.png")
+
+
 def test_photos_of_two_places_are_refused_in_one_sentence(photos, capsys):
     assert compare(photos / "old.png", photos / "other.png", "--out", photos / "out") == 1
     said = capsys.readouterr().err.splitlines()

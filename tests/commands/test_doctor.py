@@ -1,3 +1,5 @@
+import json
+
 from crackview import cli
 from crackview.commands import doctor
 
@@ -20,6 +22,14 @@ def test_it_tells_everything_and_fails_at_nothing(monkeypatch, capsys):
     assert "No module named 'nonesuch'" in lines["Video"]
     assert "choose the device auto or cpu" in lines["Device"]
     assert "tiny" in lines["Models"]
+
+
+def test_as_json_it_is_one_object(monkeypatch, capsys):
+    monkeypatch.setattr(doctor, "_apart", lambda *_args, **_options: "tried")
+    assert cli.main(["doctor", "--json"]) == 0
+    told = json.loads(capsys.readouterr().out)
+    assert told["Cameras"] == "tried"
+    assert {"CrackView", "Python", "Models"} <= set(told)
 
 
 def test_video_codecs_are_tried_for_real():

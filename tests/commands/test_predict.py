@@ -65,6 +65,19 @@ def test_it_writes_exactly_what_the_design_names(photos, tmp_path, capsys):
     assert len(rows) == sum(photo["findings"] for photo in summary["photos"])
 
 
+def test_as_json_it_prints_the_summary_and_nothing_else(photos, tmp_path, capsys):
+    out = tmp_path / "out"
+    (tmp_path / "broken.jpg").write_text("no picture")
+    assert predict(photos, tmp_path / "broken.jpg", "-o", out, "--json", "--export", "json") == 1
+    said = capsys.readouterr()
+    told = json.loads(said.out)
+    assert told == json.loads((out / "summary.json").read_text(encoding="utf-8"))
+    assert len(told["photos"]) == 2
+    assert "broken.jpg" in told["failures"][0]["photo"]
+    assert "broken.jpg" in said.err
+    assert (out / "findings.json").is_file()
+
+
 def test_a_turned_photo_gives_an_upright_mask(tmp_path):
     exif = Image.Exif()
     exif[0x0112] = 6

@@ -32,7 +32,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
     parser.add_argument("part", nargs="?", choices=("live", *_PARTS), help="measure this alone")
     parser.add_argument("--json", action="store_true", help="print the measurements as JSON")
-    parser.add_argument("--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
+    parser.add_argument("-m", "--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
     parser.add_argument(
         "--runs", metavar="N", type=_runs, default=20, help="of the small picture (default: %(default)s)"
     )

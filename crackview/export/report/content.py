@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from functools import partial
 
 from crackview import file_names, quantities
+from crackview.export import drawn
 from crackview.export.class_looks import Colour, colour, limits
-from crackview.export.model import ExportReview, PhotoResult, Sheet
+from crackview.export.model import ExportAnnotation, ExportReview, PhotoResult, Sheet
 from crackview.export.report import figure
 from crackview.export.report.template import Template
+from crackview.vision.annotations import AnnotationKind
 from crackview.vision.measure import Finding
 from crackview.vision.scale import Scale, Sizes
 from crackview.vision.widths import Origin
@@ -17,6 +19,7 @@ from crackview.vision.widths import Origin
 _STATES = ("accepted", "edited", "rejected", "joint", "unreviewed")
 Found = tuple[PhotoResult, Finding]
 _NAMED = 20
+_DRAWN_COLUMNS = ("number", "drawn_what", "drawn_size", "drawn_remark")
 COLUMNS = ("number", "width_class", "length", "mean_width", "width", "uncertainty", "max_width", "direction", "shape")
 
 
@@ -43,7 +46,10 @@ class FindingRow:
 
 @dataclass(frozen=True)
 class PhotoPage:
-    """The page of one photo; ``picture`` draws it as JPEG (PhotoError), ``nothing`` says why it has no rows."""
+    """The page of one photo; ``picture`` draws it as JPEG (PhotoError), ``nothing`` says why it has no rows.
+
+    ``drawn`` are the rows of what was drawn by hand, with the columns ``drawn_columns``: number, what, size, remark.
+    """
 
     number: int
     name: str
@@ -56,6 +62,8 @@ class PhotoPage:
     findings: int
     length: str
     widest: str
+    drawn_columns: tuple[str, ...] = ()
+    drawn: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
@@ -93,6 +101,7 @@ def content(sheet: Sheet, template: Template) -> Content:
             (words["findings"], str(len(found))),
             (words["total_length"], _total(found)),
             (words["widest"], _widest(found)),
+            *([(words["other_damage"], text)] if (text := drawn.totals(sheet, words)) else []),
             *([(words["review"], text)] if (text := _reviewed(sheet, words)) else []),
             (words["classes"], basis.preset.name),
         ),
@@ -217,7 +226,18 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
         findings=len(findings),
         length=_total(findings),
         widest=_widest(findings),
+        drawn_columns=tuple(words[column] for column in _DRAWN_COLUMNS),
+        drawn=tuple(_drawn_row(each, photo, words) for each in drawn.drawn(photo)),
     )
+
+
+def _drawn_row(each: ExportAnnotation, photo: PhotoResult, words: Mapping[str, str]) -> tuple[str, ...]:
+    kind = each.annotation.kind
+    title = (
+        drawn.damage_title(each.annotation.damage, words) if kind is AnnotationKind.DAMAGE else words[f"drawn_{kind}"]
+    )
+    remark = ", ".join(part for part in (each.review.severity, each.review.note) if part)
+    return str(each.annotation.number), title, drawn.size_text(each, photo) or "–", remark
 
 
 def _picture(photo: PhotoResult, sheet: Sheet) -> bytes:

@@ -13,6 +13,7 @@ from crackview.export.report.template import Template
 
 # mm of A4's 174 between the margins
 _WIDTHS = (11.0, 29.0, 19.0, 21.0, 23.0, 17.0, 21.0, 17.0, 16.0)
+_DRAWN_WIDTHS = (11.0, 50.0, 40.0, 73.0)
 _CLASS_WIDTHS = (66.0, 24.0, 18.0, 28.0, 38.0)
 _TALLEST = 170.0
 _SMALL, _APART = 64.0, 9.0
@@ -173,6 +174,7 @@ def _photo(pdf: PdfCanvas, photo: PhotoPage, report: Content, picture: bytes) ->
     pdf.ln(5)
     if not photo.rows:
         pdf.paragraph(photo.nothing)
+        _drawn(pdf, photo)
         return
     columns = [
         TableColumn(name, width, text=index == 1)
@@ -181,6 +183,21 @@ def _photo(pdf: PdfCanvas, photo: PhotoPage, report: Content, picture: bytes) ->
     grid = ReportTable(pdf, columns)
     for row in photo.rows:
         grid.row(TableCells(row.cells, row.colour, chip_in=1, below=row.remark))
+    _drawn(pdf, photo)
+
+
+def _drawn(pdf: PdfCanvas, photo: PhotoPage) -> None:
+    """Write the table of what was drawn by hand."""
+    if not photo.drawn:
+        return
+    pdf.ln(5)
+    columns = [
+        TableColumn(name, width, text=index != 2)
+        for index, (name, width) in enumerate(zip(photo.drawn_columns, _DRAWN_WIDTHS, strict=True))
+    ]
+    grid = ReportTable(pdf, columns)
+    for row in photo.drawn:
+        grid.row(TableCells(row))
 
 
 def _tallest(photo: PhotoPage) -> float:
@@ -192,14 +209,16 @@ def _tallest(photo: PhotoPage) -> float:
 
 def _room(pdf: PdfCanvas, photo: PhotoPage, picture: bytes) -> float:
     """Return the height of a photo's whole section, so that nothing of it stands alone on the next page."""
-    if len(photo.rows) > FEW:
+    if len(photo.rows) + len(photo.drawn) > FEW:
         return pdf.h
     note = len(pdf.lines(photo.note, pdf.epw, 9.5)) * 4.8 + 2 if photo.note else 0.0
     title = len(pdf.lines(f"{photo.number} · {photo.name}", pdf.epw, 13, bold=True)) * 6.5
     remarks = sum(len(pdf.lines(row.remark, pdf.epw - 14, 8)) for row in photo.rows if row.remark)
     # the head of a table needs room for some rows below it
     table = 9 + max(33, 7 * len(photo.rows) + 4 * remarks) if photo.rows else 9
-    return _APART + title + 4.3 + note + 3 + _height(pdf, picture, _tallest(photo)) + 5 + table
+    by_hand = sum(7 + 4 * len(pdf.lines(row[3], _DRAWN_WIDTHS[3], 8)) for row in photo.drawn)
+    by_hand += 14 if photo.drawn else 0
+    return _APART + title + 4.3 + note + 3 + _height(pdf, picture, _tallest(photo)) + 5 + table + by_hand
 
 
 def _height(pdf: PdfCanvas, picture: bytes, tallest: float) -> float:

@@ -13,8 +13,10 @@ import numpy.typing as npt
 from PIL import Image, ImageDraw, ImageFont
 
 from crackview import paths
+from crackview.export import drawn
 from crackview.export.class_looks import Colour, colour
 from crackview.export.model import PhotoResult
+from crackview.vision.annotations import AnnotationKind
 from crackview.vision.classes import WidthClasses
 from crackview.vision.measure import Finding
 from crackview.vision.overlay import DARK_RGB, LIGHT_RGB
@@ -25,6 +27,7 @@ FEW = 3
 """Most findings for which a picture is printed small, with larger letters."""
 
 Pixels = npt.NDArray[np.uint8]
+Point = tuple[float, float]
 Box = tuple[float, float, float, float]
 
 
@@ -49,6 +52,7 @@ def draw(photo: PhotoResult, preset: WidthClasses) -> Image.Image:
     for shade in dict.fromkeys(colours.values()):
         _outline(picture, [each for each in photo.included if colours[each.id] == shade], shade, factor)
     image = Image.fromarray(picture)
+    _draw_by_hand(image, photo, factor)
     _number(image, photo.included, colours, factor)
     if photo.scale is not None:
         _scale_bar(image, photo.scale.at(0, height) / factor, few=len(photo.included) <= FEW)
@@ -67,6 +71,36 @@ def _outline(picture: Pixels, findings: list[Finding], shade: Colour, factor: fl
                 cv2.polylines(layer, [points], isClosed=False, color=1, thickness=free + more, shift=4)
     picture[(edge > 0) & (line == 0)] = DARK_RGB
     picture[(line > 0) & (inside == 0)] = shade
+
+
+def _draw_by_hand(image: Image.Image, photo: PhotoResult, factor: float) -> None:
+    """Draw lines, areas, arrows, boxes and texts, each with its number, and a text with its words."""
+    pen, size = ImageDraw.Draw(image, "RGBA"), max(11.0, max(image.size) / 64)
+    for each in drawn.drawn(photo):
+        points = [(float(x), float(y)) for x, y in (drawn.outline(each) + 0.5) * factor]
+        closed, kind = drawn.is_closed(each), each.annotation.kind
+        if kind is AnnotationKind.DAMAGE:
+            pen.polygon(points, fill=(*drawn.RGB, 70))
+        lines = [[*points, *points[: int(closed)]]]
+        if kind is AnnotationKind.ARROW:
+            lines.append(_head(points[0], points[1], size))
+        for line in lines:
+            for colour_, width in ((DARK_RGB, 6), (drawn.RGB, 3)):
+                pen.line(line, fill=colour_, width=width, joint="curve")
+        words = f"{each.annotation.number}" if kind is not AnnotationKind.TEXT else each.review.note
+        place = (sum(x for x, _ in points) / len(points), sum(y for _, y in points) / len(points))
+        box = pen.multiline_textbbox(place, words, font=_font(size), anchor="mm")
+        pen.rounded_rectangle((box[0] - 4, box[1] - 3, box[2] + 4, box[3] + 3), radius=3, fill=drawn.RGB)
+        pen.multiline_text(place, words, fill=LIGHT_RGB, font=_font(size), anchor="mm")
+
+
+def _head(tail: Point, tip: Point, size: float) -> list[Point]:
+    """Return the head of an arrow."""
+    turn = math.atan2(tip[1] - tail[1], tip[0] - tail[0])
+    barbs = [
+        (tip[0] - size * math.cos(turn + side * 0.45), tip[1] - size * math.sin(turn + side * 0.45)) for side in (-1, 1)
+    ]
+    return [barbs[0], tip, barbs[1]]
 
 
 def _number(image: Image.Image, findings: tuple[Finding, ...], colours: dict[int, Colour], factor: float) -> None:

@@ -4,7 +4,7 @@ The window has a set of its own, and each workspace a set based on it, so that "
 workspace that is shown. Menus and toolbar show only bound actions, so no button is without effect.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -29,13 +29,20 @@ class ActionSet(QObject):
     Args:
         actions: The table.
         base: Set whose bound actions are shared.
+        shortcuts: Keys of a person's own, by the ids of the actions.
     """
 
     def __init__(
-        self, actions: Iterable[Action] = ACTIONS, parent: QObject | None = None, *, base: "ActionSet | None" = None
+        self,
+        actions: Iterable[Action] = ACTIONS,
+        parent: QObject | None = None,
+        *,
+        base: "ActionSet | None" = None,
+        shortcuts: Mapping[str, Sequence[str]] | None = None,
     ) -> None:
         super().__init__(parent)
         self.table = {action.id: _translated(action) for action in actions}
+        self._standard = {action.id: action.shortcuts for action in self.table.values()}
         self._bound: set[str] = set()
         self._groups: dict[str, QActionGroup] = {}
         shared = base.bound if base is not None else []
@@ -49,6 +56,7 @@ class ActionSet(QObject):
             for action in self.table.values()
             if action.hold
         }
+        self.set_shortcuts(shortcuts or {})
 
     def __getitem__(self, action_id: str) -> QAction:
         return self._actions[action_id]
@@ -74,6 +82,28 @@ class ActionSet(QObject):
             action.triggered.connect(lambda _checked=False: slot())
         action.setEnabled(True)
         self._bound.add(action_id)
+
+    def set_shortcuts(self, own: Mapping[str, Sequence[str]]) -> None:
+        """Give actions keys of a person's own, by their ids; those that are not named have the table's.
+
+        What is switched on while its key is down keeps that key.
+        """
+        for name, standard in self._standard.items():
+            entry, keys = self.table[name], tuple(own.get(name, standard))
+            if not entry.hold and keys != entry.shortcuts:
+                self.table[name] = replace(entry, shortcuts=keys)
+                self._actions[name].setShortcuts([QKeySequence(each) for each in keys])
+                self._actions[name].setToolTip(self.tip(name))
+
+    def standard(self, action_id: str) -> tuple[str, ...]:
+        """Return the keys of an action by the table."""
+        return self._standard[action_id]
+
+    def tip(self, action_id: str) -> str:
+        """Return the tool tip of an action: its title, its key and its help."""
+        entry = self.table[action_id]
+        keys = "".join(f"  ({keys})" for keys in shortcut_texts(entry)[:1])
+        return f"{entry.text}{keys}\n{entry.help}"
 
     @property
     def bound(self) -> list[str]:
@@ -115,8 +145,7 @@ class ActionSet(QObject):
         if not entry.hold:
             action.setShortcuts([QKeySequence(keys) for keys in entry.shortcuts])
         action.setStatusTip(entry.help)
-        keys = "".join(f"  ({keys})" for keys in shortcut_texts(entry)[:1])
-        action.setToolTip(f"{entry.text}{keys}\n{entry.help}")
+        action.setToolTip(self.tip(entry.id))
         if entry.group:
             self._groups.setdefault(entry.group, QActionGroup(self)).addAction(action)
         return action

@@ -67,6 +67,7 @@ STRIP = "&Photo/Strip sh&ows"
 NOISE, COMPARE = "&Noise", "&Compare"
 FINDING = "F&inding"
 CORRECT = "Co&rrect"
+ANNOTATE = "&Annotate"
 RECENT = "&File/Open &recent"
 WORKSPACE = "&View/&Workspace"
 THEME = "&View/&Theme"
@@ -203,6 +204,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Draw around what is crack, or with Shift around what is none."),
     Action("correct.trace", "&Trace a crack", CORRECT, "mdi6.vector-polyline-plus", ("T",), checkable=True,
            context=CANVAS_MENU, help="Click on both ends of a crack that was missed; its way between is found."),
+    Action("correct.follow", "&Follow a crack", CORRECT, "mdi6.ray-start-end", ("K",), checkable=True,
+           context=CANVAS_MENU, help="Click a crack that was missed; it is followed in both directions to its ends."),
     Action("correct.join", "&Join two", CORRECT, "mdi6.vector-link", ("J",), checkable=True,
            help="Click two findings that are one crack; the gap is bridged."),
     Action("correct.split", "&Split one", CORRECT, "mdi6.content-cut", ("X",), checkable=True,
@@ -216,6 +219,20 @@ ACTIONS: tuple[Action, ...] = (
            help="Write this photo and its corrected mask to a folder from which a model can learn."),
     Action("correct.train_folder", "Save &all reviewed as training data…", CORRECT, "mdi6.school",
            help="The same of all photos of the folder that were corrected or reviewed."),
+    # Annotations: measuring by hand, other damage, arrows, boxes and texts
+    Action("annotate.distance", "Measure a &distance", ANNOTATE, "mdi6.ruler-square-compass", ("Shift+M",),
+           checkable=True, context=CANVAS_MENU, help="Measure between two points; it is kept with the photo."),
+    Action("annotate.path", "Measure along a &line", ANNOTATE, "mdi6.vector-polyline", ("Shift+L",), checkable=True,
+           help="Measure along a line of as many points as you click."),
+    Action("annotate.damage", "Outline da&mage", ANNOTATE, "mdi6.vector-polygon", ("S",), checkable=True,
+           section=True, context=CANVAS_MENU,
+           help="Outline spalling, rust, efflorescence or other damage; it goes into the report with its area."),
+    Action("annotate.arrow", "Draw an &arrow", ANNOTATE, "mdi6.arrow-top-right", checkable=True, section=True,
+           help="Point at something, for the report."),
+    Action("annotate.box", "Draw a &box", ANNOTATE, "mdi6.rectangle-outline", checkable=True,
+           help="Frame something, for the report."),
+    Action("annotate.text", "&Write on the photo", ANNOTATE, "mdi6.format-text", ("Shift+T",), checkable=True,
+           help="Write a text at a place of the photo, for the report."),
     # Live
     Action("live.play", "&Play", LIVE, "mdi6.play", ("K",), checkable=True,
            help="Let the picture move, or hold it."),
@@ -334,6 +351,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Show or hide the panel on the right."),
     Action("view.strip", "&Strip below", VIEW, "mdi6.dock-bottom", ("F8",), checkable=True, toolbar=True,
            help="Show or hide the strip below the picture."),
+    Action("view.reset_layout", "&Reset layout", VIEW, "mdi6.view-dashboard-outline",
+           help="Put panel and strip of this workspace back to where they were at first."),
     Action("view.fullscreen", "F&ull screen", VIEW, "mdi6.fullscreen", ("F11",), checkable=True, section=True,
            help="Give the picture the whole screen."),
     Action("view.leave_fullscreen", "&Leave full screen", VIEW, "mdi6.fullscreen-exit", ("Esc",),
@@ -348,6 +367,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Type a few letters of what you want to do."),
     Action("app.help", "&Keyboard shortcuts", HELP, "mdi6.keyboard-outline", ("F1", "?"),
            help="Actions and their keys."),
+    Action("app.shortcuts", "&Change shortcuts…", HELP, "mdi6.keyboard-settings-outline",
+           help="Give actions keys of your own."),
     Action("app.welcome", "&Welcome", HELP, "mdi6.home-outline", section=True,
            help="Photo, camera and Lab, with a sample for each, and what was open before."),
     Action("app.doctor", "&Doctor…", HELP, "mdi6.stethoscope",

@@ -9,18 +9,20 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QShowEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from crackview import file_names, paths
 from crackview.gui import theme
 from crackview.gui.app.about import AboutBox
 from crackview.gui.app.action_set import ActionSet, menu_path
-from crackview.gui.app.actions import RECENT
+from crackview.gui.app.actions import RECENT, Action
 from crackview.gui.app.bars import ActivityBar, FlatToolBar, RecentMenu, StatusBar, fill_menu_bar, fill_toolbar
 from crackview.gui.app.command_palette import CommandPalette
+from crackview.gui.app.docks import DockLayout, PartDock, Rail
 from crackview.gui.app.help_dialogs import DoctorSheet, HelpSheet
 from crackview.gui.app.settings import AppSettings, SettingsStore, SettingsWriter
 from crackview.gui.app.settings_dialog import SettingsDialog
+from crackview.gui.app.shortcut_dialog import ShortcutDialog
 from crackview.gui.app.welcome import TARGETS, WelcomePage
 from crackview.gui.app.workspace import Workspace, WorkspaceEntry, WorkspaceSlot, WorkspaceStack, place_for
 from crackview.gui.language import tr
@@ -49,9 +51,10 @@ class MainWindow(QMainWindow):
         self.setWindowTitle("CrackView")
         self.setAcceptDrops(True)
         self.settings = settings
+        self._is_laid_out = False
         self._layout_store = QSettings(str(store.layout_file), QSettings.Format.IniFormat)
         self._entries = entries
-        self._own_actions = ActionSet(parent=self)
+        self._own_actions = ActionSet(parent=self, shortcuts=settings.shortcuts)
         self.messages = MessageBar()
         self.status = StatusBar()
         self.setStatusBar(self.status)
@@ -85,6 +88,8 @@ class MainWindow(QMainWindow):
         before, place = self._shown, self._places[number]
         new = place.workspace is None
         workspace = place.make()
+        if self._is_laid_out:
+            self._docks.keep(self._entries[self._places.index(before)].action)
         before.set_shown(False)
         self._shown = place
         if new:
@@ -97,6 +102,8 @@ class MainWindow(QMainWindow):
         self._strips.show_only(workspace.strip_widget)
         self._panels.show_only(workspace.panel_widget)
         self._show_actions(before)
+        if self._is_laid_out and before is not place:
+            self._docks.restore(self._entries[number].action)
         place.set_shown(True)
         self._show_parts()
         workspace.canvas_widget.setFocus()
@@ -145,10 +152,9 @@ class MainWindow(QMainWindow):
         self._recent = RecentMenu(shown[menu_path(RECENT)], self.actions_, self.settings, self._open_recent)
         if self._shown.toolbar is None:
             self._shown.toolbar = FlatToolBar(tr("Toolbar"), self)
+            self._shown.toolbar.setObjectName(f"toolbar-{self._places.index(self._shown)}")
             fill_toolbar(self._shown.toolbar, self.actions_)
             self.addToolBar(self._shown.toolbar)
-        if before.toolbar is not None and before is not self._shown:
-            before.toolbar.hide()
         if self.windowHandle() is not None:
             self.windowHandle().removeEventFilter(before.actions)
             self.windowHandle().installEventFilter(self.actions_)
@@ -163,27 +169,20 @@ class MainWindow(QMainWindow):
         column.setSpacing(0)
         column.addWidget(self.messages)
         column.addWidget(self._canvases, 1)
-        self._upright = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
-        self._upright.addWidget(middle)
-        self._upright.addWidget(self._strips)
-        self._upright.setStretchFactor(0, 1)
-        self._across = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
-        self._across.addWidget(self._upright)
-        self._across.addWidget(self._panels)
-        self._across.setStretchFactor(0, 1)
-        centre = QWidget()
-        row = QHBoxLayout(centre)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self._activity_bar)
-        row.addWidget(self._across, 1)
-        self.setCentralWidget(centre)
+        self.setCentralWidget(middle)
+        self._rail = Rail(self._activity_bar, tr("Workspaces"), self)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._rail)
+        titles = {name: self._own_actions[f"view.{name}"].iconText() for name in ("panel", "strip")}
+        self._panel = PartDock("panel-dock", titles["panel"], self._panels, self)
+        self._strip = PartDock("strip-dock", titles["strip"], self._strips, self)
+        self._docks = DockLayout(self, self._panel, self._strip, self._layout_store)
 
     def _bind(self) -> None:
         bind = self._own_actions.bind
         bind("app.quit", self.close)
         bind("app.palette", lambda: self._palette.open(self.actions_))
         bind("app.help", lambda: HelpSheet(self.actions_, self).open())
+        bind("app.shortcuts", self._open_shortcuts)
         bind("app.welcome", self.show_welcome)
         bind("app.doctor", lambda: DoctorSheet(self).open())
         bind("app.about", lambda: AboutBox(self).open())
@@ -193,6 +192,9 @@ class MainWindow(QMainWindow):
         bind("view.panel", lambda _checked: self._show_parts())
         bind("view.strip", lambda _checked: self._show_parts())
         self._strips.wanted_changed.connect(self._show_parts)
+        self._panel.closed.connect(lambda: self._hide_part("panel"))
+        self._strip.closed.connect(lambda: self._hide_part("strip"))
+        bind("view.reset_layout", self._reset_layout)
         bind("view.fullscreen", self._set_fullscreen)
         bind("view.leave_fullscreen", lambda: self._set_fullscreen(False))
         for number, entry in enumerate(self._entries):
@@ -240,6 +242,22 @@ class MainWindow(QMainWindow):
         dialog.engine_changed.connect(self._writer.schedule)
         dialog.open()
 
+    def _open_shortcuts(self) -> None:
+        dialog = ShortcutDialog(self.actions_, self._rivals, self.settings, self)
+        dialog.changed.connect(self._apply_shortcuts)
+        dialog.open()
+
+    def _rivals(self, action_id: str) -> list[Action]:
+        """The actions that may not have the same key: of the workspace, or for one of the window's own those of all."""
+        table = self.actions_.table
+        names = table if action_id in self._own_actions.bound else self.actions_.bound
+        return [table[name] for name in names]
+
+    def _apply_shortcuts(self) -> None:
+        for actions in (self._own_actions, *(place.actions for place in self._places)):
+            actions.set_shortcuts(self.settings.shortcuts)
+        self._writer.schedule()
+
     def _clear_recent(self) -> None:
         self.settings.recent = []
         self._writer.schedule()
@@ -255,31 +273,41 @@ class MainWindow(QMainWindow):
         """Show panel and strip as chosen; in full screen only the picture and what was chosen there."""
         full = self.actions_["view.fullscreen"].isChecked()
         beside = not full and not self.is_welcoming
-        for part in (self.menuBar(), self._shown.toolbar, self._activity_bar, self.status):
-            if part is not None:
-                part.setVisible(not full)
-        self._panels.setVisible(self.actions_["view.panel"].isChecked() and beside)
-        self._strips.setVisible(self.actions_["view.strip"].isChecked() and beside and self._strips.is_wanted)
+        for part in (self.menuBar(), self._rail, self.status):
+            part.setVisible(not full)
+        for place in self._places:
+            if place.toolbar is not None:
+                place.toolbar.setVisible(not full and place is self._shown)
+        self._panel.setVisible(self.actions_["view.panel"].isChecked() and beside)
+        self._strip.setVisible(self.actions_["view.strip"].isChecked() and beside and self._strips.is_wanted)
+
+    def _hide_part(self, name: str) -> None:
+        self.actions_[f"view.{name}"].setChecked(False)
+        self._show_parts()
+
+    def _reset_layout(self) -> None:
+        """Panel and strip of the shown workspace where they were at first."""
+        for name in ("panel", "strip"):
+            self.actions_[f"view.{name}"].setChecked(True)
+        self._docks.reset()
+        self._show_parts()
 
     def _restore_layout(self) -> None:
         stored = self._layout_store
         if not self.restoreGeometry(_bytes(stored, "geometry")):
             room = self.screen().availableGeometry()
             self.resize(min(1360, room.width() - 80), min(860, room.height() - 80))
-        if not self._across.restoreState(_bytes(stored, "across")):
-            self._across.setSizes([10_000, max(280, self._panels.sizeHint().width())])
-        if not self._upright.restoreState(_bytes(stored, "upright")):
-            self._upright.setSizes([10_000, max(120, self._strips.sizeHint().height())])
+        self._docks.restore(self._entries[self._places.index(self._shown)].action)
+        self._is_laid_out = True
         for part in ("panel", "strip"):
             self.actions_[f"view.{part}"].setChecked(bool(stored.value(part, True, type=bool)))
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         self._show_parts()
 
     def _save_layout(self) -> None:
+        self._docks.keep(self._entries[self._places.index(self._shown)].action)
         for name, value in (
             ("geometry", self.saveGeometry()),
-            ("across", self._across.saveState()),
-            ("upright", self._upright.saveState()),
             ("panel", self.actions_["view.panel"].isChecked()),
             ("strip", self.actions_["view.strip"].isChecked()),
         ):

@@ -122,7 +122,7 @@ class WorkspaceSlot(QObject):
     def make(self) -> Workspace:
         """Return the workspace; make it at the first call."""
         if self.workspace is None:
-            self.actions = ActionSet(parent=self, base=self._base)
+            self.actions = ActionSet(parent=self, base=self._base, shortcuts=self._settings.shortcuts)
             self.workspace = self._entry.make(self.actions, self._settings, self)
             self.workspace.status_message.connect(self._keep_remark)
             self.workspace.busy.connect(self._keep_busy)

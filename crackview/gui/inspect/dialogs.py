@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QFileDialog,
+    QInputDialog,
     QListWidget,
     QListWidgetItem,
     QMessageBox,
@@ -209,6 +210,16 @@ class InspectFileDialogs:
         box.setEscapeButton(keeping)
         box.buttonClicked.connect(lambda button: answer(button is changing))
         box.open()
+
+    def ask_text(self, decided: Callable[[str], None]) -> None:
+        """Ask for a text that is to stand on the photo; `decided` is called with it if there is one."""
+        dialog = QInputDialog(self._parent.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(tr("Write on the photo"))
+        dialog.setLabelText(tr("Text:"))
+        dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
+        dialog.textValueSelected.connect(lambda text: decided(text.strip()) if text.strip() else None)
+        dialog.open()
 
     def ask_apply_to_all(self, model: Model, counted: JudgedCounted, decided: Callable[[bool, bool], None]) -> None:
         """Ask what to apply to all photos; `decided` is called with whether the model, and whether judged photos."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from crackview.gui.inspect.annotating.annotation_panel import AnnotationPanel
 from crackview.gui.inspect.findings.all_findings import AllFindingsPanel
 from crackview.gui.inspect.findings.findings_panel import FindingsPanel
 from crackview.gui.inspect.history import HistoryPanel
@@ -22,7 +23,7 @@ class InspectPanel(QWidget):
         self.setMinimumWidth(LEAST_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.findings, self.look, self.photo = FindingsPanel(), OverlayPanel(), PhotoPanel()
-        self.history, self.all_findings = HistoryPanel(), AllFindingsPanel()
+        self.history, self.all_findings, self.annotations = HistoryPanel(), AllFindingsPanel(), AnnotationPanel()
         self._which, self._tables = _tab_bar(tr("Findings of which photos")), QStackedWidget()
         of_findings = QWidget()
         inner = QVBoxLayout(of_findings)
@@ -30,7 +31,12 @@ class InspectPanel(QWidget):
         inner.setSpacing(0)
         inner.addWidget(self._which)
         inner.addWidget(self._tables, 1)
-        for title, table in ((tr("This photo"), self.findings), (tr("All findings"), self.all_findings)):
+        tables: tuple[tuple[str, QWidget], ...] = (
+            (tr("This photo"), self.findings),
+            (tr("All findings"), self.all_findings),
+            (tr("By hand"), self.annotations),
+        )
+        for title, table in tables:
             self._which.addTab(title)
             self._tables.addWidget(table)
         self._which.currentChanged.connect(self._tables.setCurrentIndex)

@@ -62,6 +62,8 @@ class SessionSignals(QObject):
     """What is painted."""
     scale_changed = Signal(object)
     history_changed = Signal(object)
+    annotations_changed = Signal(object)
+    """What was drawn beside cracks, its judgements and its sizes."""
     folder_changed = Signal(object)
     """Other photos of the folder; not where another photo is shown."""
 
@@ -78,6 +80,7 @@ class SessionSignals(QObject):
             (self.measurements_changed, SessionChange.FINDINGS | SessionChange.MASK | SessionChange.SCALE),
             (self.history_changed, SessionChange.HISTORY),
             (self.folder_changed, SessionChange.FOLDER),
+            (self.annotations_changed, SessionChange.ANNOTATIONS | SessionChange.SCALE),
         ):
             if changes & parts:
                 signal.emit(state)

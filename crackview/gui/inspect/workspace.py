@@ -14,6 +14,8 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.inspect.annotating.annotation_controller import AnnotationController
+from crackview.gui.inspect.annotating.drawing_tools import MEASURING
 from crackview.gui.inspect.compare.compare_controller import CompareController
 from crackview.gui.inspect.context_menus import ContextMenus
 from crackview.gui.inspect.dialogs import InspectFileDialogs
@@ -159,13 +161,15 @@ class InspectWorkspace(QObject):
     def _join_correcting(self) -> tuple[QObject, ...]:
         """Tools on the picture, and the history of what they did."""
         views, actions, findings = self._views, self._actions, self._findings
-        groups = [[actions[name] for name in names] for names in (TOOLS, ("correct.undo", "correct.redo"))]
-        self._corrections = CorrectionController(views, ToolPalette(views.canvas, groups), self._client, actions)
+        names = (TOOLS, MEASURING, ("correct.undo", "correct.redo"))
+        palette = ToolPalette(views.canvas, [[actions[name] for name in group] for group in names])
+        self._corrections = CorrectionController(views, palette, self._client, actions)
+        drawing = AnnotationController(views, palette, self._client, actions, self._settings)
         findings.chosen.connect(lambda _rows: self._corrections.set_selection(findings.numbers))
         # A photo that cannot be shown has a title as well.
         self._controller.title.connect(self._corrections.show_picture)
         menus = ContextMenus(views, self._client, actions, findings)
-        return self._corrections, HistoryController(self.panel.history, self._client, actions), menus
+        return self._corrections, drawing, HistoryController(self.panel.history, self._client, actions), menus
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open photos and the photos in folders."""

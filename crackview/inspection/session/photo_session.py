@@ -21,14 +21,21 @@ from crackview.inspection import analysis
 from crackview.inspection.session import incremental_measure
 from crackview.inspection.session.incremental_measure import FindingSizes
 from crackview.inspection.session.snapshot import InferenceResult, Message, PhotoSnapshot, SessionChange
-from crackview.inspection.store import corrections, history, results
+from crackview.inspection.store import annotations, corrections, history, results
 from crackview.inspection.store.corrections import MaskEdit
 from crackview.inspection.store.database import ConflictError, FindingGoneError, InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.drafts import DraftStore
 from crackview.inspection.store.history import Step, UndoneOrRedone
 from crackview.inspection.store.matching import Review
-from crackview.inspection.store.records import AnalysisResult, FindingRecord, InspectionSettings, Model, PhotoRecord
+from crackview.inspection.store.records import (
+    AnalysisResult,
+    AnnotationRecord,
+    FindingRecord,
+    InspectionSettings,
+    Model,
+    PhotoRecord,
+)
 from crackview.inspection.store.results import LostReview, ReviewLoss
 from crackview.sentences import Sentence
 from crackview.vision import classes, gauge, measure, quality
@@ -84,6 +91,7 @@ class PhotoSession:
         self._finding_sizes = FindingSizes()
         self._fresh = False  # the map of the preview is not stored yet
         self._steps: tuple[Step, ...] | None = None
+        self._drawn: tuple[AnnotationRecord, ...] = ()
 
     def close(self) -> None:
         """Close the inspection."""
@@ -326,7 +334,7 @@ class PhotoSession:
         return SessionChange.MASK | SessionChange.PHOTO | SessionChange.HISTORY
 
     def find_marker(self, *, asked: bool = False) -> SessionChange:
-        """Give the photo the scale and plane of the printed gauge that is seen on it.
+        """Give the photo the scale and plane of the printed gauge that is inference on it.
 
         Args:
             asked: Whether the user wants it, whatever scale the photo has; else only where it has none, nor its
@@ -448,6 +456,7 @@ class PhotoSession:
             if self.photo.model != before.model or self.photo.version != before.version:
                 self._basis = None
             self._report_other_model(before)
+        self._read_annotations()
         if self.preview is not None:
             self._preview(self.preview, fresh=self._fresh)
 
@@ -487,12 +496,13 @@ class PhotoSession:
         if inference is None:
             return None
         forgotten = () if self.photo is None else tuple(self._inspection.forgotten(self.photo.id))
+        self._read_annotations()
         settings = self.settings()
         scale = None if self.photo is None else self.photo.scale_in(settings)
         sizes = self._finding_sizes.sizes([record.finding for record in self.findings], scale)
         return PhotoSnapshot(
             inference.number, inference.path, self.photo, settings, self._model, self.findings, sizes,
-            inference.probability, self.corrections, self._layer(inference), self.steps(), forgotten,
+            inference.probability, self.corrections, self._layer(inference), self.steps(), forgotten, self._drawn,
             self.preview is not None, self.lost,
             changes=changes,
         )  # fmt: skip
@@ -537,7 +547,7 @@ class PhotoSession:
     def _records(self) -> tuple[object, ...]:
         """What of the photo is in the inspection, to be compared."""
         versions = [(record.id, record.version) for record in self.findings]
-        return self.photo, versions, self.settings().version
+        return self.photo, versions, self.settings().version, self._drawn
 
     def _turn(self, which: Callable[[Inspection, PhotoRecord], UndoneOrRedone | None]) -> SessionChange:
         if self.photo is None:
@@ -560,6 +570,7 @@ class PhotoSession:
         for part, is_other in (
             (SessionChange.MASK, turned.edit is not None or "threshold" in turned.columns),
             (SessionChange.REVIEWS, "findings" in turned.tables),
+            (SessionChange.ANNOTATIONS, "annotations" in turned.tables),
             (SessionChange.SCALE, "mm_per_px" in turned.columns),
             (SessionChange.SETTINGS, "inspection" in turned.tables),
             (SessionChange.FOLDER, turned.step.photo is None and "photos" in turned.tables),
@@ -662,6 +673,9 @@ class PhotoSession:
         self.findings = tuple(self._inspection.findings(photo.id))
         if self._basis is not None and self._basis[0] != photo.model:
             self._basis = None  # was that of a preview
+
+    def _read_annotations(self) -> None:
+        self._drawn = () if self.photo is None else annotations.of_photo(self._inspection, self.photo.id)
 
     def _read_corrections(self) -> None:
         # a layer of another size is that of nothing yet

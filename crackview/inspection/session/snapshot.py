@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from crackview.inspection.store.history import Step
 from crackview.inspection.store.matching import Review, ReviewState
-from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
+from crackview.inspection.store.records import AnnotationRecord, FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.inspection.store.results import LostReview
 from crackview.sentences import Sentence
 from crackview.vision.pyramid import ProbabilityLayer
@@ -41,7 +41,9 @@ class SessionChange(Flag):
     """The steps that can be undone or redone."""
     FOLDER = auto()
     """Other photos of the folder."""
-    ALL = PHOTO | FINDINGS | REVIEWS | MASK | SCALE | SETTINGS | HISTORY
+    ANNOTATIONS = auto()
+    """What was drawn beside cracks, or how it was judged."""
+    ALL = PHOTO | FINDINGS | REVIEWS | MASK | SCALE | SETTINGS | HISTORY | ANNOTATIONS
 
 
 @dataclass(frozen=True, eq=False)
@@ -85,6 +87,7 @@ class PhotoSnapshot:
         corrections: uint8 (H, W), as in ``corrections``; read only.
         layer: What is painted: the map with its corrections. The same object as long as that is the same.
         history: The steps of the photo and its folder, the first one first.
+        annotations: What was drawn beside cracks, by number.
         forgotten: Number and review of findings that were judged and are gone from the mask.
         preview: Whether threshold and findings are those of a preview, which the inspection does not have.
         lost: Judged findings that the preview would take away.
@@ -104,6 +107,7 @@ class PhotoSnapshot:
     layer: ProbabilityLayer
     history: tuple[Step, ...] = ()
     forgotten: tuple[tuple[int, Review], ...] = ()
+    annotations: tuple[AnnotationRecord, ...] = ()
     preview: bool = False
     lost: tuple[LostReview, ...] = ()
     command: int = 0

@@ -1,5 +1,6 @@
 """What an inspection hands out: frozen copies of its rows, each with the version by which a later change is checked."""
 
+import json
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from crackview import sentences
 from crackview.inspection.store.codecs import Bools, Bytes
 from crackview.inspection.store.damage import decoding
 from crackview.inspection.store.matching import Review, ReviewState, Severity
+from crackview.vision.annotations import Annotation, AnnotationKind
 from crackview.vision.classes import WidthClasses
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.plane import Plane
@@ -116,6 +118,25 @@ class FindingRecord:
     finding: Finding
 
 
+@dataclass(frozen=True)
+class AnnotationRecord:
+    """An annotation of a photo, with its review; the text of a text is its note.
+
+    Attributes:
+        id: Of the row, for good.
+        version: Of the row.
+        photo: The photo's id.
+        review: How it was judged.
+        annotation: What was drawn.
+    """
+
+    id: int
+    version: int
+    photo: int
+    review: Review
+    annotation: Annotation
+
+
 @dataclass(frozen=True, eq=False)
 class AnalysisResult:
     """An analysis or a new measurement of a photo, to be stored.
@@ -208,6 +229,24 @@ def finding(row: Row, branches: tuple[Branch, ...]) -> FindingRecord:
     origin = Origin(row["width_from"])
     measured = Finding(id=row["number"], box=box, branches=branches, width_from=origin, **measures)
     return FindingRecord(row["id"], row["version"], row["photo"], review(row), measured)
+
+
+def annotation_columns(annotation: Annotation) -> dict[str, Any]:
+    """What was drawn as columns, without its number."""
+    return {
+        "kind": str(annotation.kind),
+        "points": json.dumps([[round(x, 3), round(y, 3)] for x, y in annotation.points]),
+        "placing_px": annotation.placing_px,
+        "damage": annotation.damage,
+    }
+
+
+@decoding
+def annotation(row: Row) -> AnnotationRecord:
+    """From a row of ``annotations``."""
+    points = tuple((float(x), float(y)) for x, y in json.loads(row["points"]))
+    drawn = Annotation(row["number"], AnnotationKind(row["kind"]), points, row["placing_px"], row["damage"])
+    return AnnotationRecord(row["id"], row["version"], row["photo"], review(row), drawn)
 
 
 def _scale(row: Row) -> Scale | None:

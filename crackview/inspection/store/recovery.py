@@ -37,7 +37,7 @@ _WHOLE = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _BROKEN = (IndexError, ValueError, struct.error, OverflowError)
 _CHILDREN = (("findings", "photo", "photos"), ("details", "finding", "findings"), ("edits", "photo", "photos"),
              ("maps", "photo", "photos"), ("history", "photo", "photos"),
-             ("earlier_maps", "photo", "photos"))  # fmt: skip
+             ("earlier_maps", "photo", "photos"), ("annotations", "photo", "photos"))  # fmt: skip
 
 _TYPES: dict[str, tuple[type, ...]] = {
     "INTEGER": (int,),
@@ -238,6 +238,8 @@ def _decode(table: str, record: Mapping[str, Any]) -> None:
         codecs.unpack_branches(record["branches"])
     elif table == "edits":
         codecs.unpack_grid(record["delta"])
+    elif table == "annotations":
+        records.annotation(record)
     elif table == "history":
         step_titles.stored(record["title"], record["arguments"])
         row_changes.load(record["changes"])

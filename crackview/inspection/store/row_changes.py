@@ -8,7 +8,7 @@ from typing import Any
 from crackview.inspection.store import schema
 from crackview.inspection.store.damage import decoding
 
-TABLES = ("inspection", "photos", "findings")
+TABLES = ("inspection", "photos", "findings", "annotations")
 """Those with versions."""
 
 

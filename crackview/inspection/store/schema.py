@@ -91,9 +91,18 @@ TABLES: dict[str, tuple[str, ...]] = {
         "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE", "model_sha256 TEXT NOT NULL",
         "bytes INTEGER NOT NULL", "png BLOB NOT NULL", _CHECKSUM,
     ),
+    "annotations": (
+        "id INTEGER PRIMARY KEY AUTOINCREMENT", _tag("annotations"), "version INTEGER NOT NULL",
+        "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE", "number INTEGER NOT NULL",
+        "gone INTEGER NOT NULL CHECK (gone IN (0, 1))", "kind TEXT NOT NULL", "points TEXT NOT NULL",
+        "placing_px REAL NOT NULL", "damage TEXT NOT NULL",
+        "state TEXT NOT NULL CHECK (state IN ('unreviewed', 'accepted', 'rejected', 'edited'))", "note TEXT NOT NULL",
+        "severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3)",
+        "in_report INTEGER NOT NULL CHECK (in_report IN (0, 1))", _CHECKSUM,
+    ),
 }  # fmt: skip
 
-SINCE = {"history": 3, "earlier_maps": 3}
+SINCE = {"history": 3, "earlier_maps": 3, "annotations": 4}
 """The version that has brought a table; all others are from the first."""
 
 _INDEXES = (
@@ -105,6 +114,7 @@ _INDEXES = (
     "CREATE INDEX history_photo ON history (photo, undone, id)",
     "CREATE INDEX history_edit ON history (edit)",
     "CREATE UNIQUE INDEX earlier_maps_photo ON earlier_maps (photo, model_sha256)",
+    "CREATE UNIQUE INDEX annotations_photo ON annotations (photo, number)",
 )
 
 
@@ -194,12 +204,13 @@ def _to_3(connection: sqlite3.Connection) -> None:
 
 
 def _to_4(connection: sqlite3.Connection) -> None:
-    """Typed scales that are translated, findings that are joints, and a check sum in every row.
+    """Typed scales that are translated, joints among findings, annotations, and a check sum in every row.
 
     The rows of the large tables stay without one, which ``checksums`` knows.
     """
     name_typed_scales(connection)
     _extend_states(connection)
+    _create_annotations(connection)
     connection.execute("ALTER TABLE inspection ADD COLUMN definitions INTEGER")
     for table in ("inspection", "photos", "findings", "details", "edits", "maps", "history", "earlier_maps"):
         connection.execute(f"ALTER TABLE {table} ADD COLUMN checksum INTEGER")
@@ -227,6 +238,20 @@ def _extend_states(connection: sqlite3.Connection) -> None:
     )
     connection.execute(f"PRAGMA schema_version = {known + 1}")
     connection.execute("PRAGMA writable_schema = RESET")
+
+
+def _create_annotations(connection: sqlite3.Connection) -> None:
+    """Add the table of what is drawn beside cracks: measured lines, other damage, arrows, boxes and texts."""
+    state = "CHECK (state IN ('unreviewed', 'accepted', 'rejected', 'edited'))"
+    connection.execute(
+        "CREATE TABLE annotations (id INTEGER PRIMARY KEY AUTOINCREMENT, tag TEXT NOT NULL DEFAULT 'cv-annotations', "
+        "version INTEGER NOT NULL, photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE, "
+        "number INTEGER NOT NULL, gone INTEGER NOT NULL CHECK (gone IN (0, 1)), kind TEXT NOT NULL, "
+        f"points TEXT NOT NULL, placing_px REAL NOT NULL, damage TEXT NOT NULL, state TEXT NOT NULL {state}, "
+        "note TEXT NOT NULL, severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3), "
+        "in_report INTEGER NOT NULL CHECK (in_report IN (0, 1)), checksum INTEGER)"
+    )
+    connection.execute("CREATE UNIQUE INDEX annotations_photo ON annotations (photo, number)")
 
 
 _TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3, 4: _to_4}

@@ -7,6 +7,7 @@ from typing import Any
 
 from crackview.inspection.store.matching import ReviewState
 from crackview.sentences import Sentence
+from crackview.vision.annotations import AnnotationKind
 
 _OF_FINDINGS = {
     ReviewState.ACCEPTED: ("Accept finding {0}", "Accept {0} findings"),
@@ -25,6 +26,19 @@ _OF_PHOTO = {
     ReviewState.UNREVIEWED: "Review photo again",
     None: "Note on the photo",
 }
+_OF_ANNOTATIONS = {
+    "state": "Judge what was drawn",
+    "severity": "Severity of damage",
+    "note": "Note on what was drawn",
+    "in_report": "What was drawn in the report",
+    "damage": "Type of damage",
+}
+_ANNOTATIONS = {
+    AnnotationKind.DISTANCE: "Measure a distance", AnnotationKind.PATH: "Measure along a line",
+    AnnotationKind.DAMAGE: "Outline damage", AnnotationKind.ARROW: "Draw an arrow",
+    AnnotationKind.BOX: "Draw a box", AnnotationKind.TEXT: "Write on the photo",
+}  # fmt: skip
+REMOVE_ANNOTATIONS = "Remove what was drawn"
 _OF_SETTINGS = {"scale": "Scale of the folder", "classes": "Width classes", "min_length_px": "Specks below {0} px"}
 SCALE, MARKER, NO_SCALE, NO_FOLDER_SCALE = (
     "Scale of the photo",
@@ -38,7 +52,8 @@ _TWO_DECIMALS = "{value:.2f}"
 
 TEMPLATES = (
     *(template for pair in _OF_FINDINGS.values() for template in pair), *_OF_PHOTO.values(), *_OF_SETTINGS.values(),
-    SCALE, MARKER, NO_SCALE, NO_FOLDER_SCALE, THRESHOLD, MODEL, TO_ALL,
+    SCALE, MARKER, NO_SCALE, NO_FOLDER_SCALE, THRESHOLD, MODEL, TO_ALL, *_OF_ANNOTATIONS.values(),
+    *_ANNOTATIONS.values(), REMOVE_ANNOTATIONS,
 )  # fmt: skip
 """All of them, but those of corrections."""
 
@@ -109,3 +124,13 @@ def of_settings(changes: Mapping[str, Any]) -> Title:
     if name == "scale" and value is None:
         return Title(NO_FOLDER_SCALE)
     return Title(_OF_SETTINGS[name], (round(value),) if name == "min_length_px" else ())
+
+
+def of_annotation(kind: AnnotationKind) -> Title:
+    """Name a new annotation."""
+    return Title(_ANNOTATIONS[kind])
+
+
+def of_annotations(changes: Mapping[str, Any]) -> Title:
+    """Name a change of fields of ``Review``, or of the type of damage."""
+    return Title(_OF_ANNOTATIONS[next(iter(changes))])

@@ -68,7 +68,7 @@ def test_menu_bar_and_toolbar_show_what_the_table_says(qtbot, tmp_path):
     bound = [entry for entry in ACTIONS if entry.id in window.actions_.bound]
     top = [plain(action.text()) for action in window.menuBar().actions()]
     assert top == list(dict.fromkeys(plain(entry.menu).split("/")[0] for entry in bound))
-    toolbar = window.findChild(QToolBar)
+    toolbar = window.findChild(QToolBar, "toolbar-0")
     on_toolbar = {action.objectName() for action in toolbar.actions() if action.objectName()}
     assert on_toolbar == {entry.id for entry in bound if entry.toolbar}
 

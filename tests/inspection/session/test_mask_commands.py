@@ -7,6 +7,7 @@ from crackview.inspection.session.commands.history import Redo, Undo
 from crackview.inspection.session.commands.mask import (
     ClearCorrections,
     DeleteFindings,
+    FollowCrack,
     JoinFindings,
     TraceCrack,
 )
@@ -75,6 +76,41 @@ def test_a_trace_found_on_a_coarser_picture_is_refined_and_may_have_a_width_of_i
     assert at(session, 100, 181).finding.mean_width_px == pytest.approx(9, abs=1)
     assert session.mask()[174:190, 150].sum() == pytest.approx(9, abs=1)
     assert abs(np.flatnonzero(session.mask()[165:200, 150]).mean() + 165 - 181.5) < 1.5
+
+
+def test_one_click_draws_a_missed_crack_and_a_second_one_makes_it_longer(session):
+    clean = session.mask()
+    state = execute(session, FollowCrack(((120.0, 185.0),), 8.0))
+    assert str(state.undo.title) == "Follow a crack"
+    assert lengths(session) == [120, 140, 260, pytest.approx(260, abs=12)]
+    assert at(session, 100, 181).finding.mean_width_px == pytest.approx(4, abs=1)
+    end = session.mask().any(0).nonzero()[0].max()
+    state = execute(session, FollowCrack(((120.0, 185.0), (310.0, 200.0)), 8.0))
+    assert str(state.undo.title) == "Extend a crack"
+    assert session.mask()[200, 309:311].any()
+    assert not session.mask()[:, :20].any()
+    assert session.mask().any(0).nonzero()[0].max() > end
+    for _ in range(2):
+        assert Undo().execute(session)
+    assert np.array_equal(session.mask(), clean)
+
+
+def test_a_click_beside_every_crack_says_so_and_the_next_one_begins_anew(session):
+    assert not FollowCrack(((40.0, 215.0),), 4.0).execute(session)
+    assert "click on one, or trace it" in session.remarks[-1].sentence
+    assert session.state().undo is None
+    state = execute(session, FollowCrack(((40.0, 215.0), (140.0, 182.0)), 4.0))
+    assert str(state.undo.title) == "Follow a crack"
+    assert not session.mask()[200:].any()
+
+
+def test_a_followed_crack_leaves_what_is_marked_already_as_it_is(session):
+    before = session.mask()
+    assert not FollowCrack(((100.0, 122.0),), 8.0).execute(session)
+    execute(session, FollowCrack(((60.0, 60.0),), 8.0))
+    after = session.mask()
+    assert np.array_equal(after[:, :138], before[:, :138])
+    assert after[60, 138:162].all()
 
 
 def test_all_corrections_are_cleared_by_one_edit_that_can_be_undone(session):

@@ -11,7 +11,7 @@ from crackview.gui.canvas.items import Tool
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.editing.tool_host import CorrectingTool, place_image, stroke_image
 from crackview.gui.inspect.editing.tool_palette import ToolPalette
-from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
+from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Follow, Join, Lasso, Split, Trace
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.inspect.views import InspectViews
 from crackview.gui.language import tr, translated
@@ -55,8 +55,8 @@ class PendingStrokes:
             place_image(painter, view, ratio, stroke.box, stroke.image)
 
 
-TOOLS = ("correct.brush", "correct.erase", "correct.lasso", "correct.trace", "correct.join", "correct.split",
-         "correct.delete")  # fmt: skip
+TOOLS = ("correct.brush", "correct.erase", "correct.lasso", "correct.trace", "correct.follow", "correct.join",
+         "correct.split", "correct.delete")  # fmt: skip
 _NOTCH = 120
 
 
@@ -74,11 +74,10 @@ class CorrectionController(QObject):
         views.items.set("tools", [self._pending])
         self._tools: dict[str, CorrectingTool] = {
             "correct.brush": Brush(self), "correct.erase": Eraser(self), "correct.lasso": Lasso(self),
-            "correct.trace": Trace(self), "correct.join": Join(self), "correct.split": Split(self),
-            "correct.delete": Delete(self),
+            "correct.trace": Trace(self), "correct.follow": Follow(self), "correct.join": Join(self),
+            "correct.split": Split(self), "correct.delete": Delete(self),
         }  # fmt: skip
         self._selected: tuple[int, ...] = ()
-        self._tips = {name: actions[name].toolTip() for name in TOOLS}
         for name in TOOLS:
             actions.bind(name, lambda on, name=name: self._set_tool(name, on=on))
         actions.bind("correct.clear", lambda: self.correct(ClearCorrections()))
@@ -197,5 +196,5 @@ class CorrectionController(QObject):
             why = tr("\nCorrections are kept beside a photo: save this picture to a file and open that.")
         for name in TOOLS:
             self._actions[name].setEnabled(able)
-            self._actions[name].setToolTip(plain_tip(self._tips[name] + why))
+            self._actions[name].setToolTip(plain_tip(self._actions.tip(name) + why))
         self.show_picture()

@@ -14,6 +14,7 @@ from crackview.gui.widgets.labels import PlainLabel
 
 MARGIN = 10
 _BUTTON = 32
+_FOOT = 88  # px at the lower edge for the scale bar
 
 
 class ToolPalette(QObject):
@@ -90,7 +91,7 @@ class ToolPalette(QObject):
         self._parts: list[QWidget] = []
         for number, group in enumerate(groups):
             if number:
-                self._lines.append(_Line())
+                self._lines.append(_Line(self._bar))
                 self._parts.append(self._lines[-1])
             for action in group:
                 button = QToolButton()
@@ -105,7 +106,7 @@ class ToolPalette(QObject):
 
     def _fill_bar(self) -> None:
         """Arrange the buttons in one column, or in as many as the height needs."""
-        most = max(1, (self._canvas.height() - 2 * MARGIN - 8) // (_BUTTON + 1))
+        most = max(1, (self._canvas.height() - MARGIN - _FOOT - 8) // (_BUTTON + 1))
         single = len(self._parts) <= most
         rows = len(self._parts) if single else most
         if rows == self._rows:
@@ -153,7 +154,8 @@ class ToolPalette(QObject):
     def _place(self) -> None:
         self._fill_bar()
         bar = self._bar.sizeHint()
-        top = max(MARGIN, (self._canvas.height() - bar.height()) // 2)
+        lowest = self._canvas.height() - _FOOT - bar.height()
+        top = max(MARGIN, min((self._canvas.height() - bar.height()) // 2, lowest))
         self._bar.setGeometry(MARGIN, top, bar.width(), bar.height())
         left = MARGIN + bar.width() + MARGIN
         room = self._canvas.width() - left - MARGIN
@@ -188,8 +190,8 @@ class _RoundedBackground(QFrame):
 class _Line(QWidget):
     """A quiet line between two groups."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setFixedHeight(7)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -1,4 +1,7 @@
-"""The correcting tools: delete and join point at findings, brush, eraser and lasso draw, split cuts, trace follows."""
+"""The correcting tools: delete and join point at findings, brush, eraser and lasso draw, split cuts.
+
+Trace finds the way between two clicks, follow finds both ends of a crack from one.
+"""
 
 import math
 from typing import TYPE_CHECKING, ClassVar
@@ -11,6 +14,7 @@ from PySide6.QtGui import QPainter, QPalette, QPolygonF
 from crackview.gui.canvas.items import on_screen
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.editing.tool_host import (
+    NEAR,
     SHIFT,
     CorrectingTool,
     ToolHost,
@@ -22,7 +26,7 @@ from crackview.gui.inspect.editing.tool_host import (
 )
 from crackview.gui.language import tr
 from crackview.inspection import strokes
-from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape, JoinFindings, TraceCrack
+from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape, FollowCrack, JoinFindings, TraceCrack
 from crackview.inspection.store import corrections
 from crackview.vision import tracing
 
@@ -324,4 +328,39 @@ class Trace(CorrectingTool):
         """Drop the path."""
         begun, self._reach = self._reach is not None, None
         self._fixed, self._step = [], 1
+        return begun
+
+
+class Follow(CorrectingTool):
+    """Follows the crack that is clicked to both of its ends; the next clicks make it longer."""
+
+    hint = "Click a crack to follow it to both ends, then where it goes on; Shift+click for another one"
+
+    def __init__(self, host: ToolHost) -> None:
+        super().__init__(host)
+        self._places: tuple[tuple[float, float], ...] = ()
+
+    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
+        """How far from the mouse the crack may lie, or where the last click was."""
+        super().paint(painter, view, ratio, palette)
+        if self._mouse is not None:
+            draw_ring(painter, on_screen(view, ratio, *self._mouse), 4 if self._places else NEAR)
+        if self._places:
+            draw_ring(painter, on_screen(view, ratio, *self._places[-1]), 3)
+
+    def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
+        """Follow a crack, or make the one that was followed longer."""
+        state = self._host.state
+        if state is None or self._view is None:
+            return
+        height, width = state.probability.shape
+        place = min(max(x, 0.0), width - 1.0), min(max(y, 0.0), height - 1.0)
+        if modifiers & SHIFT or state.redo is not None:  # what was followed may have been undone
+            self._places = ()
+        self._places = (*self._places, place)
+        self._host.correct(FollowCrack(self._places, NEAR * self._ratio / self._view.zoom))
+
+    def cancel(self) -> bool:
+        """Forgets the crack: the next click follows another one."""
+        begun, self._places = bool(self._places), ()
         return begun

@@ -10,17 +10,19 @@ from numpy.typing import NDArray
 from crackview.inspection import strokes
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.photo_session import PhotoSession
-from crackview.inspection.session.snapshot import InferenceResult, SessionChange
+from crackview.inspection.session.snapshot import InferenceResult, Message, SessionChange
 from crackview.inspection.store import corrections
 from crackview.inspection.store.codecs import Shape
 from crackview.inspection.store.corrections import MaskEdit
 from crackview.inspection.store.database import FindingGoneError
 from crackview.inspection.store.records import FindingRecord
 from crackview.inspection.store.step_titles import Title
-from crackview.vision import tracing
+from crackview.sentences import Sentence
+from crackview.vision import following, tracing
 
 Bytes = NDArray[np.uint8]
 Doubles = NDArray[np.float64]
+_OVERSHOOT = 8  # px
 
 
 @dataclass(frozen=True, eq=False)
@@ -108,6 +110,57 @@ class TraceCrack(Command):
 
 
 @dataclass(frozen=True)
+class FollowCrack(Command):
+    """Draw a missed crack that is followed from one place of it to its ends; or what makes it longer.
+
+    Attributes:
+        places: Columns and rows that were clicked; the first at which a crack stands out is on it, each further one is
+            where it is to reach. What the earlier ones have drawn is not drawn again.
+        near: How far from a place the crack may lie, px.
+    """
+
+    places: tuple[tuple[float, float], ...]
+    near: float
+
+    def execute(self, session: PhotoSession) -> SessionChange:
+        """Store it."""
+
+        def make(layer: Bytes) -> MaskEdit | None:
+            seen = _open(session)
+            path, title = self._path(seen)
+            points, widths = tracing.profile(seen.pixels, path) if len(path) else (path, path[:, 0])
+            size = layer.shape[1], layer.shape[0]
+            shapes = [
+                shape
+                for run in _new_runs(session.mask(), path)
+                if (shape := strokes.tube(points[run], widths[run], size)) is not None
+            ]
+            return _painted(Title(title), layer, shapes, corrections.CRACK) if shapes else None
+
+        changed = session.edit(make)
+        if not changed:
+            session.remarks.append(
+                Message(Sentence("No crack that is not marked yet stands out here: click on one, or trace it."))
+            )
+        return changed
+
+    def _path(self, seen: InferenceResult) -> tuple[Doubles, str]:
+        """What the last place adds, and what that is called."""
+        levels, pixels = seen.layer.levels[0], seen.pixels
+        tries = (following.follow(levels, pixels, place, self.near) for place in self.places)
+        first, found = next(((number, each) for number, each in enumerate(tries) if each is not None), (0, None))
+        if found is None:
+            return np.zeros((0, 2)), ""
+        path, ends = found.path, [found.path[0], found.path[-1]]
+        further = [np.array(place) for place in self.places[first + 1 :]]
+        for place in further:
+            which = int(np.hypot(*(np.array(ends) - place).T).argmin())
+            path = tracing.between(levels, pixels, ends[which].round(), place.round())
+            ends[which] = place
+        return path, "Extend a crack" if further else "Follow a crack"
+
+
+@dataclass(frozen=True)
 class ClearCorrections(Command):
     """Take back all corrections of the photo, in one edit."""
 
@@ -130,6 +183,20 @@ def _painted(title: Title, layer: Bytes, shapes: Sequence[Shape], value: int) ->
         after[y - top : y - top + height, x - left : x - left + width][shape.pixels] = value
     made = corrections.patch(title, before, after)
     return None if made is None else MaskEdit(title, made.x + left, made.y + top, made.delta)
+
+
+def _new_runs(mask: NDArray[np.bool_], path: Doubles) -> list[slice]:
+    """The runs of a path's places that lie on no crack yet, each with two places more at both ends.
+
+    A few pixels at the ends of a marked crack are no news: its end is not told so exactly.
+    """
+    columns, rows = np.clip(path.round().astype(int), 0, np.array(mask.shape[::-1]) - 1).T
+    edges = np.flatnonzero(np.diff(np.concatenate([[False], ~mask[rows, columns], [False]]).astype(np.int8)))
+    return [
+        slice(max(0, start - 2), stop + 2)
+        for start, stop in edges.reshape(-1, 2).tolist()
+        if stop - start > _OVERSHOOT or (start > 0 and stop < len(path))
+    ]
 
 
 def _tube(title: Title, layer: Bytes, points: Doubles, widths: Doubles) -> MaskEdit | None:

@@ -71,6 +71,19 @@ def test_tools_work_in_the_window_and_undo_goes_on_after_a_restart(open_user):
     again.window.close()
 
 
+def test_one_click_on_a_crack_that_was_missed_makes_a_finding_of_it(sit):
+    user = sit()
+    user.choose_tool("correct.follow")
+    user.draw((150, 181))
+    user.until(lambda: len(user.state.findings) == 4)
+    lengths = user.measured()
+    assert lengths[:2] + lengths[2:][:1] == [120, 140, 260]
+    assert 250 < lengths[3] < 272
+    user.undo()
+    assert user.measured() == [120, 140, 260]
+    user.window.close()
+
+
 @pytest.mark.timeout(300)
 def test_whenever_the_window_is_killed_all_that_was_finished_is_there(open_user, folder, own_settings):
     random = np.random.default_rng(0)

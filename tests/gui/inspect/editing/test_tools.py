@@ -1,15 +1,19 @@
 """What the mouse does with each tool, on a bench that only listens."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage, QPainter, QPalette
 
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.inspect.editing.tool_host import NO_KEY, SHIFT
-from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Join, Lasso, Split, Trace
-from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape, JoinFindings, TraceCrack
+from crackview.gui.inspect.editing.tool_host import NEAR, NO_KEY, SHIFT
+from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Follow, Join, Lasso, Split, Trace
+from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape, FollowCrack, JoinFindings, TraceCrack
 from crackview.inspection.store import corrections
+from crackview.inspection.store.history import Step
+from crackview.inspection.store.step_titles import Title
 from crackview.vision.pyramid import PhotoPyramid
 from tests.gui.inspect import walls
 
@@ -167,9 +171,27 @@ def test_trace_follows_the_faint_crack_from_click_to_click(bench):
     assert not tool.key(Qt.Key.Key_Escape, NO_KEY)
 
 
+def test_follow_asks_at_every_click_and_begins_anew_with_shift_escape_or_after_undo(bench):
+    tool = Follow(bench)
+    bench.click(tool, 120, 185)
+    bench.click(tool, 500, 200)
+    bench.click(tool, 60, 90, modifiers=SHIFT)
+    assert tool.key(Qt.Key.Key_Escape, NO_KEY)
+    assert not tool.key(Qt.Key.Key_Escape, NO_KEY)
+    bench.click(tool, 70, 95)
+    bench.state = replace(bench.state, history=(Step(1, 1, "", Title("Follow a crack"), undone=True),))
+    bench.click(tool, 80, 99)
+    commands = [command for command, _, _ in bench.asked]
+    assert all(isinstance(command, FollowCrack) for command in commands)
+    assert [command.places for command in commands] == [
+        ((120, 185),), ((120, 185), (319, 200)), ((60, 90),), ((70, 95),), ((80, 99),)
+    ]  # fmt: skip
+    assert commands[0].near == pytest.approx(NEAR / 2)
+
+
 def test_without_a_photo_no_tool_asks_for_anything(bench):
     bench.state = None
-    for kind in (Brush, Eraser, Lasso, Delete, Join, Split, Trace):
+    for kind in (Brush, Eraser, Lasso, Delete, Follow, Join, Split, Trace):
         tool = kind(bench)
         bench.drag(tool, (50, 60), (90, 60), (90, 121), (50, 121))
         bench.click(tool, 100, 60)

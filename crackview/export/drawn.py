@@ -1,0 +1,109 @@
+"""What was drawn by hand beside cracks, for exports: measured lines, damage, arrows, boxes and texts."""
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import numpy as np
+
+from crackview import file_names, files, quantities
+from crackview.export import tables
+from crackview.export.model import ExportAnnotation, Floats, PhotoResult, Sheet, annotation_record
+from crackview.vision import annotations
+from crackview.vision.annotations import DAMAGES, AnnotationKind
+
+COLUMNS = ("photo", "number", "kind", "damage", "size", "uncertainty", "unit", "state", "severity", "note", "points_px")
+RGB = (0, 158, 115)
+"""The colour of all that was drawn, of Okabe and Ito's as those of the width classes are."""
+_TEXTS = frozenset({"photo", "kind", "damage", "unit", "state", "severity", "note"})
+
+
+def drawn(photo: PhotoResult, kind: AnnotationKind | None = None) -> Iterator[ExportAnnotation]:
+    """What is handed on of a photo, by number; of one kind, or all."""
+    for each in photo.annotations:
+        if each.review.included and kind in {None, each.annotation.kind}:
+            yield each
+
+
+def damages(sheet: Sheet) -> list[str]:
+    """The types of damage that are handed on, in their order, a person's own last."""
+    found = {each.annotation.damage for photo in sheet.photos for each in drawn(photo, AnnotationKind.DAMAGE)}
+    return [*(name for name in DAMAGES if name in found), *sorted(found - set(DAMAGES))]
+
+
+def damage_title(damage: str, words: Mapping[str, str] | None = None) -> str:
+    """The title of a type of damage; in the words of a report where those are given."""
+    if damage not in DAMAGES:
+        return damage
+    return DAMAGES[damage] if words is None else words[f"damage_{damage.replace('-', '_')}"]
+
+
+def outline(each: ExportAnnotation) -> Floats:
+    """The points of its shape, float32 (N, 2), px: of a box all four corners."""
+    points = np.array(each.annotation.points, np.float32)
+    if each.annotation.kind is not AnnotationKind.BOX:
+        return points
+    (left, top), (right, bottom) = points.min(0), points.max(0)
+    return np.array([(left, top), (right, top), (right, bottom), (left, bottom)], np.float32)
+
+
+def is_closed(each: ExportAnnotation) -> bool:
+    """Whether its last point is joined to its first."""
+    return each.annotation.kind in {AnnotationKind.DAMAGE, AnnotationKind.BOX}
+
+
+def size_text(each: ExportAnnotation, photo: PhotoResult) -> str:
+    """What it measures, with its uncertainty and unit; "" of what has no size."""
+    found = annotations.size(each.annotation, photo.scale)
+    return "" if found is None else quantities.text(found.value, found.unit, found.uncertainty)
+
+
+def annotations_csv(sheet: Sheet) -> str:
+    """The table of all that is handed on, in the dialect of the sheet."""
+    written = tables.dialect(sheet.csv_dialect)
+    text = io.StringIO()
+    if written.mark:
+        text.write("\ufeff")
+    writer = csv.DictWriter(text, COLUMNS, delimiter=written.separator, lineterminator="\n")
+    writer.writeheader()
+    for photo in sheet.photos:
+        for each in drawn(photo):
+            row = {"photo": file_names.text(photo.path), **annotation_record(each, photo)}
+            # in this cell the numbers are for programs, whatever the dialect
+            points = " ".join(f"{x:.2f},{y:.2f}" for x, y in each.annotation.points)
+            cells = {name: _cell(name, value, written) for name, value in row.items()}
+            writer.writerow({**cells, "points_px": points})
+    return text.getvalue()
+
+
+def write_csv(sheet: Sheet, folder: Path) -> list[Path]:
+    """Write ``annotations.csv`` if anything was drawn; raises SaveError if it cannot be written."""
+    if not any(True for photo in sheet.photos for _ in drawn(photo)):
+        return []
+    path = folder / "annotations.csv"
+    files.write_text(path, annotations_csv(sheet))
+    return [path]
+
+
+def totals(sheet: Sheet, words: Mapping[str, str]) -> str:
+    """The damage of a sheet in one line: how many of each type, and their area; "" if there is none."""
+    found = [(photo, each) for photo in sheet.photos for each in drawn(photo, AnnotationKind.DAMAGE)]
+    counts = Counter(each.annotation.damage for _, each in found)
+    parts = []
+    for damage in damages(sheet):
+        areas: dict[str, float] = {}
+        for photo, each in found:
+            size = annotations.size(each.annotation, photo.scale)
+            if each.annotation.damage == damage and size is not None:
+                areas[size.unit] = areas.get(size.unit, 0.0) + size.value
+        sizes = " + ".join(quantities.text(value, unit) for unit, value in areas.items())
+        parts.append(f"{counts[damage]} × {damage_title(damage, words)} ({sizes})")
+    return ", ".join(parts)
+
+
+def _cell(column: str, value: object, written: tables.Dialect) -> object:
+    if value is None:
+        return ""
+    return tables.safe(value) if column in _TEXTS else str(value).replace(".", written.decimal)

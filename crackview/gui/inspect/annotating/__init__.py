@@ -1,0 +1,1 @@
+"""Drawing on the photo beside cracks: measured lines, other damage, arrows, boxes and texts."""
