@@ -1,15 +1,15 @@
 """What Live is made of and needs no window."""
 
-import queue
 from datetime import UTC, datetime
 
 import numpy as np
 import pytest
 
 from crackview.engine.video_findings import AnalysedFrame, Conditions, FrameCrack
+from crackview.files import SaveError
 from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.live import captions
-from crackview.gui.live.analysis import AnalysisRequest, VideoAnalysis
+from crackview.gui.live.analysis import AnalyseVideoJob
 from crackview.gui.live.rate_meter import RateMeter
 from crackview.gui.live.source_session import FrameResults, SourceResults, SourceSession
 from crackview.gui.live.transport import clock
@@ -123,18 +123,14 @@ def test_a_clock_for_people():
 
 
 def test_an_annotated_video_never_takes_the_place_of_the_open_one(tmp_path):
-    video, delivered = tmp_path / "Wall.mp4", queue.SimpleQueue()
+    video = tmp_path / "Wall.mp4"
     video.write_bytes(b"the original")
     (tmp_path / "link.mp4").symlink_to(video)
-    worker = VideoAnalysis(delivered.put, lambda _choice: None)
-    for number, name in enumerate(("Wall.mp4", "link.mp4", "../" + tmp_path.name + "/Wall.mp4")):
-        look = OverlayLook()
-        wish = AnalysisRequest(number, video, ModelChoice("tiny"), 64, False, look, target=tmp_path / name)
-        worker.start(wish)
-        ended = delivered.get(timeout=60)
-        assert ended.problem
-        assert "is the open video, which CrackView never changes" in ended.sentence
-    assert worker.shutdown(20)
+    for name in ("Wall.mp4", "link.mp4", "../" + tmp_path.name + "/Wall.mp4"):
+        target = tmp_path / name
+        job = AnalyseVideoJob(1, video, lambda _: None, ModelChoice("tiny"), 64, False, OverlayLook(), target=target)
+        with pytest.raises(SaveError, match="is the open video, which CrackView never changes"):
+            job.run(lambda _: None, lambda: False)
     assert video.read_bytes() == b"the original"
 
 
