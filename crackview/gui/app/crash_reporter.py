@@ -92,6 +92,14 @@ def _place(kind: type[BaseException], trace: TracebackType | None) -> tuple[str,
     return (f"{kind.__name__} {last.tb_frame.f_code.co_filename}", last.tb_lineno) if last else (kind.__name__, 0)
 
 
+def _is_there(last: str) -> bool:
+    """Whether a text is the path of something; a damaged note may hold anything."""
+    try:
+        return bool(last) and Path(last).exists()
+    except (OSError, ValueError):
+        return False
+
+
 class CrashReporter(QObject):
     """Reports crashes in the message bar of a window."""
 
@@ -111,7 +119,7 @@ class CrashReporter(QObject):
             began = each.facts.began[:16].replace("T", " ") or "–"
             last = each.facts.opened or next(iter(self._window.settings.recent), "")
             offers = self._reading(report)
-            if is_address(last) or (last and Path(last).exists()):
+            if is_address(last) or _is_there(last):
                 offers.insert(0, self._reopening(last))
             sentence = tr("CrackView ended unexpectedly (begun {0}); {1}.", began, where)
             self._window.messages.show_problem(sentence, offers)

@@ -120,6 +120,9 @@ class Database:
             version = self._prepare(connection)
             if version < schema.VERSION:
                 connection = _migrated(connection)
+        except UnicodeDecodeError as error:
+            connection.close()
+            raise _damage("the definitions of its tables are no text") from error
         except BaseException:
             connection.close()
             raise
