@@ -43,6 +43,7 @@ class Watch:
         self._begun = time.monotonic()
         self._process = psutil.Process()
         self._samples = []
+        self.ended = threading.Event()
         self.minutes = []  # MiB
 
     def second(self):
@@ -60,7 +61,8 @@ class Watch:
                 flush=True,
             )
             self._samples.clear()
-        if passed >= self._end and window is not None:
+        if passed >= self._end and window is not None and not self.ended.is_set():
+            self.ended.set()
             window.close()
 
     @staticmethod
@@ -105,17 +107,17 @@ def watched(kind, minutes, folder):
     snapshots = folder / "snapshots"
     SettingsStore().save(AppSettings(live=LiveSettings(folder=str(snapshots), keep_before=True)))
     app = QApplication(["crackview"])
-    server, ended = KINDS[kind](folder), threading.Event()
+    server = KINDS[kind](folder)
     server.start()
     watch, timer = Watch(minutes, snapshots), QTimer(app)
     timer.timeout.connect(watch.second)
     timer.start(1000)
-    cutting = threading.Thread(target=cut, args=(server, ended))
+    cutting = threading.Thread(target=cut, args=(server, watch.ended))
     cutting.start()
     try:
         application.run([server.url])
     finally:
-        ended.set()
+        watch.ended.set()
         cutting.join()
         server.stop()
     return watch.minutes
