@@ -17,7 +17,7 @@ def is_short(path: Path) -> bool:
     width, height, bits, colour, _, _, interlaced = struct.unpack(">IIBBBBB", head)
     if interlaced or colour not in _CHANNELS:
         return False
-    wanted = height * (1 + (width * _CHANNELS[colour] * bits + 7) // 8)
+    wanted: int = height * (1 + (width * _CHANNELS[colour] * bits + 7) // 8)
     unpacked = zlib.decompressobj()
     for data in _pixels(path):
         rest = data
