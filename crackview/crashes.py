@@ -17,7 +17,7 @@ import time
 import traceback
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, astuple, dataclass
 from datetime import datetime
 from itertools import count
 from pathlib import Path
@@ -112,7 +112,9 @@ def _read_and_remove(path: Path) -> CrashedInstance:
     fault = path.read_text(encoding="utf-8", errors="replace").strip()
     try:
         facts = InstanceFacts(**json.loads(_facts_file(path).read_text(encoding="utf-8")))
-    except (OSError, ValueError, TypeError):
+        if [type(value) for value in astuple(facts)] != [int, str, str, str]:
+            facts = InstanceFacts()
+    except (OSError, ValueError, TypeError, RecursionError):
         facts = InstanceFacts()
     _remove(path)
     return CrashedInstance(facts, fault)

@@ -7,6 +7,9 @@ from typing import Any, Self
 
 from crackview import file_names
 
+_LONGEST, _LONGEST_PATH = 300, 4096
+"""More signs of what stands in a file are not repeated in a sentence."""
+
 
 class Sentence(str):
     """An English text that remembers the template and the values that it was made of.
@@ -53,7 +56,12 @@ def _fit(value: Any) -> Any:
         return value
     if isinstance(value, numbers.Real):  # a number of numpy has no format of its own
         return int(value) if isinstance(value, numbers.Integral) else float(value)
-    return file_names.shown(os.fspath(value) if isinstance(value, os.PathLike) else " ".join(str(value).splitlines()))
+    if isinstance(value, os.PathLike):
+        return file_names.shown(os.fspath(value))
+    line = " ".join(str(value).splitlines())
+    if len(line) > (_LONGEST_PATH if line.startswith(os.sep) else _LONGEST):
+        line = f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 4 :]}"
+    return file_names.shown(line)
 
 
 def template(text: str) -> str:
@@ -81,5 +89,5 @@ def from_json(written: str) -> str:
         read = json.loads(written)
         values = {name: from_json(value) if isinstance(value, str) else value for name, value in read["values"].items()}
         return Sentence(str(read["template"]), **values)
-    except (ValueError, TypeError, KeyError, IndexError, AttributeError):
+    except (ValueError, TypeError, KeyError, IndexError, AttributeError, RecursionError):
         return written

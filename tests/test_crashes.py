@@ -96,9 +96,10 @@ def test_an_end_without_the_folder_is_quiet(tmp_path):
     session.fault_file.close()
 
 
-def test_a_damaged_note_is_a_crash_of_which_nothing_is_known(tmp_path):
+@pytest.mark.parametrize("note", ['{"pid": 2, "colour": ', "[" * 100_000, '{"pid": 2, "began": [7]}', '{"opened": 7}'])
+def test_a_damaged_note_is_a_crash_of_which_nothing_is_known(tmp_path, note):
     (tmp_path / "1-2.fault").write_text("")
-    (tmp_path / "1-2.json").write_text('{"pid": 2, "colour": ')
+    (tmp_path / "1-2.json").write_text(note)
     assert look(tmp_path) == [crashes.CrashedInstance(crashes.InstanceFacts(), "")]
 
 

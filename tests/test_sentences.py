@@ -48,6 +48,20 @@ def test_what_cannot_be_shown_in_a_name_is_escaped_and_an_error_within_is_one_li
     assert Sentence("{path} ({reason})", path=odd, reason=OSError("a\nb")) == "\\xff\\x1b[2J.jpg (a b)"
 
 
+def test_a_text_of_any_length_is_shortened_and_a_path_is_not():
+    said = Sentence("There is no noise {name}.", name="x" * 90_000)
+    assert len(said) < 400
+    assert "x … x" in said
+    path = Path(os.sep, *["folder" * 20] * 20)
+    assert str(path) in Sentence("{path} is empty.", path=path)
+    assert str(path) in copy.deepcopy(Sentence("{path} is empty.", path=path))
+
+
+def test_what_is_nested_without_end_is_a_text():
+    written = '{"template": ' + "[" * 100_000
+    assert sentences.from_json(written) is written
+
+
 def test_an_error_has_its_sentence_and_takes_that_of_another_as_it_is():
     first = UpsideDownError("{path} is upside down.", path="a.jpg")
     assert str(first) == first.sentence == "a.jpg is upside down."

@@ -103,7 +103,7 @@ def read_toml(path: Path) -> dict[str, Any]:
 def _values(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text("utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise ConfigError(f"The configuration {path} cannot be read ({error}).") from error
 
 

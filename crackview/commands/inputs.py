@@ -91,7 +91,7 @@ def lens(text: str) -> Lens:
     try:
         return Lens.from_json(Path(text).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, LensError) as error:
-        reason = error if isinstance(error, LensError) else "it cannot be read"
+        reason = error if isinstance(error, LensError) else "it cannot be read."
         raise argparse.ArgumentTypeError(f"{text}: {reason}") from error
 
 

@@ -35,7 +35,10 @@ class OnnxRuntime:
         onnxruntime.disable_telemetry_events()
         network = _network(card)
         try:
-            self._session = onnxruntime.InferenceSession(network, options, providers=["CPUExecutionProvider"])
+            # without its fallback, which prints and tries the same again
+            self._session = onnxruntime.InferenceSession(
+                network, options, providers=["CPUExecutionProvider"], enable_fallback=0
+            )
             self._facts: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
             [self._input], [self._output] = self._session.get_inputs(), self._session.get_outputs()
         except Exception as error:  # ONNX Runtime's exceptions have no common class of their own

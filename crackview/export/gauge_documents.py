@@ -20,6 +20,7 @@ from crackview.vision.gauge_lines import CameraFigures, LineReading, WidthFigure
 from crackview.vision.gauge_plate import MODULES, Plate, PrintedLine
 
 SCHEMA = "crackview-certificate-1"
+_LARGEST = 1e9
 _CITED = ("bias_mm", "bias_px", "repeatability_mm", "smallest_width_told_mm", "coverage")
 _COLUMNS = (
     ("Printed, mm", 23.0), ("px", 15.0), ("Lines", 15.0), ("Told", 15.0), ("Bias, mm", 22.0),
@@ -114,14 +115,19 @@ def cite(path: Path) -> dict[str, Any]:
         figures = {name: record["figures"][name] for name in _CITED}
         cited = {"file": path.name, "sha256": hashlib.sha256(content).hexdigest()}
         cited |= {"camera": str(record["camera"]), "date": str(record["date"])}
-        numbers = all(value is None or isinstance(value, (int, float)) for value in figures.values())
-    except (ValueError, KeyError, TypeError):
-        numbers = False
-    if not numbers or record["schema"] != SCHEMA:
+        good = record["schema"] == SCHEMA and all(_is_figure(value) for value in figures.values())
+    except (ValueError, KeyError, TypeError, RecursionError):
+        good = False
+    if not good:
         raise CertificateError(
             "{path} is no certificate: name the certificate.json that `crackview gauge check` wrote.", path=path
         )
     return cited | {"figures": figures}
+
+
+def _is_figure(value: Any) -> bool:
+    """Whether a value is nothing, or a number that can be one of a certificate."""
+    return value is None or (isinstance(value, int | float) and abs(value) < _LARGEST)
 
 
 def summary(cited: dict[str, Any]) -> str:

@@ -23,7 +23,7 @@ from crackview.sources.source import Frame, FrameSource, SourceError, SourceInfo
 
 _log = logging.getLogger(__name__)
 
-RETRY_AFTER_S = (0.5, 1.0, 1.5)
+RETRY_AFTER_S = (0.5, 0.75, 1.0)
 """Pauses between attempts to reconnect, s; the last one repeats, so that a restored stream is back within 3 s."""
 _LATE_S = 0.25
 """A file that is late by this many seconds goes on from its position instead of catching up."""

@@ -75,7 +75,7 @@ class WidthClasses:
             read: dict[str, Any] = json.loads(text)
             classes = tuple(WidthClass(str(title), float(limit)) for title, limit in read["classes"])
             return cls(str(read["name"]), str(read["source"]), classes)
-        except (KeyError, TypeError, ValueError) as error:
+        except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
             raise ClassesError("These are no width classes: choose a preset.") from error
 
 

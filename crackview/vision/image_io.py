@@ -25,7 +25,7 @@ from PIL import Image, ImageFile, PngImagePlugin, UnidentifiedImageError, featur
 from crackview import files
 from crackview.errors import UserError
 from crackview.sentences import Sentence, template
-from crackview.vision import jpeg_end, sample_values, tiff
+from crackview.vision import jpeg_end, png_end, sample_values, tiff
 from crackview.vision.sample_values import eight_bits
 
 MAX_PIXELS = 500_000_000
@@ -458,10 +458,23 @@ def _decoded(
                 return sample_values.Picture(
                     _upright(_rgb(whole, background), _orientation(whole)), whole.mode, Sentence(_NO_END, path=path)
                 )
+            if _ends_early(path, image, side):
+                raise PhotoError(_DAMAGED, path=path)
             turned = _orientation(image)
             pixels = _upright(_deep_png(path, background) if _is_deep(path, image) else _rgb(image, background), turned)
             seen = tuple(_upright(each, turned) for each in _marks(image)) if marks else ()
             return sample_values.Picture(pixels, image.mode, marks=seen)
+
+
+_LAST_ROWS = 4
+
+
+def _ends_early(path: Path, image: Image.Image, side: int | None) -> bool:
+    """Whether a decoder has filled up the last rows; only where they are of one colour is the file looked at again."""
+    rows = np.asarray(image.crop((0, max(0, image.height - _LAST_ROWS), *image.size)))
+    if image.format == "PNG":
+        return bool((rows[-1] == rows[-1, 0]).all()) and png_end.is_short(path)
+    return image.format == "JPEG" and bool((rows == rows[-1]).all()) and jpeg_end.is_short(path, side)
 
 
 def _marks(image: Image.Image) -> Iterator[npt.NDArray[np.uint8]]:

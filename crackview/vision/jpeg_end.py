@@ -1,4 +1,4 @@
-"""JPEGs whose end marker is missing: whether all of their pixels are there all the same.
+"""JPEGs whose end marker is missing, or comes too early: whether all of their pixels are there all the same.
 
 A recorder that lost power, or a download, may leave out the last bytes. libjpeg cannot tell two lost bytes from half
 a picture; the picture itself can. Where all of it is there, whatever follows changes nothing; where some is missing,
@@ -25,6 +25,12 @@ def is_unfinished(path: Path) -> bool:
     return len(tail) - len(written) >= _RESERVED_BYTES and not written.endswith(_END)
 
 
+def is_short(path: Path, side: int | None) -> bool:
+    """Whether the end marker of a JPEG comes before its last row; ``side`` as in ``completed``."""
+    content = path.read_bytes()
+    return _filled(content[: content.rfind(_END)], side) is None
+
+
 def completed(path: Path, side: int | None) -> Image.Image | None:
     """The loaded picture of a JPEG without an end, if nothing of it is missing.
 
@@ -35,7 +41,11 @@ def completed(path: Path, side: int | None) -> Image.Image | None:
     Returns:
         The picture; None if pixels are missing, or something else is wrong.
     """
-    content = path.read_bytes().rstrip(b"\0")  # what a drive had reserved and was never written
+    return _filled(path.read_bytes().rstrip(b"\0"), side)  # what a drive had reserved and was never written
+
+
+def _filled(content: bytes, side: int | None) -> Image.Image | None:
+    """The picture, if what follows its data changes nothing."""
     if content.endswith(b"\xff"):
         content = content[:-1]
     first: Image.Image | None = None

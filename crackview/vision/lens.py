@@ -105,7 +105,7 @@ class Lens:
                 views=int(read["views"]),
             )
             good = good and min(made.size) > 0
-        except (ValueError, KeyError, TypeError):
+        except (ValueError, KeyError, TypeError, OverflowError, RecursionError):
             good = False
         if not good:
             raise LensError("This is no lens: name the file that `crackview gauge calibrate` wrote.")

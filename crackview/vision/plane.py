@@ -90,7 +90,7 @@ class Plane:
             corners, *numbers = json.loads(text)
             read: Any = tuple((float(x), float(y)) for x, y in corners)
             return cls(read, *(float(number) for number in numbers))
-        except (TypeError, ValueError) as error:
+        except (TypeError, ValueError, OverflowError, RecursionError) as error:
             raise ScaleError("This is no plane: draw the rectangle again.") from error
 
     def _depth(self, points: Floats) -> Floats:

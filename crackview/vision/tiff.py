@@ -32,6 +32,7 @@ _WHITE_IS_ZERO, _BLACK_IS_ZERO, _RGB, _PALETTE, _TRANSPARENCY, _SEPARATED, _YCBC
 _RAW = {32803, 34892}  # colour filter array, linear raw
 _COLOURS = {_WHITE_IS_ZERO: 1, _BLACK_IS_ZERO: 1, _RGB: 3, _PALETTE: 1, _TRANSPARENCY: 1, _SEPARATED: 4}
 _PLAIN, _LZW, _DEFLATE, _PACKBITS, _LZMA = {1}, {5}, {8, 32946}, {32773}, {34925}
+_JPEG, _TAIL_BYTES = 7, 64
 _WHOLE_BITS = {1, 8, 16, 32, 64}
 _MODES = {1: "L", 3: "RGB", 4: "CMYK"}
 
@@ -173,10 +174,25 @@ def _check(page: "TiffPage", path: Path, most_pixels: int, file_size: int) -> No
             "{path} does not fit into the memory: save it with 8 bits a sample or cut it into parts.", path=path
         )
     ends = [start + count for start, count in zip(page.dataoffsets, page.databytecounts, strict=False) if count]
-    if not ends or max(ends) > file_size:
+    if not ends or max(ends) > file_size or _lacks_parts(page):
         raise TiffError(
             "{path} is damaged or cut off: copy it again from the camera or choose another photo.", path=path
         )
+
+
+def _lacks_parts(page: "TiffPage") -> bool:
+    """Whether strips or tiles are empty where none may be, or a JPEG in one of them has no end."""
+    sizes = page.databytecounts
+    if (0 in sizes or len(sizes) < math.prod(page.chunked)) and 42113 not in page.tags:  # GDAL_NODATA
+        return True
+    if page.compression != _JPEG:
+        return False
+    file = page.parent.filehandle
+    for start, count in zip(page.dataoffsets, sizes, strict=False):
+        file.seek(start + max(0, count - _TAIL_BYTES))
+        if count and not file.read(min(count, _TAIL_BYTES)).rstrip(b"\0").endswith(b"\xff\xd9"):
+            return True
+    return False
 
 
 def is_plain(page: "TiffPage") -> bool:

@@ -7,6 +7,7 @@ import pytest
 from PIL import Image
 
 from crackview import cli
+from crackview.export import gauge_documents
 from crackview.inspection.store.document import Inspection
 from crackview.vision import gauge_plate
 from crackview.vision.scale import Scale
@@ -144,7 +145,18 @@ def test_what_is_no_photo_of_a_gauge_is_named(photos, tmp_path, capsys):
     assert not (tmp_path / "out").exists()
 
 
-@pytest.mark.parametrize("content", ["", "[]", '{"schema": "crackview-certificate-1"}', '{"schema": "other"}'])
+FIGURES = dict.fromkeys(gauge_documents._CITED, 0.5)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        "", "[]", '{"schema": "crackview-certificate-1"}', '{"schema": "other"}', "[" * 100_000,
+        json.dumps({"camera": "A", "date": "2026-05-04", "figures": FIGURES}),
+        json.dumps({"schema": gauge_documents.SCHEMA, "camera": "A", "date": "2026-05-04", "figures": FIGURES})
+        .replace("0.5", "1" + "0" * 400),
+    ],
+)  # fmt: skip
 def test_what_is_no_certificate_is_refused_before_anything_slow(content, photos, tmp_path, capsys):
     path = tmp_path / "certificate.json"
     path.write_text(content)

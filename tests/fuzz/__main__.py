@@ -2,7 +2,6 @@
 
 import argparse
 import sys
-import tempfile
 import time
 from pathlib import Path
 
@@ -19,17 +18,17 @@ def main() -> int:
     parser.add_argument("--keep", type=Path, help="write the files of what is found here")
     args = parser.parse_args()
     each, found = -(-args.cases // len(args.reader)), 0
-    for name in args.reader:
-        begun = time.monotonic()
-        with tempfile.TemporaryDirectory() as folder:
-            for finding in run.cases(name, each, args.seed, Path(folder)):
+    with run.Readers() as readers:
+        for name in args.reader:
+            begun = time.monotonic()
+            for finding in readers.cases(name, each, args.seed):
                 found += 1
                 print(f"{finding.reader} {finding.case}: {finding.what}", flush=True)
                 if args.keep:
                     args.keep.mkdir(parents=True, exist_ok=True)
                     data = run.content(name, READERS[name].seeds(), finding.case, args.seed)
                     (args.keep / f"{name}-{finding.case}{READERS[name].suffix}").write_bytes(data)
-        print(f"{name}: {each} cases, {time.monotonic() - begun:.0f} s", flush=True)
+            print(f"{name}: {each} cases, {time.monotonic() - begun:.0f} s", flush=True)
     print(f"{each * len(args.reader)} cases, seed {args.seed}: {found} found")
     return 1 if found else 0
 

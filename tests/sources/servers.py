@@ -4,6 +4,7 @@ import base64
 import contextlib
 import http.server
 import select
+import signal
 import socket
 import subprocess
 import threading
@@ -41,6 +42,17 @@ class Processes:
             process.kill()
             process.communicate()
         self._running.clear()
+
+    def freeze(self):
+        """Stop working without closing anything, as a camera that hangs does."""
+        self._signal(signal.SIGSTOP)
+
+    def thaw(self):
+        self._signal(signal.SIGCONT)
+
+    def _signal(self, number):
+        for process in self._running:
+            process.send_signal(number)
 
     def _run(self, *words):
         log = (self._folder / "server.log").open("ab")
@@ -121,6 +133,8 @@ class Mjpeg:
         self.url = f"http://{':'.join(login) + '@' if login else ''}127.0.0.1:{self._port}/video"
         self._server = None
         self._stopped = threading.Event()
+        self._moving = threading.Event()
+        self._moving.set()
         self.sending = 0  # to how many
 
     def start(self):
@@ -134,6 +148,7 @@ class Mjpeg:
                     self.send_header("WWW-Authenticate", 'Basic realm="camera"')
                     self.end_headers()
                     return
+                server._moving.wait()
                 self.send_response(200)
                 self.send_header("Content-Type", "multipart/x-mixed-replace; boundary=frame")
                 self.end_headers()
@@ -154,7 +169,7 @@ class Mjpeg:
 
     def send(self, out, stopped):
         number = 0
-        while not stopped.is_set():
+        while self._moving.wait() and not stopped.is_set():
             bgr = np.ascontiguousarray(drawn(number % 1000, (320, 240))[..., ::-1])
             jpeg = cv2.imencode(".jpg", bgr)[1].tobytes()
             head = f"--frame\r\nContent-Type: image/jpeg\r\nContent-Length: {len(jpeg)}\r\n\r\n"
@@ -162,12 +177,22 @@ class Mjpeg:
             number += 1
             time.sleep(1 / 30)
 
+    def freeze(self):
+        self._moving.clear()
+
+    def thaw(self):
+        self._moving.set()
+
     def stop(self):
         self._stopped.set()
+        self._moving.set()
         if self._server:
             self._server.shutdown()
             self._server.server_close()
             self._server = None
+
+
+KINDS = {"rtsp": Rtsp, "rtmp": Rtmp, "udp": Udp, "mjpeg": Mjpeg}
 
 
 def feeding(ffmpeg, clip):

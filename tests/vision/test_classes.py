@@ -22,7 +22,7 @@ def test_own_classes_are_kept_as_text_and_checked():
     for limits in ((), (0.1,), (0, 1, 1), (0, 2, 1)):
         with pytest.raises(ClassesError, match="must begin at 0 mm and rise"):
             WidthClasses("bad", "", tuple(WidthClass("x", limit) for limit in limits))
-    for text in ("{}", "[]", '{"name": 1, "source": 2, "classes": 3}', "nonsense"):
+    for text in ("{}", "[]", '{"name": 1, "source": 2, "classes": 3}', "nonsense", "[" * 100_000):
         with pytest.raises(ClassesError, match=r"no width classes|Expecting"):
             WidthClasses.from_json(text)
 

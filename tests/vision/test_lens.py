@@ -81,7 +81,11 @@ def test_too_few_photos_or_single_markers_are_no_lens():
 
 
 @pytest.mark.parametrize(
-    "text", ["", "[]", "{}", '{"schema": "crackview-lens-1"}', TRUE.to_json().replace("960", "NaN")]
+    "text",
+    [
+        *("", "[]", "{}", '{"schema": "crackview-lens-1"}', "[" * 100_000),
+        *(TRUE.to_json().replace("960", number) for number in ("NaN", "1e999")),
+    ],
 )
 def test_what_is_no_lens_is_refused(text):
     with pytest.raises(LensError, match="This is no lens"):

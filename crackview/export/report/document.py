@@ -4,12 +4,15 @@ import datetime as dt
 import io
 from pathlib import Path
 
+from PIL import Image
+
 from crackview import files
 from crackview.export.model import Sheet
 from crackview.export.report.content import ClassRow, Content, PhotoPage, content
 from crackview.export.report.figure import FEW
 from crackview.export.report.pdf import LINE, QUIET, PdfCanvas, ReportTable, TableCells, TableColumn
 from crackview.export.report.template import Template
+from crackview.vision import image_io
 
 # mm of A4's 174 between the margins
 _WIDTHS = (11.0, 29.0, 19.0, 21.0, 23.0, 17.0, 21.0, 17.0, 16.0)
@@ -67,7 +70,8 @@ def _cover(pdf: PdfCanvas, report: Content, template: Template, picture: bytes |
     pdf.rect(0, 0, 7, pdf.h, style="F")
     pdf.start_section(report.title)
     if template.logo is not None:
-        pdf.image(str(template.logo), x=pdf.l_margin, y=20, w=60, h=22, keep_aspect_ratio=True)
+        logo = Image.fromarray(image_io.read_photo(template.logo).pixels)
+        pdf.image(logo, x=pdf.l_margin, y=20, w=60, h=22, keep_aspect_ratio=True)
     pdf.set_xy(pdf.l_margin, 48)
     if template.company:
         pdf.paragraph(template.company, 12, colour=QUIET)

@@ -6,7 +6,7 @@ object that could reach a file.
 
 import base64
 import dataclasses
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +14,9 @@ from crackview import files
 from crackview.export.model import Sheet
 from crackview.export.report.content import PhotoPage, content
 from crackview.export.report.template import Template, TemplateError
+
+_MOST_SIGNS = 2**31
+_LARGEST_IN_POWER, _LONGEST_PRODUCT = 1000, 100_000
 
 
 def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
@@ -27,14 +30,25 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
     from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - only when a page is asked for
     from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
-    environment = ImmutableSandboxedEnvironment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    class Environment(ImmutableSandboxedEnvironment):
+        """Refuses products and powers that would fill the memory."""
+
+        intercepted_binops = frozenset({"*", "**"})
+
+        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+            if not _is_small(operator, left, right):
+                raise OverflowError(f"{operator} gives too much")
+            return super().call_binop(context, operator, left, right)
+
+    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    del environment.globals["lipsum"]
     path = folder / "report.html"
     drawing = _Drawing()
     with files.replacing(path) as temporary, temporary.open("w", encoding="utf-8", errors="replace") as file:
         try:
             page = environment.from_string(template.html.read_text(encoding="utf-8"))
             # one picture at a time: together they need not fit into memory
-            for piece in page.generate(**values(sheet, template, drawing)):
+            for piece in _bounded(page.generate(**values(sheet, template, drawing))):
                 file.write(piece)
         except TemplateSyntaxError as error:
             raise TemplateError(
@@ -53,6 +67,30 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
                 "{path} cannot be filled in ({reason}): correct it.", path=template.html, reason=said
             ) from error
     return [path]
+
+
+def _bounded(pieces: Iterable[str]) -> Iterator[str]:
+    """The pieces of a page, if there are any and they come to an end."""
+    total = 0
+    for piece in pieces:
+        total += len(piece)
+        if total > _MOST_SIGNS:
+            raise OverflowError("the page grows without end")
+        yield piece
+    if not total:
+        raise ValueError("nothing comes of it")
+
+
+def _is_small(operator: str, left: Any, right: Any) -> bool:
+    """Whether a product, or a power, is a number of moderate size or a text of moderate length."""
+    if operator == "**":
+        return all(isinstance(each, int | float) and abs(each) <= _LARGEST_IN_POWER for each in (left, right))
+    if isinstance(left, int) and isinstance(right, int):
+        return left.bit_length() + right.bit_length() <= _LONGEST_PRODUCT
+    for text, count in ((left, right), (right, left)):
+        if isinstance(count, int) and not isinstance(text, int | float):
+            return count * len(text) <= _LONGEST_PRODUCT
+    return True
 
 
 def values(sheet: Sheet, template: Template, drawing: "_Drawing | None" = None) -> dict[str, Any]:

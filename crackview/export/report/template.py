@@ -10,11 +10,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from PIL import Image, UnidentifiedImageError
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from crackview import paths
 from crackview.errors import UserError
+from crackview.vision import image_io
 from crackview.vision.widths import LIMIT_PX
 
 FILE = "report.toml"
@@ -119,26 +119,30 @@ def _toml(path: Path) -> dict[str, Any]:
         raise TemplateError(
             "{path} cannot be read ({reason}): choose another template.", path=path, reason=error.strerror
         ) from error
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
+    except (ValueError, RecursionError) as error:  # a number of 5,000 digits is no error of TOML
         raise TemplateError("{path} is not TOML ({reason}): correct it.", path=path, reason=error) from error
 
 
 def _beside(folder: Path, name: str) -> Path:
     path = folder / name
-    if not path.is_file():
-        raise TemplateError(
-            "{path}, which {template} names, is not there: put it there or correct the name.",
-            path=path,
-            template=folder / FILE,
-        )
-    return path
+    try:
+        if path.is_file() and path.resolve().is_relative_to(folder.resolve()):
+            return path
+    except (OSError, ValueError):
+        pass  # no name of a file
+    raise TemplateError(
+        "{path}, which {template} names, is not there: put it there or correct the name.",
+        path=path,
+        template=folder / FILE,
+    )
 
 
 def _check_picture(path: Path) -> None:
     try:
-        with Image.open(path, formats=["PNG", "JPEG"]) as image:
-            image.verify()
-    except (UnidentifiedImageError, OSError, SyntaxError) as error:
-        raise TemplateError(
-            "The logo {path} is not a PNG or JPEG picture that can be read: choose another.", path=path
-        ) from error
+        with image_io.opened(path) as image:
+            kind = image.format
+        image_io.read_photo(path)
+    except image_io.PhotoError:
+        kind = None
+    if kind not in {"PNG", "JPEG"}:
+        raise TemplateError("The logo {path} is not a PNG or JPEG picture that can be read: choose another.", path=path)

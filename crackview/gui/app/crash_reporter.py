@@ -1,7 +1,6 @@
 """Errors that nothing catches: the log file, a report, and one sentence in the window, also of an earlier crash."""
 
 import logging
-import os
 import sys
 import threading
 from collections.abc import Sequence
@@ -93,6 +92,14 @@ def _key(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, i
     return (f"{kind.__name__} {last.tb_frame.f_code.co_filename}", last.tb_lineno) if last else (kind.__name__, 0)
 
 
+def _is_there(last: str) -> bool:
+    """Whether a text is the path of something; a damaged note may hold anything."""
+    try:
+        return bool(last) and Path(last).exists()
+    except (OSError, ValueError):
+        return False
+
+
 class CrashReporter(QObject):
     """Reports crashes in the message bar of a window."""
 
@@ -112,7 +119,7 @@ class CrashReporter(QObject):
             began = each.facts.began[:16].replace("T", " ") or "–"
             last = each.facts.opened or next(iter(self._window.settings.recent), "")
             offers = self._reading(report)
-            if is_address(last) or (last and os.path.lexists(last)):
+            if is_address(last) or _is_there(last):
                 offers.insert(0, self._reopening(last))
             sentence = tr("CrackView ended unexpectedly (begun {0}); {1}.", began, where)
             self._window.messages.show_problem(sentence, offers)

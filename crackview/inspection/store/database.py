@@ -144,6 +144,9 @@ class Database:
             checksums.watch(connection)
             if connection is not opened:
                 connection.execute("PRAGMA query_only = ON")
+        except UnicodeDecodeError as error:
+            connection.close()
+            raise DamageError("the definitions of its tables are no text") from error
         except BaseException:
             connection.close()
             raise

@@ -86,9 +86,19 @@ def test_a_template_reaches_texts_numbers_and_pictures_alone(tmp_path):
     assert page["picture"]().startswith(b"\xff\xd8")
 
 
+def test_a_page_that_grows_without_end_is_cut(tmp_path, monkeypatch):
+    monkeypatch.setattr(html_page, "_MOST_SIGNS", 100_000)
+    own = tmp_path / "own.html"
+    own.write_text("{% for a in range(9999) %}{{ report.title }} of a wall{% endfor %}")
+    with pytest.raises(template.TemplateError, match="grows without end"):
+        html_page.write(sheet(photo_result("a.jpg")), tmp_path, replace(template.read(), html=own))
+    assert not (tmp_path / "report.html").exists()
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "",
         "{% if %}",
         "{{ report.nothing.at.all }}",
         "{{ ''.__class__.__mro__ }}",
@@ -99,6 +109,21 @@ def test_a_template_reaches_texts_numbers_and_pictures_alone(tmp_path):
         "{% macro again() %}{{ again() }}{% endmacro %}{{ again() }}",
         "{{ data_url('/etc/passwd') }}",
         "{{ range(10000000) | list }}",
+        "{{ 'x' * 10 ** 9 }}",
+        "{{ 10 ** 9 * report.photos }}",
+        "{{ 10 ** 10 ** 10 }}",
+        "{% set n = namespace(x=3) %}{% for i in range(60) %}{% set n.x = n.x * n.x %}{% endfor %}{{ n.x > 0 }}",
+        "{{ lipsum(n=10) }}",
+        "{% include '/etc/passwd' %}",
+        "{% import 'os' as os %}",
+        "{% extends '/etc/passwd' %}",
+        "{{ '{0.__class__.__mro__}'.format(report) }}",
+        "{{ data_url.__globals__ }}",
+        "{{ (data_url | attr('__globals__')).os }}",
+        "{{ (report | map(attribute='__class__') | list)[0].__mro__ }}",
+        "{{ self._TemplateReference__context.environment.globals.values() | list }}",
+        "{{ cycler.__init__.__globals__.os.listdir('/') }}",
+        "{{ dict(report).fromkeys.__self__.__base__.__subclasses__() }}",
     ],
 )
 def test_a_template_that_is_wrong_is_named_and_nothing_is_written(tmp_path, text):

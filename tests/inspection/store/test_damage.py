@@ -74,6 +74,14 @@ def checked(folder, least):
     return photos
 
 
+def test_definitions_that_are_no_text_are_damage(folder):
+    file = folder / NAME
+    content = file.read_bytes()
+    at = content.index(b"CREATE TABLE photos")
+    file.write_bytes(content[: at + 7] + b"\xa0" + content[at + 8 :])
+    checked(folder, PHOTOS)
+
+
 def test_a_sound_file_gives_all_its_rows_page_by_page(folder):
     with sqlite3.connect(folder / NAME) as connection:
         counts = {name: connection.execute(f"SELECT count(*) FROM {name}").fetchone()[0] for name in schema.TABLES}
