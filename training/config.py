@@ -24,13 +24,17 @@ class Strict(BaseModel):
 class Network(Strict):
     """Architecture and its arguments.
 
-    ``imagenet`` starts the teacher's encoder from ImageNet, ``start`` the whole network from the model of that name.
+    ``imagenet`` starts the teacher's encoder from ImageNet, ``start`` the whole network from the model of that name. Of
+    what is published, each weight is ``mixed_share`` that of the model ``mixed_with``, where it has such a weight: fine
+    tuning without forgetting (Wortsman et al. 2022, arXiv 2109.01903).
     """
 
     architecture: Literal["pct", "teacher"]
     arguments: dict[str, Any] = {}
     imagenet: bool = False
     start: str = ""
+    mixed_with: str = ""
+    mixed_share: float = Field(0.0, ge=0, lt=1)
 
 
 class MethodConfig(Strict):

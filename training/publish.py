@@ -6,12 +6,13 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
+from torch import Tensor
 
 from crackview import files
 from crackview.nets import cards, onnx_export, zoo
 from crackview.nets.cards import Card, TrainingSet
 from crackview.vision.metrics import Scores
-from training import by_source, checkpoint, scoring
+from training import by_source, checkpoint, pretrained, scoring
 from training.by_source import BySource
 from training.config import Config, ConfigError
 from training.datasets import splits
@@ -42,6 +43,9 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         tensors = load_file(run / "average.safetensors")
     except OSError as error:
         raise ConfigError(f"{run} holds no run that can be published ({error}).") from error
+    if config.network.mixed_share:
+        other, _ = pretrained.model(config.network.mixed_with, run.parent)
+        tensors = _mixed(tensors, other.state_dict(), config.network.mixed_share)
     if half:
         tensors = {key: value.half() if value.is_floating_point() else value for key, value in tensors.items()}
     weights = folder / f"{name}.safetensors"
@@ -87,6 +91,16 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
     return onnx_export.attach(cards.from_file(path))
 
 
+def _mixed(own: dict[str, Tensor], other: dict[str, Tensor], share: float) -> dict[str, Tensor]:
+    """Weights with a share of another network's; what that does not have, or counts, stays."""
+    return {
+        name: torch.lerp(value.float(), other[name].float(), share)
+        if name in other and value.is_floating_point()
+        else value
+        for name, value in own.items()
+    }
+
+
 def _by_source(scores: BySource) -> dict[str, float]:
     named = {f"{name} f1_2px": value for name, value in scores.f1.items()}
     named |= {f"{name} called crack": value for name, value in scores.false.items()}
@@ -121,4 +135,6 @@ def _history(config: Config, start: Card | None) -> tuple[str, ...]:
     begun = config.network.start.removeprefix(STAGE) or (_ENCODER if config.network.imagenet else "random weights")
     native = f", {100 * config.crops.native:.0f} % native" if config.crops.native else ""
     crops = f"{config.schedule.crops:,} crops of {config.crops.size} px{native}"
-    return (*before, f"From {begun}: {crops}, {_method(config)}, seed {config.seed}.")
+    share, other = config.network.mixed_share, config.network.mixed_with
+    mixed = f"; published with {100 * share:.0f} % of {other} in its weights" if share else ""
+    return (*before, f"From {begun}: {crops}, {_method(config)}, seed {config.seed}{mixed}.")

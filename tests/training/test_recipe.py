@@ -2,6 +2,8 @@ import json
 from pathlib import Path
 
 import pytest
+import torch
+from safetensors.torch import load_file
 
 from crackview.nets import zoo
 from training import __main__ as program
@@ -72,6 +74,24 @@ def test_a_stage_is_like_one_of_another_recipe_and_learns_from_it(path, small_da
     assert recipe.reproduce(rival, tmp_path / "runs", print)
     config = recipe.read(rival)["only"]
     assert (config.title, config.crops.noisy_every, config.method.arguments) == ("A pupil", 0, {"soft": 2.0})
+
+
+def test_what_is_published_is_mixed_with_the_model_that_is_named(path, small_data, tmp_path):
+    mixed = '\n[stages.mixed]\nlike = "third"\nnetwork = { mixed_with = "stage:first", mixed_share = 0.25 }'
+    path.write_text(RECIPE + mixed, "utf-8")
+    assert recipe.reproduce(path, tmp_path / "runs", print)
+    stages = tmp_path / "runs/mine"
+    own, other, found = (
+        load_file(stages / name)
+        for name in ("mixed/average.safetensors", "first/first.safetensors", "mixed/mixed.safetensors")
+    )
+    weight = "head.weight"
+    assert not torch.equal(own[weight], other[weight])
+    torch.testing.assert_close(found[weight], 0.75 * own[weight] + 0.25 * other[weight])
+    counter = next(name for name in own if name.endswith("num_batches_tracked"))
+    assert torch.equal(found[counter], own[counter])
+    card = json.loads((stages / "mixed/mixed.json").read_text("utf-8"))
+    assert card["history"][-1].endswith("; published with 25 % of stage:first in its weights.")
 
 
 def test_a_method_that_is_named_replaces_that_of_the_stage_below(path):
