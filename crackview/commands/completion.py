@@ -9,7 +9,7 @@ import importlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from crackview.commands.console import print_line
+from crackview.commands.console import print_text
 
 SHELLS = ("bash", "zsh", "fish", "powershell")
 
@@ -32,7 +32,7 @@ def run(args: argparse.Namespace) -> int:
     """Print the script."""
     options = {name: list(_options(name)) for name in args.commands}
     make = {"bash": _bash, "zsh": _zsh, "fish": _fish, "powershell": _powershell}[args.shell]
-    print_line(make(dict(args.commands), options).rstrip())
+    print_text(make(dict(args.commands), options).rstrip())
     return 0
 
 

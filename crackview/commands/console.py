@@ -12,6 +12,11 @@ def print_line(text: str = "") -> None:
     print(file_names.shown(text), flush=True)
 
 
+def print_text(text: str) -> None:
+    """Print a text of several lines, none of which comes from a file or a name, on stdout."""
+    print(text, flush=True)
+
+
 def print_json(result: object) -> None:
     """Print a result as JSON, on stdout."""
     print(json.dumps(result, indent=2), flush=True)

@@ -2,7 +2,6 @@
 
 import argparse
 import datetime as dt
-import json
 import sys
 import time
 from dataclasses import asdict
@@ -10,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crackview import __version__, file_names
-from crackview.commands.console import failed, print_error, print_line
+from crackview.commands.console import failed, print_error, print_json, print_line, print_text
 from crackview.errors import UserError
 from crackview.export.formats import CSV_DIALECTS
 from crackview.vision.classes import PRESETS
@@ -70,9 +69,9 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
         metavar="SOURCE",
         help="a folder with all its folders, a text file with a photo on each line, or a URL such as s3://bucket/photos",
     )
-    parser.add_argument("--out", metavar="DEST", required=True, help="where results go, a folder or URL")
+    parser.add_argument("-o", "--out", metavar="DEST", required=True, help="where results go, a folder or URL")
     _add_workers(parser)
-    parser.add_argument("--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
+    parser.add_argument("-m", "--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
     parser.add_argument("--threshold", metavar="T", type=inputs.probability, help="default: the model card's")
     parser.add_argument("--masks", action="store_true", help="write the mask of each photo too")
     parser.add_argument("--overlays", action="store_true", help="write the overlay of each photo too")
@@ -230,7 +229,7 @@ def _status(args: argparse.Namespace) -> int:
 
     state = report.status(Storage(file_names.text(args.dest)))
     if args.json:
-        print_line(json.dumps({**asdict(state), "complete": state.is_complete}, indent=2, ensure_ascii=False))
+        print_json({**asdict(state), "complete": state.is_complete})
         return 0
     more = "" if state.listed else " found so far"
     done = f"{state.photos + state.failures:,} of {state.planned:,} photos{more} are done"
@@ -255,7 +254,7 @@ def _report(args: argparse.Namespace) -> int:
     storage = Storage(file_names.text(args.dest))
     made = report.summary(storage, PRESETS[args.classes])
     if args.json:
-        print_line(made.to_json())
+        print_text(made.to_json())
     else:
         state = made.status
         print_line(f"{state.photos:,} photos analysed, {made.with_findings:,} with cracks; {state.failures:,} failed")

@@ -21,8 +21,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
     parser.add_argument("file", metavar="FILE", type=Path, help="GeoTIFF, BigTIFF, JPEG 2000, VRT or plain TIFF")
-    parser.add_argument("--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
-    parser.add_argument("--model", metavar="NAME", help=f"default: {cards.DEFAULT}")
+    parser.add_argument("-o", "--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
+    parser.add_argument("-m", "--model", metavar="NAME", help=f"default: {cards.DEFAULT}")
     parser.add_argument("--threshold", metavar="T", type=inputs.probability, help="default: the model card's")
     parser.add_argument(
         "--mm-per-px", metavar="S", type=inputs.scale, help="scale in place of the file's own; 0.25±0.01 as well"

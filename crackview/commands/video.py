@@ -41,7 +41,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
     parser.add_argument("paths", metavar="FILE", nargs="+", type=_file, help="videos, or folders of frames")
-    parser.add_argument("--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
+    parser.add_argument("-o", "--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
     parser.add_argument(
         "--every", metavar="N", type=_step, default=1, help="analyse every Nth frame only (default: each)"
     )
@@ -55,7 +55,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--annotated", action="store_true", help="write STEM_cracks.mp4, the analysed frames with their overlay"
     )
-    parser.add_argument("--model", metavar="NAME", help=f"default: {cards.DEFAULT}")
+    parser.add_argument("-m", "--model", metavar="NAME", help=f"default: {cards.DEFAULT}")
     parser.add_argument("--threshold", metavar="T", type=inputs.probability, help="default: the model card's")
     parser.add_argument(
         "--side",

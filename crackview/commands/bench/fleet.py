@@ -4,7 +4,6 @@ Every part is timed on one thread, by the clock and by the processor's time, whi
 same photos run through `predict`'s way in this process, and through a fleet of one worker and of one for each core.
 """
 
-import json
 import shutil
 import statistics
 import time
@@ -19,7 +18,7 @@ import numpy as np
 import psutil
 
 from crackview import paths
-from crackview.commands.console import failed, print_line
+from crackview.commands.console import failed, print_json, print_line
 from crackview.engine import devices
 from crackview.engine.segmenter import Segmenter
 from crackview.export import masks
@@ -104,7 +103,7 @@ def run_fleet(name: str, photos: int, *, as_json: bool) -> int:
     except (FleetError, cards.ModelError) as error:
         return failed(error)
     if as_json:
-        print_line(json.dumps(found, indent=2))
+        print_json(found)
     else:
         _table(found)
     return 0 if found["fleets"] else failed(found["problem"])

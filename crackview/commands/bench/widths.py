@@ -240,7 +240,8 @@ def _mean(values: list[float]) -> float | None:
 def _table(report: dict[str, Any]) -> None:
     print_line(f"{report['model']}: {report['drawn']} cracks drawn on sound walls ({report['walls']})")
     for trial in report["trials"]:
-        print_line(f"\nwidths from the {trial['widths_from']}")
+        print_line()
+        print_line(f"widths from the {trial['widths_from']}")
         print_line(
             "".join(
                 [f"{'px':>4} ", *(f"{f'brightness {share:.2f}: bias, worst, within 2u':>42}" for share in BRIGHTNESSES)]
