@@ -2552,6 +2552,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>PoolingCrack Tiny, RFKD</translation>
     </message>
     <message>
+        <source>PoolingCrack Tiny, RFKD, for walls with joints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, channel-wise distillation</source>
         <translation>PoolingCrack Tiny, kanalweise Destillation</translation>
     </message>

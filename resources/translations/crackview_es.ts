@@ -2552,6 +2552,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>PoolingCrack Tiny, RFKD</translation>
     </message>
     <message>
+        <source>PoolingCrack Tiny, RFKD, for walls with joints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, channel-wise distillation</source>
         <translation>PoolingCrack Tiny, destilación por canales</translation>
     </message>

@@ -2552,6 +2552,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>PoolingCrack Tiny、RFKD</translation>
     </message>
     <message>
+        <source>PoolingCrack Tiny, RFKD, for walls with joints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, channel-wise distillation</source>
         <translation>PoolingCrack Tiny、チャネル別蒸留</translation>
     </message>
