@@ -143,12 +143,13 @@ def _resume(args: argparse.Namespace) -> int:
 
 def _work(args: argparse.Namespace, place: str, *, retry_failed: bool) -> int:
     from crackview.fleet import run as runs  # noqa: PLC0415 - only for this command
+    from crackview.fleet.dataset import FAILURES, Results  # noqa: PLC0415
     from crackview.fleet.storage import Storage  # noqa: PLC0415
 
-    line = _Line()
+    storage, line = Storage(place), _Line()
     try:
         progress, problems = runs.work(
-            Storage(place),
+            storage,
             line.show,
             started=line.started,
             address=args.address,
@@ -163,9 +164,10 @@ def _work(args: argparse.Namespace, place: str, *, retry_failed: bool) -> int:
         return failed("There is nothing to do: the source holds no photos.", 2)
     lost = f"; {progress.lost} batches were begun again" if progress.lost else ""
     print_line(f"{place}: {progress.done:,} photos done, in this run {progress.findings:,} findings{lost}")
-    if progress.failures:
-        print_error(f"{progress.failures:,} photos could not be analysed: `crackview fleet report {place}` names them.")
-    return 1 if progress.failures or problems else 0
+    failures = Results(storage).count(FAILURES)  # those of earlier runs too
+    if failures:
+        print_error(f"{failures:,} photos could not be analysed: `crackview fleet report {place}` names them.")
+    return 1 if failures or problems else 0
 
 
 class _Line:

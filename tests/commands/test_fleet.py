@@ -138,5 +138,5 @@ def test_progress_has_rate_and_remaining_time(progress, text):
 def test_retry_failed_opens_their_batches(results, monkeypatch):
     asked = {}
     monkeypatch.setattr(runs, "work", lambda *_arguments, **more: asked.update(more) or (Progress(8, 8, True), ()))
-    assert cli.main(["fleet", "resume", results.place, "--retry-failed", "--workers", "3"]) == 0
+    assert cli.main(["fleet", "resume", results.place, "--retry-failed", "--workers", "3"]) == 1, "one failed before"
     assert (asked["retry_failed"], asked["workers"], asked["address"]) == (True, 3, None)

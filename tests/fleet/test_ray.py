@@ -17,11 +17,19 @@ pytest.importorskip("ray")
 pytestmark = pytest.mark.timeout(900)  # Ray starts a dozen processes, twice
 
 
+def heard(driver):
+    """What a run says on stderr; Ray gives its processes half a minute to start, which a very busy machine exceeds."""
+    said = driver.communicate()[1]
+    if "Ray cannot be started" in said:
+        pytest.skip("this machine is too busy for Ray to start")
+    return said
+
+
 def until(happens, driver, seconds=300):
     end = time.monotonic() + seconds
     while not happens():
         assert time.monotonic() < end
-        assert driver.poll() is None, driver.communicate()[1]
+        assert driver.poll() is None, heard(driver)
         time.sleep(0.05)
 
 
@@ -45,7 +53,7 @@ def test_nothing_is_lost_when_a_worker_and_then_the_driver_is_killed(tmp_path, p
     assert not report.status(storage).is_complete
     assert not report.status(storage).running
     resumed = kills.started(["resume", storage.place, "--workers", "2"])
-    _, said = resumed.communicate()
+    said = heard(resumed)
     assert resumed.returncode == 1, said
     assert "2 workers on" in said
     assert "1 photos could not be analysed" in said

@@ -23,12 +23,13 @@ from crackview.engine import devices
 from crackview.engine.segmenter import Segmenter
 from crackview.export import masks
 from crackview.fleet import dataset, plan, run, simulation
+from crackview.fleet.driver import Done, Driver, Lost
 from crackview.fleet.errors import FleetError
-from crackview.fleet.lease import Progress
-from crackview.fleet.plan import Batch
+from crackview.fleet.lease import Lease, Progress
+from crackview.fleet.plan import Batch, Planner
 from crackview.fleet.settings import MIN_LENGTH_PX, FleetSettings
 from crackview.fleet.storage import Storage
-from crackview.fleet.worker import BatchWorker
+from crackview.fleet.worker import BatchWorker, Outcome
 from crackview.inspection import analysis
 from crackview.inspection.batch import Batch as Run
 from crackview.inspection.batch import BatchDone, Message
@@ -38,6 +39,8 @@ from crackview.vision import image_io, quality
 _SIZE = (4000, 3000)
 _NODES, _CORES = 100, 16
 _MILLION = 1_000_000
+_CALL_S = 0.001
+"""What a call to an actor takes, there and back."""
 
 
 def measure(name: str, photos: int) -> dict[str, Any]:
@@ -82,10 +85,11 @@ def _fleets(settings: FleetSettings, folder: Path, photo_s: float) -> dict[str, 
         ]
     except FleetError as error:
         return {"fleets": [], "problem": str(error)}
-    costs = simulation.Costs(photo_s, driver_s=fleets[0]["driver_cpu_s"] * settings.batch)
+    costs = simulation.Costs(photo_s, driver_s=_driver(settings, folder / "driver"))
     played = simulation.simulate(_MILLION, _NODES * _CORES, costs)
     return {
         "fleets": fleets,
+        "driver_s": costs.driver_s,
         "scaling": round(fleets[-1]["photos_s"] / fleets[0]["photos_s"], 3),
         "million_on_100_nodes": {
             "workers": _NODES * _CORES,
@@ -209,6 +213,39 @@ def _worker(segmenter: Segmenter, files: list[Path], settings: FleetSettings, fo
     return _each(lambda: worker.run(Batch(0, 0, tuple(map(str, files)))), len(files))
 
 
+class _NoWork:
+    """Workers that are done at once, so that the driver's own work can be timed."""
+
+    ready = busy = 0
+    has_room = True
+
+    def __init__(self) -> None:
+        self._waiting: list[Batch] = []
+
+    def submit(self, batch: Batch) -> None:
+        self._waiting.append(batch)
+        self.busy, self.has_room = 1, False
+
+    def wait(self, _seconds: float) -> list[Done | Lost]:
+        done: list[Done | Lost] = [Done(batch, Outcome(batch.id, len(batch.photos))) for batch in self._waiting]
+        self._waiting, self.busy, self.has_room = [], 0, True
+        return done
+
+
+def _driver(settings: FleetSettings, folder: Path) -> float:
+    """Seconds of the driver for a batch: planning, sending, hearing, and a call of Ray."""
+    folder.mkdir()
+    names = folder / "list.txt"
+    names.write_text("".join(f"/photos/of/a/city/{number:07d}.jpg\n" for number in range(plan.SHARD * 2)))
+    storage = Storage(str(folder / "results"))
+    began = time.process_time()
+    with Lease(storage) as lease:
+        planner = Planner(storage, settings.model_copy(update={"source": str(names), "batch": 32}), 1)
+        planner.start()
+        Driver(storage, planner, _NoWork(), lease, lambda _: None).run()
+    return round((time.process_time() - began) / (plan.SHARD * 2 / 32) + _CALL_S, 5)
+
+
 def _fleet(settings: FleetSettings, folder: Path, workers: int) -> dict[str, Any]:
     """Rate and processor time of a run: of a worker for a photo, of the driver, and of all else that Ray runs."""
     storage = run.begin(str(folder), settings)
@@ -216,10 +253,10 @@ def _fleet(settings: FleetSettings, folder: Path, workers: int) -> dict[str, Any
     latest: dict[str, float] = {}
 
     def hear(progress: Progress) -> None:
-        if progress.workers == workers:
+        if progress.workers == workers and not before:
+            before.update(_cpu())
+        if progress.done == progress.planned:
             latest.update(_cpu())
-            if not before:
-                before.update(latest)
 
     progress, _ = run.work(storage, hear, workers=workers)
     photos = progress.done
