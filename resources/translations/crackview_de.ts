@@ -1354,6 +1354,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>In Fenster einpassen</translation>
     </message>
     <message>
+        <source>Float this part, or dock it again</source>
+        <translation>Diesen Teil ablösen oder wieder andocken</translation>
+    </message>
+    <message>
         <source>Fo&amp;llow Live</source>
         <translation>&amp;Live folgen</translation>
     </message>
@@ -1504,6 +1508,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Hidden</source>
         <translation>Aus</translation>
+    </message>
+    <message>
+        <source>Hide this part</source>
+        <translation>Diesen Teil ausblenden</translation>
     </message>
     <message>
         <source>Histogram of crack probabilities</source>

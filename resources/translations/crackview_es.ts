@@ -1354,6 +1354,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Ajustar a la ventana</translation>
     </message>
     <message>
+        <source>Float this part, or dock it again</source>
+        <translation>Separar esta parte o volver a acoplarla</translation>
+    </message>
+    <message>
         <source>Fo&amp;llow Live</source>
         <translation>&amp;Seguir En vivo</translation>
     </message>
@@ -1504,6 +1508,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Hidden</source>
         <translation>Oculto</translation>
+    </message>
+    <message>
+        <source>Hide this part</source>
+        <translation>Ocultar esta parte</translation>
     </message>
     <message>
         <source>Histogram of crack probabilities</source>

@@ -1354,6 +1354,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ウィンドウに合わせる</translation>
     </message>
     <message>
+        <source>Float this part, or dock it again</source>
+        <translation>この部分を切り離す、または元に戻す</translation>
+    </message>
+    <message>
         <source>Fo&amp;llow Live</source>
         <translation>ライブに追従(&amp;L)</translation>
     </message>
@@ -1504,6 +1508,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Hidden</source>
         <translation>非表示</translation>
+    </message>
+    <message>
+        <source>Hide this part</source>
+        <translation>この部分を隠す</translation>
     </message>
     <message>
         <source>Histogram of crack probabilities</source>

@@ -1354,6 +1354,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>适应窗口</translation>
     </message>
     <message>
+        <source>Float this part, or dock it again</source>
+        <translation>浮动此部分，或重新停靠</translation>
+    </message>
+    <message>
         <source>Fo&amp;llow Live</source>
         <translation>跟随“实时”(&amp;L)</translation>
     </message>
@@ -1504,6 +1508,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Hidden</source>
         <translation>隐藏</translation>
+    </message>
+    <message>
+        <source>Hide this part</source>
+        <translation>隐藏此部分</translation>
     </message>
     <message>
         <source>Histogram of crack probabilities</source>

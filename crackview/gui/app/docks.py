@@ -1,8 +1,10 @@
 """The parts of the main window that can be moved and floated, and their layout, kept for each workspace."""
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
-from PySide6.QtWidgets import QDockWidget, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QToolBar, QWidget
+
+from crackview.gui.language import tr
 
 _VERSION = 1  # of the parts that a stored layout speaks of
 _PANEL_LEAST, _STRIP_LEAST = 280, 120
@@ -14,11 +16,28 @@ class PartDock(QDockWidget):
     closed = Signal()
 
     def __init__(self, name: str, title: str, content: QWidget, parent: QMainWindow) -> None:
+        self._words: dict[str, str] = {}  # Qt sends events while it is made
         super().__init__(title, parent)
         self.setObjectName(name)
         self.setWidget(content)
         # a letter of the title bar would take the key of a menu
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self._words = {"float": tr("Float this part, or dock it again"), "close": tr("Hide this part")}
+        self._name_buttons()
+
+    def event(self, event: QEvent) -> bool:
+        """Name the buttons again where Qt has named them, in its own language."""
+        done = super().event(event)
+        self._name_buttons()
+        return done
+
+    def _name_buttons(self) -> None:
+        for button, text in self._words.items():
+            found = self.findChild(QAbstractButton, f"qt_dockwidget_{button}button")
+            if found is not None and found.accessibleName() != text:
+                found.setAccessibleName(text)
+                found.setAccessibleDescription("")
+                found.setToolTip(text)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell it: the action of the part is unchecked then."""

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtWidgets import QAbstractButton
 
 from crackview.gui.app.settings import SettingsStore
 from tests.gui.fake_workspace import PHOTOS, VIDEOS, make_window
@@ -54,6 +55,15 @@ def test_the_cross_of_a_dock_is_its_action(qtbot, two):
     assert not two.actions_["view.panel"].isChecked()
     two.actions_["view.panel"].trigger()
     assert two.workspace.panel_widget.isVisible()
+
+
+def test_the_buttons_of_a_dock_say_what_they_do(two):
+    names = {
+        button.accessibleName()
+        for button in two._panel.findChildren(QAbstractButton)
+        if "dockwidget" in button.objectName()
+    }
+    assert names == {"Float this part, or dock it again", "Hide this part"}
 
 
 def test_full_screen_hides_what_floats_and_brings_it_back(two):
