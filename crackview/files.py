@@ -76,7 +76,7 @@ def saying(path: Path) -> Iterator[None]:
 
 
 def temporary(folder: Path, suffix: str) -> Path:
-    """Make an empty file with a name that nobody can guess; what killed processes left beside it is removed.
+    """Make an empty file with a name that cannot be guessed; what killed processes left beside it is removed.
 
     Raises:
         OSError: If it cannot be made.

@@ -63,7 +63,7 @@ def run(args: argparse.Namespace) -> int:
             preset=PRESETS[args.classes],
             window_px=args.window,
             resume=args.resume,
-            progress=told.hear,
+            progress=told.on_progress,
         )
     except UserError as error:
         told.clear()
@@ -86,7 +86,7 @@ class _Told:
         self._stage: Stage | None = None
         self._line = ProgressLine(1)
 
-    def hear(self, progress: "Progress") -> None:
+    def on_progress(self, progress: "Progress") -> None:
         """Show it; the rate is that of this run."""
         if progress.stage is not self._stage:
             self.clear()

@@ -28,7 +28,7 @@ def drawn(photo: PhotoResult, kind: AnnotationKind | None = None) -> Iterator[Ex
 
 
 def damages(sheet: Sheet) -> list[str]:
-    """The types of damage that are handed on, in their order, a person's own last."""
+    """The types of damage that are exported, in their order, the user's own last."""
     found = {each.annotation.damage for photo in sheet.photos for each in drawn(photo, AnnotationKind.DAMAGE)}
     return [*(name for name in DAMAGES if name in found), *sorted(found - set(DAMAGES))]
 

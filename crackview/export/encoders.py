@@ -1,8 +1,8 @@
 """Encoders of films: the ffmpeg of this machine if there is one, else what OpenCV brings.
 
 OpenCV's wheels have no encoder of H.264, which is patented and whose free encoder is under the GPL; they have VP9,
-which browsers play in an MP4, at several times the work (decision 0025). A ffmpeg that a person has installed has H.264
-and converts sound. It is looked for in PATH, or where ``CRACKVIEW_FFMPEG`` says; "none" there: it is not to be used.
+which browsers play in an MP4, at several times the work (decision 0025). An ffmpeg that the user has installed has
+H.264 and converts sound. It is looked for in PATH, or where ``CRACKVIEW_FFMPEG`` says; "none" there: it is not used.
 
 What an encoder promises is tried once: a few frames are written and read back.
 """

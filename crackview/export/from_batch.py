@@ -54,7 +54,7 @@ def scale_and_place(
 def photo(
     path: Path, work: BatchItem, mask: Callable[[], Bools], scale: Scale | None, place: GeoPosition | None
 ) -> PhotoResult:
-    """Return what a run found on a photo; what a person rejected or took out of the report is not included.
+    """Return what a run found on a photo; what the user rejected or took out of the report is not included.
 
     Args:
         path: The photo.

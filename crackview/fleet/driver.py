@@ -117,17 +117,17 @@ class Driver:
         if self._pool.ready and not self._pool.busy:
             self._planner.wait(_TICK_S)
         for event in self._pool.wait(_TICK_S):
-            self._take(event)
+            self._handle(event)
         now = self.progress()
         self._hear(now)
-        self._lease.tell(now)
+        self._lease.set_progress(now)
         self._lease.check()
 
     def _next(self) -> Batch | None:
         if self._again:
             return self._again.popleft()
         while not self._queue:
-            shards = self._planner.take(self._shard)
+            shards = self._planner.known_shards(self._shard)
             if shards is None:
                 return None
             if shards == self._shard:
@@ -142,7 +142,7 @@ class Driver:
             self._shard += 1
         return self._queue.popleft()
 
-    def _take(self, event: Done | Lost) -> None:
+    def _handle(self, event: Done | Lost) -> None:
         if isinstance(event, Lost):
             self._lost += 1
             if event.batch.attempt >= _MOST_ATTEMPTS:

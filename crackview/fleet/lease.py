@@ -136,8 +136,8 @@ class Lease:
             if self._is_own():
                 self._write(ended=True)
 
-    def tell(self, progress: Progress) -> None:
-        """Say how far the run is; others read it at the next renewal."""
+    def set_progress(self, progress: Progress) -> None:
+        """Set how far the run is; others read it at the next renewal."""
         self._progress = progress
 
     def check(self) -> None:

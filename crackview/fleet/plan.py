@@ -130,7 +130,7 @@ class Planner:
         if self._thread is not None:
             self._thread.join()
 
-    def take(self, first: int) -> int | None:
+    def known_shards(self, first: int) -> int | None:
         """The number of shards, when there are more than ``first`` or it is certain that there will be none.
 
         Returns:

@@ -27,7 +27,7 @@ class FleetSettings(BaseModel):
         threshold: Where cracks begin in a probability map.
         min_length_px: Shorter findings are left out.
         mm_per_px: Scale that was typed; None without one; the same for its uncertainty.
-        distance_m: Metres from the camera to the wall and their uncertainty, or "drone"; None where nobody said.
+        distance_m: Metres from the camera to the wall and their uncertainty, or "drone"; None where it was not given.
         marker: Whether a printed gauge on a photo gives its scale.
         printed_mm: What a ruler says of that gauge.
         masks: Whether masks are written; ``overlays`` the same.

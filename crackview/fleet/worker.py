@@ -171,10 +171,10 @@ class BatchWorker:
         if isinstance(last, BatchFailed):
             rows.failures.append(_failure(name, last.sentence.replace(file_names.shown(str(file)), name)))
         elif isinstance(last, BatchDone):
-            self._take(name, file, last, rows)
+            self._add(name, file, last, rows)
         seconds["write"] += time.monotonic() - analysed
 
-    def _take(self, name: str, file: Path, done: BatchDone, rows: BatchRows) -> None:
+    def _add(self, name: str, file: Path, done: BatchDone, rows: BatchRows) -> None:
         """The rows of a photo, and its pictures where they are wanted."""
         settings, work = self._settings, done.work
         scale, place, problem = from_batch.scale_and_place(

@@ -70,7 +70,7 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def human_size(count: int) -> str:
-    """Bytes in the unit that a person reads easily, 1 kB being 1000 bytes."""
+    """Bytes in the unit that the user reads easily, 1 kB being 1000 bytes."""
     if count < 1000:
         return tr("{0} bytes", count)
     if count < 1_000_000:

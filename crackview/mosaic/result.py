@@ -22,7 +22,7 @@ class MosaicResult(PhotoResult):
 
     Attributes:
         georeference: Where it lies; None if its file does not say.
-        typed: The scale that somebody gave, which counts before that of the file.
+        typed: The scale that the user gave, which counts before that of the file.
         crack_share: The share of its pixels that are crack.
     """
 

@@ -13,7 +13,7 @@ from crackview import paths
 from crackview.errors import UserError
 from crackview.sentences import Sentence
 
-DEFAULT = "pct-rfkd"
+DEFAULT = "pct-joints"
 _MOST_BYTES = 2**20
 _MOST_PARAMETERS = 200_000_000
 _LARGEST = 4096

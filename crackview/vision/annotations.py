@@ -1,4 +1,4 @@
-"""What a person draws on a photo beside cracks: measured lines, other damage as areas, arrows, boxes and texts.
+"""What the user draws on a photo beside cracks: measured lines, other damage as areas, arrows, boxes and texts.
 
 A distance or an area is that of the points as they were placed. How well it is known follows from how exactly a person
 could place them and from the scale.
@@ -59,7 +59,7 @@ class Annotation:
         points: Columns and rows, px, from the middle of the photo's upper left pixel: two ends, a line, a polygon, the
             tail and the head of an arrow, two corners of a box, or the place of a text.
         placing_px: Standard uncertainty of each coordinate of a point, px.
-        damage: The type of damage, one of ``DAMAGES`` or a person's own; else "".
+        damage: The type of damage, one of ``DAMAGES`` or the user's own; else "".
 
     Raises:
         ValueError: There are too few points for the kind.

@@ -2560,10 +2560,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>PoolingCrack Tiny, RFKD</translation>
     </message>
     <message>
-        <source>PoolingCrack Tiny, RFKD, for walls with joints</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>PoolingCrack Tiny, channel-wise distillation</source>
         <translation>PoolingCrack Tiny, kanalweise Destillation</translation>
     </message>
@@ -4042,6 +4038,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>What the review says</source>
         <translation>Was die Prüfung ergab</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, RFKD, with joints</source>
+        <translation>PoolingCrack Tiny, RFKD, mit Fugen</translation>
     </message>
     <message>
         <source>RTSP, RTMP, SRT, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>

@@ -2560,10 +2560,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>PoolingCrack Tiny, RFKD</translation>
     </message>
     <message>
-        <source>PoolingCrack Tiny, RFKD, for walls with joints</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>PoolingCrack Tiny, channel-wise distillation</source>
         <translation>PoolingCrack Tiny, destilación por canales</translation>
     </message>
@@ -4042,6 +4038,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>What the review says</source>
         <translation>Resultado de la revisión</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, RFKD, with joints</source>
+        <translation>PoolingCrack Tiny, RFKD, con juntas</translation>
     </message>
     <message>
         <source>RTSP, RTMP, SRT, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>

@@ -2560,10 +2560,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>PoolingCrack Tiny，RFKD</translation>
     </message>
     <message>
-        <source>PoolingCrack Tiny, RFKD, for walls with joints</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>PoolingCrack Tiny, channel-wise distillation</source>
         <translation>PoolingCrack Tiny，逐通道蒸馏</translation>
     </message>
@@ -4042,6 +4038,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>What the review says</source>
         <translation>对其的判定</translation>
+    </message>
+    <message>
+        <source>PoolingCrack Tiny, RFKD, with joints</source>
+        <translation>PoolingCrack Tiny，RFKD，含接缝</translation>
     </message>
     <message>
         <source>RTSP, RTMP, SRT, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>

@@ -43,7 +43,7 @@ def test_every_photo_is_in_one_batch(tmp_path, settings, monkeypatch):
         "the last are shared out"
     )
     assert plan.complete(storage).photos == planner.photos == plan.planned(storage) == 25
-    assert planner.take(0) == planner.take(3) == 3
+    assert planner.known_shards(0) == planner.known_shards(3) == 3
 
 
 def test_a_plan_that_was_cut_short_goes_on_and_plans_nothing_twice(tmp_path, settings, monkeypatch):
@@ -58,7 +58,7 @@ def test_a_plan_that_was_cut_short_goes_on_and_plans_nothing_twice(tmp_path, set
 
     planner = listed(storage, settings, may_write=may_write)
     with pytest.raises(FleetError, match="taken over"):
-        planner.take(0)
+        planner.known_shards(0)
     assert plan.complete(storage) is None
     assert plan.planned(storage) == 20
     first = planned(storage)
@@ -93,4 +93,4 @@ def test_what_could_not_be_listed_is_kept(tmp_path, settings, monkeypatch):
 def test_what_ends_the_listing_ends_the_run(tmp_path, settings):
     settings = settings.model_copy(update={"source": str(tmp_path / "gone.txt")})
     with pytest.raises(FleetError, match=r"gone\.txt cannot be read"):
-        listed(Storage(str(tmp_path / "out")), settings).take(0)
+        listed(Storage(str(tmp_path / "out")), settings).known_shards(0)

@@ -200,12 +200,12 @@ def _each(work: Callable[[], object], count: int) -> dict[str, float]:
 
 
 def _predict(segmenter: Segmenter, files: list[Path], settings: FleetSettings, folder: Path) -> dict[str, float]:
-    def hear(message: Message) -> None:
+    def on_progress(message: Message) -> None:
         if isinstance(message, BatchDone):
             masks.write_mask(folder / f"{message.path.stem}{masks.MASK}", message.work.mask)
 
     batch = Run(segmenter, settings.known_model, MIN_LENGTH_PX)
-    return _each(lambda: batch.run(files, hear), len(files))
+    return _each(lambda: batch.run(files, on_progress), len(files))
 
 
 def _worker(segmenter: Segmenter, files: list[Path], settings: FleetSettings, folder: Path) -> dict[str, float]:
@@ -252,13 +252,13 @@ def _fleet(settings: FleetSettings, folder: Path, workers: int) -> dict[str, Any
     before: dict[str, float] = {}
     latest: dict[str, float] = {}
 
-    def hear(progress: Progress) -> None:
+    def on_progress(progress: Progress) -> None:
         if progress.workers == workers and not before:
             before.update(_cpu())
         if progress.done == progress.planned:
             latest.update(_cpu())
 
-    progress, _ = run.work(storage, hear, workers=workers)
+    progress, _ = run.work(storage, on_progress, workers=workers)
     photos = progress.done
     seconds = sum(row["seconds"] for row in dataset.Results(storage).rows(dataset.PHOTOS, columns=("seconds",)))
     spent = {kind: latest.get(kind, 0.0) - before.get(kind, 0.0) for kind in ("worker", "driver", "ray")}

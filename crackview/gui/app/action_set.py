@@ -29,7 +29,7 @@ class ActionSet(QObject):
     Args:
         actions: The table.
         base: Set whose bound actions are shared.
-        shortcuts: Keys of a person's own, by the ids of the actions.
+        shortcuts: The user's own keys, by the ids of the actions.
     """
 
     def __init__(
@@ -84,7 +84,7 @@ class ActionSet(QObject):
         self._bound.add(action_id)
 
     def set_shortcuts(self, own: Mapping[str, Sequence[str]]) -> None:
-        """Give actions keys of a person's own, by their ids; those that are not named have the table's.
+        """Give actions the user's own keys, by their ids; those that are not named have the table's.
 
         What is switched on while its key is down keeps that key.
         """

@@ -88,7 +88,7 @@ class AppSettings(BaseModel):
     scale_bar: bool = Field(default=True, description="over a photo with a scale")
     gauge_card: bool = Field(default=False, description="of crack widths, over a photo with a scale")
     review_advance: bool = Field(default=True, description="after a judgement to the next finding to review")
-    shortcuts: dict[str, list[str]] = Field(default_factory=dict, description="of a person's own, by action")
+    shortcuts: dict[str, list[str]] = Field(default_factory=dict, description="of the user's own, by action")
     damages: list[str] = Field(default_factory=list, description="types of damage besides those that everybody has")
     last_damage: str = Field(default="", description="type of the damage that was outlined last")
     finding_columns: list[str] = Field(default_factory=list, description="of the table; none: those of the start")

@@ -198,13 +198,13 @@ class ShortcutDialog(QDialog):
                     left = [each for each in other.shortcuts if QKeySequence(each) != QKeySequence(standard)]
                     rest[other.id] = left
         self._settings.shortcuts = rest
-        self._tell()
+        self._apply()
 
     def _reset_all(self) -> None:
         self._settings.shortcuts = {}
-        self._tell()
+        self._apply()
 
-    def _tell(self) -> None:
+    def _apply(self) -> None:
         self.changed.emit()
         self._write_keys()
         self._show()

@@ -6,7 +6,7 @@ tag to which table it belongs; one of versions 1 and 2, which has none, by its n
 had another one. The damaged file is kept beside the new one.
 
 A row whose check sum does not fit is not believed. It is left out; of a photo its place and content are kept, so that
-what hangs on it is, and all else is as nobody had looked at it. What findings or corrections are missing of a photo
+what hangs on it is, and all else is as if it was not reviewed. What findings or corrections are missing of a photo
 is measured again.
 """
 

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox, QToolButton
 
 from crackview.gui.app.help_dialogs import HelpSheet, KeyCap
 from crackview.gui.app.settings_dialog import SettingsDialog
+from crackview.nets import cards
 from tests.gui.fake_workspace import PHOTOS, VIDEOS, make_window
 
 
@@ -28,9 +29,9 @@ def dialog(qtbot, kind):
 
 
 def test_the_status_bar_says_model_device_and_time_from_the_start(window):
-    assert window.status.timing() == "pct-rfkd · automatic device · – ms"
-    window.workspace.timing.emit("pct-rfkd · CPU, 2 threads · 41 ms")
-    assert window.status.timing() == "pct-rfkd · CPU, 2 threads · 41 ms"
+    assert window.status.timing() == f"{cards.DEFAULT} · automatic device · – ms"
+    window.workspace.timing.emit(f"{cards.DEFAULT} · CPU, 2 threads · 41 ms")
+    assert window.status.timing() == f"{cards.DEFAULT} · CPU, 2 threads · 41 ms"
 
 
 def test_what_runs_is_shown_and_can_be_cancelled_by_button_and_key(qtbot, window):
@@ -167,7 +168,7 @@ def test_settings_take_effect_at_once(qtbot, window, qapp):
     qtbot.keyClick(device, Qt.Key.Key_Down)
     assert window.settings.device == "cpu"
     box.findChild(QSpinBox, "threads").stepUp()
-    assert window.workspace.calls[-1] == ("apply_settings", "pct-rfkd", "cpu", 1)
+    assert window.workspace.calls[-1] == ("apply_settings", cards.DEFAULT, "cpu", 1)
     themes = box.findChild(QComboBox, "theme")
     themes.setFocus()
     qtbot.keyClick(themes, Qt.Key.Key_End)
@@ -232,15 +233,15 @@ def test_keys_and_bars_belong_to_the_workspace_that_is_shown(qtbot, two):
 def test_the_status_bar_speaks_of_the_workspace_that_is_shown(two):
     inspect = two.workspace
     inspect.status_message.emit("7 photos")
-    inspect.timing.emit("pct-rfkd · CPU, 2 threads · 41 ms")
+    inspect.timing.emit(f"{cards.DEFAULT} · CPU, 2 threads · 41 ms")
     two.actions_["go.live"].trigger()
     assert two.status.remark() == ""
-    assert two.status.timing() == "pct-rfkd · automatic device · – ms"
+    assert two.status.timing() == f"{cards.DEFAULT} · automatic device · – ms"
     inspect.status_message.emit("8 photos")
     assert two.status.remark() == ""
     two.actions_["go.inspect"].trigger()
     assert two.status.remark() == "8 photos"
-    assert two.status.timing() == "pct-rfkd · CPU, 2 threads · 41 ms"
+    assert two.status.timing() == f"{cards.DEFAULT} · CPU, 2 threads · 41 ms"
 
 
 def test_what_is_opened_goes_to_the_workspace_for_it(two, tmp_path):

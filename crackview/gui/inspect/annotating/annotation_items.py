@@ -31,7 +31,7 @@ def size_text(annotation: Annotation, scale: Scale | None) -> str:
 
 
 def damage_text(damage: str) -> str:
-    """The title of a type of damage; a person's own words stay as they are."""
+    """The title of a type of damage; the user's own words stay as they are."""
     return tr(DAMAGES[damage]) if damage in DAMAGES else damage
 
 

@@ -95,7 +95,7 @@ class AnnotationPanel(QWidget):
         Args:
             records: Of the photo; what was selected stays so where it is still there.
             scale: Of the photo.
-            damages: A person's own types of damage.
+            damages: The user's own types of damage.
         """
         before = {record.id for record in self.chosen}
         self._records = tuple(records)

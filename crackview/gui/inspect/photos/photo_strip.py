@@ -228,7 +228,7 @@ class PhotoStrip(QListView):
         self._rest.start()
 
     def event(self, event: QEvent) -> bool:
-        """Read thumbnails in sight again when a person comes back to the window: files may have changed meanwhile."""
+        """Read thumbnails in sight again when the user comes back to the window: files may have changed meanwhile."""
         if event.type() == QEvent.Type.WindowActivate:
             self.photos.doubt()
             self._rest.start()
