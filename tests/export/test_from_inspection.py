@@ -233,7 +233,7 @@ def test_photos_without_a_result_are_named(inspection, photos, tmp_path):
 def test_damaged_findings_are_one_sentence(inspection, photos, tmp_path):
     with inspection.database.transaction() as connection:
         connection.execute("UPDATE details SET shape = zeroblob(9)")
-    with pytest.raises(InspectionError, match=r"Findings of 0\.png are damaged"):
+    with pytest.raises(InspectionError, match=r"was damaged: .* look at 0\.png"):
         publish(["mask"], made(inspection, photos), tmp_path / "out", template.read())
     assert results.levels(inspection, 1) is not None
 
