@@ -2292,8 +2292,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Gegenstand</translation>
     </message>
     <message>
-        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …</source>
-        <translation>Bei einem ganzen Video: 1 ist jedes Bild; 10 ist das erste, das 11., das 21. …</translation>
+        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st and so on.</source>
+        <translation>Bei einem ganzen Video: 1 ist jedes Bild; 10 ist das erste, das 11., das 21. und so weiter.</translation>
     </message>
     <message>
         <source>Of its pixels</source>

@@ -2292,8 +2292,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Objeto</translation>
     </message>
     <message>
-        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …</source>
-        <translation>De un vídeo entero: 1 es cada fotograma; 10 es el primero, el 11.º, el 21.º…</translation>
+        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st and so on.</source>
+        <translation>De un vídeo entero: 1 es cada fotograma; 10 es el primero, el 11.º, el 21.º, etcétera.</translation>
     </message>
     <message>
         <source>Of its pixels</source>

@@ -2292,7 +2292,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>物体</translation>
     </message>
     <message>
-        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …</source>
+        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st and so on.</source>
         <translation>動画全体の解析: 1 はすべてのフレーム、10 は 1、11、21 番目…のフレームです。</translation>
     </message>
     <message>

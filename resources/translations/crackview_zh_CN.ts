@@ -2292,8 +2292,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>物体</translation>
     </message>
     <message>
-        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …</source>
-        <translation>分析整段视频时：1 表示每一帧；10 表示第 1、11、21……帧</translation>
+        <source>Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st and so on.</source>
+        <translation>分析整段视频时：1 表示每一帧；10 表示第 1、11、21 帧，依此类推。</translation>
     </message>
     <message>
         <source>Of its pixels</source>

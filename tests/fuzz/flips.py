@@ -22,12 +22,13 @@ import numpy as np
 
 from crackview.export import from_inspection, tables
 from crackview.inspection import analysis
-from crackview.inspection.store import corrections, history, results, schema
+from crackview.inspection.store import annotations, corrections, history, results, schema
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.inspection.store.step_titles import Title
 from crackview.vision import classes
+from crackview.vision.annotations import Annotation, AnnotationKind
 from crackview.vision.scale import Scale
 from tests.inspection import drawing
 
@@ -68,6 +69,8 @@ def make(folder: Path) -> None:
             inspection.review(found[:1], state=ReviewState.ACCEPTED, severity=Severity.HIGH, note=f"rust {seed}")
             inspection.review(found[1:2], state=ReviewState.REJECTED, in_report=False)
             photo = inspection.photo(photo.id)
+            spall = Annotation(0, AnnotationKind.DAMAGE, ((10.0, 10.0), (60.0, 12.0), (40.5, 50.25)), 1.5, "spalling")
+            annotations.add(inspection, photo, spall, f"spalling {seed}")
             if seed == 2:
                 photo = inspection.set_scale(photo, Scale(0.5, None, "typed"))
                 erased = drawn.copy()
@@ -103,6 +106,7 @@ def values(folder: Path) -> tuple[dict[str, Any], str]:
                 (repr(replace(each, finding=replace(each.finding, branches=()))), _lines(each.finding.branches))
                 for each in found
             ]
+            read[f"annotations of {photo.id}"] = repr(annotations.of_photo(inspection, photo.id))
             read[f"forgotten of {photo.id}"] = repr(inspection.forgotten(photo.id))
             read[f"steps of {photo.id}"] = repr(history.steps(inspection, photo))
             read[f"corrections of {photo.id}"] = inspection.corrections(photo).tobytes()

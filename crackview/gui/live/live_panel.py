@@ -185,7 +185,7 @@ class LivePanel(OverlayPanel):
         self._side.activated.connect(lambda row: self.changed.emit("side", self._side.itemData(row)))
         self._every = NumberField(minimum=1, maximum=MOST_STEP, decimals=0)
         self._every.setKeyboardTracking(False)
-        self._every.setToolTip(tr("Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st …"))
+        self._every.setToolTip(tr("Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st and so on."))
         self._every.valueChanged.connect(lambda value: self.changed.emit("every_nth", int(value)))
         self._layout.addLayout(_form((tr("Network sees"), self._side), (tr("Analyse every Nth frame"), self._every)))
         self.figures = StatisticsView()

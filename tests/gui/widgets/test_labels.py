@@ -11,6 +11,7 @@ OURS = {"tr", "plain_tip", "decimal", "toolTip"}
 """What makes a tooltip of our own words, or escapes it."""
 OWN_WORDS = {
     "entry.help",
+    "self.tip(entry.id)",
     "self._words[method].button",
     "self._words[method].hint",
     "self._choice.currentData(Qt.ItemDataRole.ToolTipRole)",

@@ -53,6 +53,8 @@ def test_each_is_a_step_that_can_be_undone_and_redone(session):
     assert kinds(session) == [(1, "damage"), (2, "distance")]
     assert SessionChange.ANNOTATIONS in Redo().execute(session)
     RemoveAnnotations(session.state().annotations[:2]).execute(session)
+    with pytest.raises(InspectionError, match="was damaged"):
+        kinds(session)
     assert kinds(session) == [(3, "text")]
     Undo().execute(session)
     assert kinds(session) == [(1, "damage"), (2, "distance"), (3, "text")]
@@ -125,13 +127,15 @@ def test_it_is_read_page_by_page_from_a_damaged_file(session, folder):
         assert (one.review.note, one.annotation.damage) == ("deep", "spalling")
 
 
-def test_what_cannot_be_understood_is_left_out(session):
+def test_what_cannot_be_understood_is_damage_and_the_rest_stays(session):
     AddAnnotation(SPALL).execute(session)
     AddAnnotation(LINE).execute(session)
     AddAnnotation(TEXT).execute(session)
     with session.inspection.database.transaction() as connection:
         connection.execute("UPDATE annotations SET points = '[[1' WHERE number = 1")
         connection.execute("UPDATE annotations SET kind = 'hologram' WHERE number = 2")
+    with pytest.raises(InspectionError, match="was damaged"):
+        kinds(session)
     assert kinds(session) == [(3, "text")]
 
 

@@ -1,6 +1,6 @@
 """The open inspection, with real files: drafts, another window, folders that cannot be written to or vanish."""
 
-import os
+import errno
 import shutil
 from dataclasses import replace
 from unittest.mock import Mock
@@ -9,6 +9,7 @@ import cv2
 import numpy as np
 import pytest
 
+from crackview import files
 from crackview.inspection import strokes
 from crackview.inspection.session.commands.history import Undo
 from crackview.inspection.session.commands.mask import DeleteFindings, DrawShape
@@ -170,10 +171,16 @@ def test_a_pasted_picture_is_measured_and_kept_nowhere(tmp_path, folder):
     assert not (tmp_path / "home").exists()
 
 
-def test_beside_photos_that_may_not_be_written_to_nothing_is_lost(books, folder):
+def test_beside_photos_that_may_not_be_written_to_nothing_is_lost(books, folder, monkeypatch):
     first, _ = books
-    # in the way of every new file of this process there, also for one who may write everywhere
-    (folder / f".{os.getpid()}-{NAME}").mkdir()
+    make = files.temporary
+
+    def temporary(parent, suffix):
+        if parent == folder:  # the tests may run as root, who may write everywhere
+            raise PermissionError(errno.EACCES, "Permission denied", str(parent))
+        return make(parent, suffix)
+
+    monkeypatch.setattr(files, "temporary", temporary)
     first.keep()
     stroke(20, 20).execute(first)
     assert first.inspection.database.path.parent.name == "inspections"

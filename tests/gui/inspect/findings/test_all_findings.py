@@ -93,7 +93,7 @@ def test_every_column_sorts_and_equal_ones_stand_by_photo_and_number(qapp, colum
         (bool(row["scaled"]), float(row[name])) if column in {2, 3} else float(row[name]) for row in found.rows[order]
     ]
     if column == 4:
-        values = [("unreviewed", "accepted", "rejected", "edited").index(STATES[int(each)]) for each in values]
+        values = [("unreviewed", "accepted", "rejected", "edited", "joint").index(STATES[int(each)]) for each in values]
     assert values == sorted(values, reverse=descending)
     equal = [
         (int(a), int(b))
