@@ -52,7 +52,7 @@ def test_looking_writes_nothing_and_analysing_does(folder):
         assert inspection.analyse([HAIRLINES], progress=received.append) == {}
         assert received == [1.0]
         assert (folder / NAME).is_file()
-        assert [photo.model for photo in inspection.photos] == ["", "pct-rfkd"]
+        assert [photo.model for photo in inspection.photos] == ["", "pct-joints"]
         assert {finding.photo.name for finding in inspection.findings} == {HAIRLINES}
 
 

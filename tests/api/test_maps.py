@@ -23,7 +23,7 @@ def test_the_map_is_that_of_predict(found, tmp_path):
     with Image.open(tmp_path / f"{PHOTO.stem}_prob.png") as theirs, Image.open(tmp_path / "map.png") as ours:
         np.testing.assert_array_equal(np.asarray(ours), np.asarray(theirs))
     np.testing.assert_array_equal(found.mask(), image_io.read_mask(tmp_path / f"{PHOTO.stem}_mask.png"))
-    assert (found.values.dtype, found.values.shape, found.model) == (np.float32, (960, 1280), "pct-rfkd")
+    assert (found.values.dtype, found.values.shape, found.model) == (np.float32, (960, 1280), "pct-joints")
     assert found.threshold == crackview.models()[0].threshold
     assert found.mask(0.01).sum() > found.mask().sum() > found.mask(0.99).sum()
 

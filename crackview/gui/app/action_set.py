@@ -93,7 +93,7 @@ class ActionSet(QObject):
             if not entry.hold and keys != entry.shortcuts:
                 self.table[name] = replace(entry, shortcuts=keys)
                 self._actions[name].setShortcuts([QKeySequence(each) for each in keys])
-                self._actions[name].setToolTip(self.tip(name))
+                self._actions[name].setToolTip(self.tip(entry.id))
 
     def standard(self, action_id: str) -> tuple[str, ...]:
         """Return the keys of an action by the table."""

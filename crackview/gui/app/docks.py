@@ -5,6 +5,7 @@ from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QToolBar, QWidget
 
 from crackview.gui.language import tr
+from crackview.gui.widgets.labels import plain_tip
 
 _VERSION = 1  # of the parts that a stored layout speaks of
 _PANEL_LEAST, _STRIP_LEAST = 280, 120
@@ -37,7 +38,7 @@ class PartDock(QDockWidget):
             if found is not None and found.accessibleName() != text:
                 found.setAccessibleName(text)
                 found.setAccessibleDescription("")
-                found.setToolTip(text)
+                found.setToolTip(plain_tip(text))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell it: the action of the part is unchecked then."""
@@ -45,7 +46,7 @@ class PartDock(QDockWidget):
         self.closed.emit()
 
 
-class Rail(QToolBar):
+class ActivityToolBar(QToolBar):
     """The place of the activity bar, at the left edge of everything."""
 
     def __init__(self, content: QWidget, title: str, parent: QMainWindow) -> None:

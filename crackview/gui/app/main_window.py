@@ -18,7 +18,7 @@ from crackview.gui.app.action_set import ActionSet, menu_path
 from crackview.gui.app.actions import RECENT, Action
 from crackview.gui.app.bars import ActivityBar, FlatToolBar, RecentMenu, StatusBar, fill_menu_bar, fill_toolbar
 from crackview.gui.app.command_palette import CommandPalette
-from crackview.gui.app.docks import DockLayout, PartDock, Rail
+from crackview.gui.app.docks import ActivityToolBar, DockLayout, PartDock
 from crackview.gui.app.help_dialogs import DoctorSheet, HelpSheet
 from crackview.gui.app.settings import AppSettings, SettingsStore, SettingsWriter
 from crackview.gui.app.settings_dialog import SettingsDialog
@@ -170,8 +170,8 @@ class MainWindow(QMainWindow):
         column.addWidget(self.messages)
         column.addWidget(self._canvases, 1)
         self.setCentralWidget(middle)
-        self._rail = Rail(self._activity_bar, tr("Workspaces"), self)
-        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._rail)
+        self._activity_toolbar = ActivityToolBar(self._activity_bar, tr("Workspaces"), self)
+        self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._activity_toolbar)
         titles = {name: self._own_actions[f"view.{name}"].iconText() for name in ("panel", "strip")}
         self._panel = PartDock("panel-dock", titles["panel"], self._panels, self)
         self._strip = PartDock("strip-dock", titles["strip"], self._strips, self)
@@ -273,7 +273,7 @@ class MainWindow(QMainWindow):
         """Show panel and strip as chosen; in full screen only the picture and what was chosen there."""
         full = self.actions_["view.fullscreen"].isChecked()
         beside = not full and not self.is_welcoming
-        for part in (self.menuBar(), self._rail, self.status):
+        for part in (self.menuBar(), self._activity_toolbar, self.status):
             part.setVisible(not full)
         for place in self._places:
             if place.toolbar is not None:

@@ -70,11 +70,11 @@ def test_full_screen_hides_what_floats_and_brings_it_back(two):
     two._panel.setFloating(True)
     two.actions_["view.fullscreen"].trigger()
     assert not two._panel.isVisible()
-    assert not two._rail.isVisible()
+    assert not two._activity_toolbar.isVisible()
     two.actions_["view.leave_fullscreen"].trigger()
     assert two._panel.isVisible()
     assert two._panel.isFloating()
-    assert two._rail.isVisible()
+    assert two._activity_toolbar.isVisible()
 
 
 @pytest.mark.parametrize("value", ["nonsense", b"\0\1\2"])

@@ -300,18 +300,20 @@ def test_time_and_frame_of_a_long_video_are_not_shortened(spoken, open_window, q
 
 
 def test_a_recording_waits_for_its_last_frames_on_a_busy_machine(tmp_path, monkeypatch):
-    write, going = VideoWriter.write, threading.Event()
+    write, going = RecordingWriter.write, threading.Event()
 
     def late(self, *words, **more):
         going.wait(10)
         write(self, *words, **more)
 
-    monkeypatch.setattr(VideoWriter, "write", late)
+    monkeypatch.setattr(RecordingWriter, "write", late)
     recording = Recording(tmp_path / "wall.mp4", 25.0, None, lambda: None)
     recording.put(frame(0))
-    threading.Timer(2.5, going.set).start()
+    timer = threading.Timer(2.5, going.set)
+    timer.start()
     assert "wall.mp4" in recording.finish()
     assert (tmp_path / "wall.mp4").exists()
+    timer.join()
 
 
 def test_in_and_out_points_loop(open_window, qtbot):

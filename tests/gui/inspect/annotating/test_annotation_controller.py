@@ -20,13 +20,13 @@ def folder(tmp_path):
 
 
 @pytest.fixture
-def sit(qtbot, folder):
-    def sit():
+def open_user(qtbot, folder):
+    def open_user():
         somebody = mouse.MouseUser(folder)
         qtbot.addWidget(somebody.window)
         return somebody
 
-    return sit
+    return open_user
 
 
 def drawn(user):
@@ -42,8 +42,8 @@ def outline(user):
     user.until(lambda: len(drawn(user)) == before + 1)
 
 
-def test_a_distance_is_kept_shown_with_its_size_undone_and_there_again_tomorrow(sit):
-    user = sit()
+def test_a_distance_is_kept_shown_with_its_size_undone_and_there_again_tomorrow(open_user):
+    user = open_user()
     panel = user.window.workspace.panel.annotations
     user.choose_tool("annotate.distance")
     assert "both ends of a distance" in user.window.workspace._corrections._palette.hint
@@ -61,13 +61,13 @@ def test_a_distance_is_kept_shown_with_its_size_undone_and_there_again_tomorrow(
     user.window.actions_["correct.redo"].trigger()
     user.until(lambda: drawn(user) == ["distance"])
     user.window.close()
-    again = sit()
+    again = open_user()
     assert drawn(again) == ["distance"]
     again.window.close()
 
 
-def test_a_damage_is_outlined_judged_and_removed_in_the_table(sit):
-    user = sit()
+def test_a_damage_is_outlined_judged_and_removed_in_the_table(open_user):
+    user = open_user()
     panel = user.window.workspace.panel.annotations
     outline(user)
     assert [each.id for each in panel.chosen] == [user.state.annotations[0].id]
@@ -101,8 +101,8 @@ def test_a_damage_is_outlined_judged_and_removed_in_the_table(sit):
     user.window.close()
 
 
-def test_a_text_is_asked_for_and_none_is_none(sit):
-    user = sit()
+def test_a_text_is_asked_for_and_none_is_none(open_user):
+    user = open_user()
     user.choose_tool("annotate.text")
     for text in ("", "look here"):
         user.draw((200, 200), finished=False)
@@ -117,8 +117,8 @@ def test_a_text_is_asked_for_and_none_is_none(sit):
     user.window.close()
 
 
-def test_all_kinds_are_painted_and_the_chosen_one_stands_out(sit):
-    user = sit()
+def test_all_kinds_are_painted_and_the_chosen_one_stands_out(open_user):
+    user = open_user()
     for name, start, end in (
         ("annotate.arrow", (200, 150), (250, 200)),
         ("annotate.box", (20, 20), (60, 50)),

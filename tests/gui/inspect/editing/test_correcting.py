@@ -71,8 +71,8 @@ def test_tools_work_in_the_window_and_undo_goes_on_after_a_restart(open_user):
     again.window.close()
 
 
-def test_one_click_on_a_crack_that_was_missed_makes_a_finding_of_it(sit):
-    user = sit()
+def test_one_click_on_a_crack_that_was_missed_makes_a_finding_of_it(open_user):
+    user = open_user()
     user.choose_tool("correct.follow")
     user.draw((150, 181))
     user.until(lambda: len(user.state.findings) == 4)
