@@ -3184,6 +3184,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Stream</translation>
     </message>
     <message>
+        <source>Strip</source>
+        <translation>Leiste</translation>
+    </message>
+    <message>
         <source>Structure</source>
         <translation>Bauwerk</translation>
     </message>

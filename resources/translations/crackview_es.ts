@@ -3184,6 +3184,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Transmisión</translation>
     </message>
     <message>
+        <source>Strip</source>
+        <translation>Tira</translation>
+    </message>
+    <message>
         <source>Structure</source>
         <translation>Estructura</translation>
     </message>

@@ -3184,6 +3184,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ストリーム</translation>
     </message>
     <message>
+        <source>Strip</source>
+        <translation>帯</translation>
+    </message>
+    <message>
         <source>Structure</source>
         <translation>構造物</translation>
     </message>

@@ -3184,6 +3184,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>视频流</translation>
     </message>
     <message>
+        <source>Strip</source>
+        <translation>栏</translation>
+    </message>
+    <message>
         <source>Structure</source>
         <translation>结构物</translation>
     </message>

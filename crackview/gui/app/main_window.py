@@ -172,9 +172,8 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
         self._activity_toolbar = ActivityToolBar(self._activity_bar, tr("Workspaces"), self)
         self.addToolBar(Qt.ToolBarArea.LeftToolBarArea, self._activity_toolbar)
-        titles = {name: self._own_actions[f"view.{name}"].iconText() for name in ("panel", "strip")}
-        self._panel = PartDock("panel-dock", titles["panel"], self._panels, self)
-        self._strip = PartDock("strip-dock", titles["strip"], self._strips, self)
+        self._panel = PartDock("panel-dock", self._own_actions["view.panel"].iconText(), self._panels, self)
+        self._strip = PartDock("strip-dock", tr("Strip"), self._strips, self)
         self._docks = DockLayout(self, self._panel, self._strip, self._layout_store)
 
     def _bind(self) -> None:
