@@ -16,7 +16,7 @@ from crackview.vision.classes import PRESETS
 
 if TYPE_CHECKING:
     from crackview.fleet.cluster import Machines
-    from crackview.fleet.lease import Progress
+    from crackview.fleet.lease import FleetProgress
 
 _LINE_S, _LOG_S = 0.5, 60.0
 
@@ -146,7 +146,7 @@ def _work(args: argparse.Namespace, place: str, *, retry_failed: bool) -> int:
     from crackview.fleet.dataset import FAILURES, Results  # noqa: PLC0415
     from crackview.fleet.storage import Storage  # noqa: PLC0415
 
-    storage, line = Storage(place), _Line()
+    storage, line = Storage(place), _ProgressOutput()
     try:
         progress, problems = runs.work(
             storage,
@@ -170,7 +170,7 @@ def _work(args: argparse.Namespace, place: str, *, retry_failed: bool) -> int:
     return 1 if failures or problems else 0
 
 
-class _Line:
+class _ProgressOutput:
     """How far the run is: one line on a terminal, a line a minute elsewhere, both on stderr."""
 
     def __init__(self) -> None:
@@ -184,7 +184,7 @@ class _Line:
         dashboard = f"; Ray's dashboard: http://{machines.dashboard}" if machines.dashboard else ""
         print_error(f"{workers} worker{'s' * (workers != 1)} on {machines.cpus} cores{gpus}{dashboard}")
 
-    def show(self, progress: "Progress") -> None:
+    def show(self, progress: "FleetProgress") -> None:
         """Tell it, if it is time."""
         if time.monotonic() < self._next:
             return
@@ -205,7 +205,7 @@ class _Line:
             self._width = 0
 
 
-def said(progress: "Progress") -> str:
+def said(progress: "FleetProgress") -> str:
     """How far a run is, in a line."""
     parts = [f"{progress.done:,} of {progress.planned:,}{'' if progress.listed else '+'} photos"]
     if progress.rate:

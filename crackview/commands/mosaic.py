@@ -9,7 +9,7 @@ from crackview.errors import UserError
 from crackview.vision.classes import PRESETS
 
 if TYPE_CHECKING:
-    from crackview.mosaic.analysis import Progress, Stage
+    from crackview.mosaic.analysis import MosaicProgress, Stage
 
 _WINDOW_PX = 4096
 
@@ -86,7 +86,7 @@ class _Told:
         self._stage: Stage | None = None
         self._line = ProgressLine(1)
 
-    def on_progress(self, progress: "Progress") -> None:
+    def on_progress(self, progress: "MosaicProgress") -> None:
         """Show it; the rate is that of this run."""
         if progress.stage is not self._stage:
             self.clear()

@@ -92,7 +92,7 @@ def run(args: argparse.Namespace) -> int:
     paths = list(dict.fromkeys(args.paths))
     names = model.names(paths)
     wanted = tuple(kind for kind in _ENDINGS if getattr(args, kind)) or ("csv",)
-    batch = _Batch(args, segmenter, wanted)
+    batch = _VideoBatch(args, segmenter, wanted)
     try:
         for path in paths:
             batch.work(path, {kind: args.out / f"{names[path]}{_ENDINGS[kind]}" for kind in wanted})
@@ -102,7 +102,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 @dataclass
-class _Batch:
+class _VideoBatch:
     """One run over some videos."""
 
     args: argparse.Namespace

@@ -121,8 +121,8 @@ class _Film:
     def cancel(self) -> None:
         """Discard what was encoded."""
         self._encoder.close()
-        with suppress(_Abandoned), self._open:
-            raise _Abandoned
+        with suppress(_GivenUp), self._open:
+            raise _GivenUp
 
     def _join(self, whole: Path) -> None:
         """Write the frames at their times, with the sound, and read the file back."""
@@ -167,5 +167,5 @@ class _Film:
         return None
 
 
-class _Abandoned(Exception):  # noqa: N818 - nothing went wrong
+class _GivenUp(Exception):  # noqa: N818 - nothing went wrong
     """Raised so that `files.staged` cleans up."""

@@ -14,6 +14,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from crackview.sources.mp4 import Mp4Error
+
 _MATRIX = struct.pack(">9i", 0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
 _SYNC, _NO_SYNC = 0x02000000, 0x01010000
 _PLACE = 16  # bytes of the box that becomes the head of ``mdat``
@@ -21,12 +23,8 @@ _NESTED = {b"moov", b"trak", b"mdia", b"minf", b"stbl", b"mvex", b"moof", b"traf
 _FTYP = struct.pack(">I4s4sI8s", 24, b"ftyp", b"isom", 0x200, b"isomiso5")
 
 
-class Mp4Error(Exception):
-    """A file that is none of those which this module reads."""
-
-
 @dataclass(frozen=True)
-class Track:
+class ClipTrack:
     """What holds for all samples of a video.
 
     Attributes:
@@ -53,7 +51,7 @@ class Clip:
         data: The samples, one after the other.
     """
 
-    track: Track
+    track: ClipTrack
     sizes: tuple[int, ...]
     sync: tuple[bool, ...]
     data: bytes
@@ -74,7 +72,7 @@ def read_clip(data: bytes, count: int) -> Clip:
         (duration,) = struct.unpack_from(">I", boxes[b"stts"], 12)
         (start,) = struct.unpack_from(">I", boxes[b"stco"], 8)
         first = set(_numbers(boxes[b"stss"])) if b"stss" in boxes else set(range(1, len(sizes) + 1))
-        track = Track(_size(boxes[b"tkhd"]), timescale, duration, _box(b"stsd", boxes[b"stsd"]))
+        track = ClipTrack(_size(boxes[b"tkhd"]), timescale, duration, _box(b"stsd", boxes[b"stsd"]))
     except (KeyError, IndexError, struct.error) as error:
         raise Mp4Error("a table of the samples is missing") from error
     samples = data[start : start + sum(sizes)]
@@ -83,7 +81,7 @@ def read_clip(data: bytes, count: int) -> Clip:
     return Clip(track, sizes, tuple(number in first for number in range(1, len(sizes) + 1)), samples)
 
 
-def head(track: Track) -> bytes:
+def head(track: ClipTrack) -> bytes:
     """What a file begins with."""
     tables = [_full(kind, struct.pack(">I", 0)) for kind in (b"stts", b"stsc", b"stco")]
     tables.append(_full(b"stsz", struct.pack(">II", 0, 0)))
@@ -161,7 +159,7 @@ def _settle(file: BinaryIO) -> None:
     os.fsync(file.fileno())
 
 
-def _tables(track: Track, sizes: list[int], first: list[int], chunks: list[tuple[int, int]]) -> list[bytes]:
+def _tables(track: ClipTrack, sizes: list[int], first: list[int], chunks: list[tuple[int, int]]) -> list[bytes]:
     counts = [count for _, count in chunks]
     runs = [number for number, count in enumerate(counts) if number == 0 or counts[number - 1] != count]
     return [
@@ -176,7 +174,7 @@ def _tables(track: Track, sizes: list[int], first: list[int], chunks: list[tuple
     ]
 
 
-def _movie(track: Track, samples: int, tables: list[bytes], more: bytes = b"") -> bytes:
+def _movie(track: ClipTrack, samples: int, tables: list[bytes], more: bytes = b"") -> bytes:
     """The box ``moov``."""
     length = samples * track.duration
     width, height = track.size
@@ -231,12 +229,12 @@ def _leaves(data: bytes) -> Iterator[tuple[bytes, bytes]]:
             yield kind, content
 
 
-def _track(moov: bytes) -> Track:
+def _track(moov: bytes) -> ClipTrack:
     boxes = dict(_leaves(moov))
     try:
         (timescale,) = struct.unpack_from(">I", boxes[b"mdhd"], 20)
         (duration,) = struct.unpack_from(">I", boxes[b"trex"], 12)
-        return Track(_size(boxes[b"tkhd"]), timescale, duration, _box(b"stsd", boxes[b"stsd"]))
+        return ClipTrack(_size(boxes[b"tkhd"]), timescale, duration, _box(b"stsd", boxes[b"stsd"]))
     except (KeyError, struct.error) as error:
         raise Mp4Error("its head is damaged") from error
 

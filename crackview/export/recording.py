@@ -18,10 +18,10 @@ from numpy.typing import NDArray
 from crackview import files
 from crackview.errors import UserError
 from crackview.export import fragmented_mp4
-from crackview.export.fragmented_mp4 import Mp4Error
 from crackview.export.video import Pace, frames, needed_codec
 from crackview.files import SaveError
 from crackview.sentences import Sentence
+from crackview.sources.mp4 import Mp4Error
 
 FRAGMENT_S = 0.5
 """What is lost at most, beside what the camera has not delivered yet, s."""

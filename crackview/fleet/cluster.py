@@ -23,7 +23,7 @@ from crackview.errors import UserError
 from crackview.fleet import scratch, worker
 from crackview.fleet.driver import Done, Lost
 from crackview.fleet.errors import FleetError, package
-from crackview.fleet.plan import Batch
+from crackview.fleet.plan import PhotoBatch
 from crackview.fleet.settings import FleetSettings
 from crackview.fleet.storage import Storage
 from crackview.fleet.worker import BatchWorker, Outcome
@@ -130,7 +130,7 @@ class FleetActor:
             return str(error)
         return ""
 
-    def run(self, batch: Batch) -> Outcome:
+    def run(self, batch: PhotoBatch) -> Outcome:
         """Do a batch."""
         try:
             return self._made().run(batch)
@@ -149,7 +149,7 @@ class FleetActor:
 class _Worker:
     actor: Any
     ping: Any
-    running: dict[Any, Batch] = field(default_factory=dict)
+    running: dict[Any, PhotoBatch] = field(default_factory=dict)
     problem: str = ""
 
     @property
@@ -196,7 +196,7 @@ class RayPool:
         """Whether a worker has less than `AHEAD` batches."""
         return any(each.is_ready and len(each.running) < AHEAD for each in self._workers)
 
-    def submit(self, batch: Batch) -> None:
+    def submit(self, batch: PhotoBatch) -> None:
         """Give a batch to the worker with the least to do."""
         least = min((each for each in self._workers if each.is_ready), key=lambda each: len(each.running))
         least.running[least.actor.run.remote(batch)] = batch

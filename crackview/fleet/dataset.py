@@ -12,7 +12,7 @@ from typing import Any
 
 from crackview.export import tables
 from crackview.fleet.errors import FleetError, package
-from crackview.fleet.plan import Batch
+from crackview.fleet.plan import PhotoBatch
 from crackview.fleet.storage import Storage
 
 FINDINGS, PHOTOS, FAILURES = "findings", "photos", "failures"
@@ -54,12 +54,12 @@ def schema(kind: str) -> Any:
     return arrow.schema([(name, getattr(arrow, kind_of)()) for name, kind_of in COLUMNS[kind].items()])
 
 
-def part(kind: str, batch: Batch) -> str:
+def part(kind: str, batch: PhotoBatch) -> str:
     """The file of a batch."""
     return f"{kind}/shard={batch.shard:06d}/{batch.id}.parquet"
 
 
-def commit(storage: Storage, batch: Batch, rows: BatchRows) -> None:
+def commit(storage: Storage, batch: PhotoBatch, rows: BatchRows) -> None:
     """Write the rows of a batch; it is done when this returns, and not before the last file is there.
 
     Raises:
@@ -73,7 +73,7 @@ def commit(storage: Storage, batch: Batch, rows: BatchRows) -> None:
     storage.write(part(PHOTOS, batch), _parquet(PHOTOS, rows.photos, batch))
 
 
-def rows_in(storage: Storage, kind: str, batch: Batch) -> int:
+def rows_in(storage: Storage, kind: str, batch: PhotoBatch) -> int:
     """How many rows a batch has; 0 where it has no file of that kind."""
     try:
         content = storage.read(part(kind, batch))
@@ -178,7 +178,7 @@ def expression(text: str) -> Any:
 _COMPARED = {"<": "__lt__", "<=": "__le__", "==": "__eq__", "!=": "__ne__", ">=": "__ge__", ">": "__gt__"}
 
 
-def _parquet(kind: str, rows: Iterable[Row], batch: Batch) -> bytes:
+def _parquet(kind: str, rows: Iterable[Row], batch: PhotoBatch) -> bytes:
     arrow, parquet = package("pyarrow"), package("pyarrow.parquet")
     table = arrow.Table.from_pylist([{**row, "batch": batch.id} for row in rows], schema=schema(kind))
     content = io.BytesIO()

@@ -11,8 +11,8 @@ from typing import Protocol
 
 from crackview.fleet import dataset, plan
 from crackview.fleet.errors import FleetError
-from crackview.fleet.lease import Lease, Progress
-from crackview.fleet.plan import Batch, Planner
+from crackview.fleet.lease import FleetProgress, Lease
+from crackview.fleet.plan import PhotoBatch, Planner
 from crackview.fleet.storage import Storage
 from crackview.fleet.worker import Outcome
 
@@ -24,7 +24,7 @@ _TICK_S = 0.5
 class Done:
     """A batch is committed, or its outcome says why nothing can be."""
 
-    batch: Batch
+    batch: PhotoBatch
     outcome: Outcome
 
 
@@ -32,7 +32,7 @@ class Done:
 class Lost:
     """The worker of a batch has ended, for whatever reason."""
 
-    batch: Batch
+    batch: PhotoBatch
     reason: str
 
 
@@ -54,7 +54,7 @@ class Pool(Protocol):
         """Whether one more batch would keep a worker from waiting."""
         ...
 
-    def submit(self, batch: Batch) -> None:
+    def submit(self, batch: PhotoBatch) -> None:
         """Give a batch to the worker with the least to do."""
         ...
 
@@ -67,17 +67,17 @@ class Driver:
     """Runs a plan to its end."""
 
     def __init__(
-        self, storage: Storage, planner: Planner, pool: Pool, lease: Lease, hear: Callable[[Progress], None]
+        self, storage: Storage, planner: Planner, pool: Pool, lease: Lease, hear: Callable[[FleetProgress], None]
     ) -> None:
         self._storage, self._planner, self._pool, self._lease, self._hear = storage, planner, pool, lease, hear
-        self._queue: deque[Batch] = deque()
-        self._again: deque[Batch] = deque()
+        self._queue: deque[PhotoBatch] = deque()
+        self._again: deque[PhotoBatch] = deque()
         self._shard = 0
         self._exhausted = False
         self._before = self._photos = self._findings = self._failures = self._lost = 0
         self._began: float | None = None
 
-    def run(self) -> Progress:
+    def run(self) -> FleetProgress:
         """Do what is not done.
 
         Returns:
@@ -90,14 +90,14 @@ class Driver:
             self._step()
         return self.progress()
 
-    def progress(self) -> Progress:
+    def progress(self) -> FleetProgress:
         """How far it is."""
         done = self._before + self._photos
         seconds = 0.0 if self._began is None else time.monotonic() - self._began
         rate = self._photos / seconds if seconds > 0 else 0.0
         left = self._planner.photos - done
         known = rate > 0 and self._planner.listed
-        return Progress(
+        return FleetProgress(
             done,
             self._planner.photos,
             self._planner.listed,
@@ -123,7 +123,7 @@ class Driver:
         self._lease.set_progress(now)
         self._lease.check()
 
-    def _next(self) -> Batch | None:
+    def _next(self) -> PhotoBatch | None:
         if self._again:
             return self._again.popleft()
         while not self._queue:

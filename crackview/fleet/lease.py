@@ -24,7 +24,7 @@ STALE_S = 60.0
 
 
 @dataclass(frozen=True)
-class Progress:
+class FleetProgress:
     """How far a run is.
 
     Attributes:
@@ -68,7 +68,7 @@ class Holder:
     pid: int
     renewed: float
     ended: bool = False
-    progress: Progress = field(default_factory=Progress)
+    progress: FleetProgress = field(default_factory=FleetProgress)
 
     @property
     def is_alive(self) -> bool:
@@ -84,7 +84,7 @@ def holder(storage: Storage) -> Holder | None:
     """The run that has the results; None where there was none."""
     try:
         read: dict[str, Any] = json.loads(storage.read(NAME))
-        return Holder(**{**read, "progress": Progress(**read["progress"])})
+        return Holder(**{**read, "progress": FleetProgress(**read["progress"])})
     except (FileNotFoundError, ValueError, KeyError, TypeError):
         return None
 
@@ -117,7 +117,7 @@ class Lease:
             )
         self._storage = storage
         self._token = secrets.token_hex(8)
-        self._progress = Progress()
+        self._progress = FleetProgress()
         self._other: Holder | None = None
         self._over = threading.Event()
         self._thread = threading.Thread(target=self._renew, name="lease", daemon=True)
@@ -136,7 +136,7 @@ class Lease:
             if self._is_own():
                 self._write(ended=True)
 
-    def set_progress(self, progress: Progress) -> None:
+    def set_progress(self, progress: FleetProgress) -> None:
         """Set how far the run is; others read it at the next renewal."""
         self._progress = progress
 

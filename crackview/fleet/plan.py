@@ -26,7 +26,7 @@ _ROUNDS = 8
 
 
 @dataclass(frozen=True)
-class Batch:
+class PhotoBatch:
     """Some photos that are analysed and written together.
 
     Attributes:
@@ -57,13 +57,13 @@ def shards(storage: Storage) -> int:
     return sum(name.endswith(".parquet") for name in storage.names("plan"))
 
 
-def batches(storage: Storage, shard: int) -> list[Batch]:
+def batches(storage: Storage, shard: int) -> list[PhotoBatch]:
     """The batches of a shard."""
     numbers, names = _columns(storage, shard)
     found: dict[int, list[str]] = {}
     for number, name in zip(numbers, names, strict=True):
         found.setdefault(number, []).append(name)
-    return [Batch(shard, number, tuple(inside)) for number, inside in found.items()]
+    return [PhotoBatch(shard, number, tuple(inside)) for number, inside in found.items()]
 
 
 @dataclass(frozen=True)

@@ -66,7 +66,7 @@ def status(storage: Storage) -> Status:
     fleet_settings.read(storage)
     known, results, holder = plan.complete(storage), Results(storage), lease.holder(storage)
     alive = holder is not None and holder.is_alive
-    said = holder.progress if holder is not None and alive else lease.Progress()
+    said = holder.progress if holder is not None and alive else lease.FleetProgress()
     return Status(
         plan.planned(storage),
         known is not None,

@@ -6,7 +6,7 @@ from crackview.fleet import cluster, dataset, plan, sources, worker
 from crackview.fleet import settings as fleet_settings
 from crackview.fleet.driver import Driver
 from crackview.fleet.errors import FleetError, package
-from crackview.fleet.lease import Lease, Progress
+from crackview.fleet.lease import FleetProgress, Lease
 from crackview.fleet.plan import Planner
 from crackview.fleet.settings import FleetSettings
 from crackview.fleet.storage import Storage
@@ -40,13 +40,13 @@ def begin(place: str, settings: FleetSettings) -> Storage:
 
 def work(
     storage: Storage,
-    hear: Callable[[Progress], None],
+    hear: Callable[[FleetProgress], None],
     *,
     started: Callable[[cluster.Machines, int], None] = lambda _machines, _workers: None,
     address: str | None = None,
     workers: int | None = None,
     retry_failed: bool = False,
-) -> tuple[Progress, tuple[str, ...]]:
+) -> tuple[FleetProgress, tuple[str, ...]]:
     """Do what a run has not done yet.
 
     Args:

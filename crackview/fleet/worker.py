@@ -27,7 +27,7 @@ from crackview.export.model import PhotoResult
 from crackview.fleet import dataset, scratch, storage
 from crackview.fleet.dataset import BatchRows
 from crackview.fleet.errors import FleetError
-from crackview.fleet.plan import Batch
+from crackview.fleet.plan import PhotoBatch
 from crackview.fleet.settings import FleetSettings
 from crackview.fleet.storage import Storage
 from crackview.inspection import batch as runs
@@ -110,7 +110,7 @@ class BatchWorker:
         look = partial(gauge.scale, printed_mm=settings.printed_mm) if settings.marker else None
         self._run = runs.Batch(segmenter, settings.known_model, settings.min_length_px, gauge=look)
 
-    def run(self, batch: Batch) -> Outcome:
+    def run(self, batch: PhotoBatch) -> Outcome:
         """Do a batch and commit it; one that is committed is not done again.
 
         Raises:
@@ -150,7 +150,7 @@ class BatchWorker:
             platform.node(),
         )
 
-    def _known(self, batch: Batch) -> Outcome:
+    def _known(self, batch: PhotoBatch) -> Outcome:
         """The outcome of a batch that was committed just before its worker ended."""
         photos, findings, failures = (
             dataset.rows_in(self._results, kind, batch) for kind in (dataset.PHOTOS, dataset.FINDINGS, dataset.FAILURES)
@@ -298,7 +298,7 @@ class _Photos:
 class _Notes:
     """At which photos of a batch a process has ended, in a file of the results."""
 
-    def __init__(self, results: Storage, batch: Batch) -> None:
+    def __init__(self, results: Storage, batch: PhotoBatch) -> None:
         self._results, self._name = results, f"attempts/{batch.id}.json"
         try:
             read = json.loads(results.read(self._name))

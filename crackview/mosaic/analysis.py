@@ -20,7 +20,7 @@ from crackview.errors import Cancelled
 from crackview.inspection import analysis
 from crackview.inspection.store.records import Model
 from crackview.mosaic import components, raster
-from crackview.mosaic.ledger import Job, Ledger
+from crackview.mosaic.ledger import Ledger, MosaicRun
 from crackview.mosaic.map_store import MapStore
 from crackview.mosaic.measuring import Measurer
 from crackview.mosaic.raster import Mosaic, Window
@@ -59,7 +59,7 @@ class Stage(StrEnum):
 
 
 @dataclass(frozen=True)
-class Progress:
+class MosaicProgress:
     """How far it is: ``done`` of ``total`` steps of a stage, of which ``before`` were done by an earlier run."""
 
     stage: Stage
@@ -101,7 +101,7 @@ def analyse(
     min_length_px: float = 20.0,
     window_px: int = WINDOW_PX,
     cancel: Callable[[], bool] = lambda: False,
-    progress: Callable[[Progress], None] = lambda _: None,
+    progress: Callable[[MosaicProgress], None] = lambda _: None,
 ) -> MosaicAnalysis:
     """Find and measure the cracks of a mosaic, and go on with what an earlier run has left in the folder.
 
@@ -126,7 +126,7 @@ def analyse(
     ledger = Ledger(folder / WORK)
     try:
         ledger.begin(
-            Job(
+            MosaicRun(
                 mosaic.path.name,
                 details.st_size,
                 details.st_mtime_ns,
@@ -154,7 +154,7 @@ def _segment(
     threshold: float,
     window_px: int,
     cancel: Callable[[], bool],
-    progress: Callable[[Progress], None],
+    progress: Callable[[MosaicProgress], None],
 ) -> None:
     """Make the tiles of the map that are missing."""
     missing, total = store.missing(), len(plan)
@@ -182,7 +182,7 @@ def _segment(
                 levels = np.where(valid[part], analysis.levels(found, threshold), np.uint8(0))
             store.write(row, column, levels[core])
             done += 1
-            progress(Progress(Stage.SEGMENT, done, total, before))
+            progress(MosaicProgress(Stage.SEGMENT, done, total, before))
 
 
 def _windows(mosaic: Mosaic, plan: tiles.Tiling, window_px: int) -> Iterator[tuple[range, range]]:
@@ -221,7 +221,7 @@ def _measure(
     threshold: float,
     min_length_px: float,
     cancel: Callable[[], bool],
-    progress: Callable[[Progress], None],
+    progress: Callable[[MosaicProgress], None],
 ) -> tuple[int, tuple[Finding, ...]]:
     """How many pixels are crack, and the findings."""
     level = max(1, overlay.threshold_level(threshold))
@@ -234,7 +234,7 @@ def _measure(
         level,
         least_area,
         cancel=cancel,
-        progress=lambda share: progress(Progress(Stage.JOIN, round(share * every), every)),
+        progress=lambda share: progress(MosaicProgress(Stage.JOIN, round(share * every), every)),
     )
     known = ledger.measured()
     measurer = Measurer(mosaic, store, threshold, min_length_px, cancel)
@@ -245,7 +245,7 @@ def _measure(
                 raise Cancelled
             ledger.keep(group, measurer.measure(group))
             done += sum(_place(each) not in known for each in group)
-            progress(Progress(Stage.MEASURE, done, len(found), before))
+            progress(MosaicProgress(Stage.MEASURE, done, len(found), before))
     measured = [finding for finding in ledger.measured().values() if finding is not None]
     measured.sort(key=lambda finding: (-finding.length_px, finding.box))
     return crack_px, tuple(replace(finding, id=number) for number, finding in enumerate(measured, start=1))

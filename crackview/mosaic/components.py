@@ -78,7 +78,7 @@ def find(
     """
     width, height = size
     union = _Union()
-    parts: list[_Parts] = []
+    parts: list[_Labels] = []
     above, below = np.full(width + 2, -1, np.int64), np.full(width + 2, -1, np.int64)  # with a place beside each end
     beside = np.full(0, -1, np.int64)
     every = list(cells(width, height))
@@ -91,7 +91,7 @@ def find(
         levels = read(cell)
         mask = levels >= level
         if mask.any():
-            found, numbers = _Parts.of(mask, levels, cell, len(union))
+            found, numbers = _Labels.of(mask, levels, cell, len(union))
             parts.append(found)
             union.grow(len(found.area))
             top, first = numbers[0], numbers[:, 0]
@@ -109,7 +109,7 @@ def find(
 
 
 @dataclass(frozen=True)
-class _Parts:
+class _Labels:
     """What one cell holds of components."""
 
     area: Ints
@@ -118,7 +118,7 @@ class _Parts:
     seeds: Ints
 
     @classmethod
-    def of(cls, mask: npt.NDArray[np.bool_], levels: Bytes, cell: Window, start: int) -> "tuple[_Parts, Ints]":
+    def of(cls, mask: npt.NDArray[np.bool_], levels: Bytes, cell: Window, start: int) -> "tuple[_Labels, Ints]":
         """The parts of a mask, numbered from ``start``, and the number at each pixel, -1 beside them."""
         _, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
         pixels = np.flatnonzero(mask)
@@ -165,7 +165,7 @@ class _Union:
         return number
 
 
-def _components(parts: list[_Parts], union: _Union, least_area: float) -> list[Component]:
+def _components(parts: list[_Labels], union: _Union, least_area: float) -> list[Component]:
     if not parts:
         return []
     area = np.concatenate([each.area for each in parts])

@@ -23,7 +23,7 @@ _NUMBERS = tuple(each.name for each in fields(Finding) if each.name != "branches
 
 
 @dataclass(frozen=True)
-class Job:
+class MosaicRun:
     """What a map was made of; a map of another one is not gone on with.
 
     Attributes:
@@ -69,7 +69,7 @@ class Ledger:
         """Close the file."""
         self._file.close()
 
-    def begin(self, job: Job) -> None:
+    def begin(self, job: MosaicRun) -> None:
         """Take up a job.
 
         Raises:

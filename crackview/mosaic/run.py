@@ -7,7 +7,7 @@ from pathlib import Path
 
 from crackview.engine.segmenter import Segmenter
 from crackview.mosaic import exports, raster, result
-from crackview.mosaic.analysis import WINDOW_PX, Progress, analyse, has_work
+from crackview.mosaic.analysis import WINDOW_PX, MosaicProgress, analyse, has_work
 from crackview.mosaic.raster import MosaicError
 from crackview.mosaic.result import MosaicResult
 from crackview.vision.classes import ACI, WidthClasses
@@ -40,7 +40,7 @@ def run(
     window_px: int = WINDOW_PX,
     resume: bool = False,
     cancel: Callable[[], bool] = lambda: False,
-    progress: Callable[[Progress], None] = lambda _: None,
+    progress: Callable[[MosaicProgress], None] = lambda _: None,
 ) -> MosaicDone:
     """Analyse a mosaic and write its results.
 

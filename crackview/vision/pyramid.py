@@ -24,7 +24,7 @@ def _frozen(array: NDArray[np.uint8]) -> NDArray[np.uint8]:
     return array
 
 
-class Picture(Protocol):
+class PaintedPicture(Protocol):
     """A picture that can be painted at any zoom."""
 
     @property

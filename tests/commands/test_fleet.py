@@ -8,7 +8,7 @@ from crackview.commands import fleet
 from crackview.fleet import cluster, dataset
 from crackview.fleet import run as runs
 from crackview.fleet.errors import FleetError
-from crackview.fleet.lease import Lease, Progress
+from crackview.fleet.lease import FleetProgress, Lease
 from crackview.fleet.storage import Storage
 from tests.fleet.conftest import photos, settings  # noqa: F401 - fixtures
 from tests.fleet.pools import begun, work
@@ -41,7 +41,7 @@ def test_status_of_a_run_that_is_under_way_and_of_one_that_was_interrupted(resul
     assert cli.main(["fleet", "status", results.place]) == 0
     assert f"Not running: crackview fleet resume {results.place}" in capsys.readouterr().out
     lease = Lease(results)
-    lease.tell(Progress(5, 8, True, 3, 0, 2, 0, 1.5, 4000.0))
+    lease.tell(FleetProgress(5, 8, True, 3, 0, 2, 0, 1.5, 4000.0))
     with lease:
         assert cli.main(["fleet", "status", results.place]) == 0
     assert re.search(r"Running: process \d+ on \S+, 2 workers, 1\.50 photos/s, 1 h 6 min left", capsys.readouterr().out)
@@ -125,10 +125,13 @@ def test_a_cluster_that_cannot_be_reached_is_one_sentence(results, monkeypatch, 
 @pytest.mark.parametrize(
     ("progress", "text"),
     [
-        (Progress(), "0 of 0+ photos, 0 workers"),
-        (Progress(10, 100, True, 3, 1, 4, 0, 2.0, 45.0), "10 of 100 photos, 2.00/s, 45 s left, 1 failed, 4 workers"),
-        (Progress(10, 4096, False, 3, 0, 4, 0, 2.0), "10 of 4,096+ photos, 2.00/s, 4 workers"),
-        (Progress(10, 100, True, 3, 0, 4, 0, 0.5, 180.0), "10 of 100 photos, 0.50/s, 3 min 0 s left, 4 workers"),
+        (FleetProgress(), "0 of 0+ photos, 0 workers"),
+        (
+            FleetProgress(10, 100, True, 3, 1, 4, 0, 2.0, 45.0),
+            "10 of 100 photos, 2.00/s, 45 s left, 1 failed, 4 workers",
+        ),
+        (FleetProgress(10, 4096, False, 3, 0, 4, 0, 2.0), "10 of 4,096+ photos, 2.00/s, 4 workers"),
+        (FleetProgress(10, 100, True, 3, 0, 4, 0, 0.5, 180.0), "10 of 100 photos, 0.50/s, 3 min 0 s left, 4 workers"),
     ],
 )
 def test_progress_has_rate_and_remaining_time(progress, text):
@@ -137,6 +140,6 @@ def test_progress_has_rate_and_remaining_time(progress, text):
 
 def test_retry_failed_opens_their_batches(results, monkeypatch):
     asked = {}
-    monkeypatch.setattr(runs, "work", lambda *_arguments, **more: asked.update(more) or (Progress(8, 8, True), ()))
+    monkeypatch.setattr(runs, "work", lambda *_arguments, **more: asked.update(more) or (FleetProgress(8, 8, True), ()))
     assert cli.main(["fleet", "resume", results.place, "--retry-failed", "--workers", "3"]) == 1, "one failed before"
     assert (asked["retry_failed"], asked["workers"], asked["address"]) == (True, 3, None)

@@ -14,9 +14,9 @@ import pytest
 
 from crackview import files
 from crackview.export import fragmented_mp4, recording
-from crackview.export.fragmented_mp4 import Mp4Error
 from crackview.export.recording import RecordingWriter
 from crackview.files import SaveError
+from crackview.sources.mp4 import Mp4Error
 from tests.export.test_video import frames_of
 from tests.sources.clips import SIZE, drawn, number_in
 

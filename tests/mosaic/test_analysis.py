@@ -9,7 +9,7 @@ import pytest
 from crackview.errors import Cancelled
 from crackview.inspection import analysis as photos
 from crackview.mosaic import components, measuring
-from crackview.mosaic.analysis import Progress, Stage, analyse, has_work
+from crackview.mosaic.analysis import MosaicProgress, Stage, analyse, has_work
 from crackview.mosaic.raster import MosaicError, open_mosaic
 from crackview.vision import measure
 from tests.mosaic.walls import Dark, wall, write
@@ -110,7 +110,7 @@ def test_what_was_done_is_not_done_again(mosaic, tmp_path):
     expected = run(mosaic, tmp_path / "at once").findings
     network = Dark()
 
-    def stop(told: Progress) -> None:
+    def stop(told: MosaicProgress) -> None:
         if told.stage is Stage.SEGMENT and told.done == 12:
             raise StoppedError
 
@@ -130,7 +130,7 @@ def test_measuring_goes_on_where_it_was_ended(mosaic, tmp_path, monkeypatch):
     monkeypatch.setattr(measuring, "SMALL_PX", 1)
     expected = run(mosaic, tmp_path / "at once").findings
 
-    def stop(told: Progress) -> None:
+    def stop(told: MosaicProgress) -> None:
         if told.stage is Stage.MEASURE and told.done == 5:
             raise StoppedError
 

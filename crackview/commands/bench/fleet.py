@@ -25,14 +25,13 @@ from crackview.export import masks
 from crackview.fleet import dataset, plan, run, simulation
 from crackview.fleet.driver import Done, Driver, Lost
 from crackview.fleet.errors import FleetError
-from crackview.fleet.lease import Lease, Progress
-from crackview.fleet.plan import Batch, Planner
+from crackview.fleet.lease import FleetProgress, Lease
+from crackview.fleet.plan import PhotoBatch, Planner
 from crackview.fleet.settings import MIN_LENGTH_PX, FleetSettings
 from crackview.fleet.storage import Storage
 from crackview.fleet.worker import BatchWorker, Outcome
 from crackview.inspection import analysis
-from crackview.inspection.batch import Batch as Run
-from crackview.inspection.batch import BatchDone, Message
+from crackview.inspection.batch import Batch, BatchDone, Message
 from crackview.nets import cards
 from crackview.vision import image_io, quality
 
@@ -186,7 +185,7 @@ def _one(segmenter: Segmenter, path: Path, settings: FleetSettings, folder: Path
     storage = Storage(str(folder))
     rows = dataset.BatchRows(photos=[{"photo": str(path), "findings": len(made.findings), "seconds": 0.0}])
     with _timed(found, "commit"):  # of a whole batch
-        dataset.commit(storage, Batch(0, 0, (str(path),)), rows)
+        dataset.commit(storage, PhotoBatch(0, 0, (str(path),)), rows)
     found["commit"] = {clock: seconds / 32 for clock, seconds in found["commit"].items()}
     return found
 
@@ -204,13 +203,13 @@ def _predict(segmenter: Segmenter, files: list[Path], settings: FleetSettings, f
         if isinstance(message, BatchDone):
             masks.write_mask(folder / f"{message.path.stem}{masks.MASK}", message.work.mask)
 
-    batch = Run(segmenter, settings.known_model, MIN_LENGTH_PX)
+    batch = Batch(segmenter, settings.known_model, MIN_LENGTH_PX)
     return _each(lambda: batch.run(files, on_progress), len(files))
 
 
 def _worker(segmenter: Segmenter, files: list[Path], settings: FleetSettings, folder: Path) -> dict[str, float]:
     worker = BatchWorker(Storage(str(folder)), settings, segmenter)
-    return _each(lambda: worker.run(Batch(0, 0, tuple(map(str, files)))), len(files))
+    return _each(lambda: worker.run(PhotoBatch(0, 0, tuple(map(str, files)))), len(files))
 
 
 class _NoWork:
@@ -220,9 +219,9 @@ class _NoWork:
     has_room = True
 
     def __init__(self) -> None:
-        self._waiting: list[Batch] = []
+        self._waiting: list[PhotoBatch] = []
 
-    def submit(self, batch: Batch) -> None:
+    def submit(self, batch: PhotoBatch) -> None:
         self._waiting.append(batch)
         self.busy, self.has_room = 1, False
 
@@ -252,7 +251,7 @@ def _fleet(settings: FleetSettings, folder: Path, workers: int) -> dict[str, Any
     before: dict[str, float] = {}
     latest: dict[str, float] = {}
 
-    def on_progress(progress: Progress) -> None:
+    def on_progress(progress: FleetProgress) -> None:
         if progress.workers == workers and not before:
             before.update(_cpu())
         if progress.done == progress.planned:

@@ -35,7 +35,7 @@ from crackview.gui.canvas.readout import Captions
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.language import tr
 from crackview.gui.widgets.file_dialogs import local_paths
-from crackview.vision.pyramid import PhotoPyramid, Picture, ProbabilityLayer
+from crackview.vision.pyramid import PaintedPicture, PhotoPyramid, ProbabilityLayer
 
 _DIMMED = 0.6  # opacity of the veil over a picture that is dimmed
 
@@ -74,7 +74,7 @@ class Canvas(QWidget):
         self.setAcceptDrops(True)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.grabGesture(Qt.GestureType.PinchGesture)
-        self._photo: Picture | None = None
+        self._photo: PaintedPicture | None = None
         self._layer: ProbabilityLayer | None = None
         self._look = OverlayLook()
         self._shown: ShownCracks | None = None
@@ -96,7 +96,7 @@ class Canvas(QWidget):
 
     # Contents
 
-    def set_photo(self, photo: Picture | None) -> None:
+    def set_photo(self, photo: PaintedPicture | None) -> None:
         """Show a photo, fitted, without overlay and notice; None shows no photo."""
         self._screen.forget()
         self._photo, self._layer = photo, None

@@ -16,7 +16,7 @@ from PySide6.QtGui import QImage, QPainter
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision import overlay
 from crackview.vision.overlay import Style
-from crackview.vision.pyramid import Picture, ProbabilityLayer
+from crackview.vision.pyramid import PaintedPicture, ProbabilityLayer
 
 #: Zoom from which pixels of a photo are shown as squares.
 SQUARE_PIXELS = 3.0
@@ -96,7 +96,7 @@ class PixelPatch:
     pixels: NDArray[np.uint8] | NDArray[np.uint32]
 
 
-def photo_patch(photo: Picture, view: ViewTransform) -> PixelPatch | None:
+def photo_patch(photo: PaintedPicture, view: ViewTransform) -> PixelPatch | None:
     """Draw the part of a photo that a view of its size shows: uint8 (h, w, 3) RGB; None if nothing is visible."""
     level = min(max(0, math.floor(math.log2(1 / view.zoom) + 1e-9)), len(photo.levels) - 1)
     interpolation = cv2.INTER_NEAREST if view.zoom >= SQUARE_PIXELS else cv2.INTER_LINEAR
@@ -204,7 +204,7 @@ class ScreenCache:
     def __init__(self) -> None:
         self._photo = self._overlay = ScreenPatch((), None, None)
 
-    def photo(self, photo: Picture, view: ViewTransform) -> ScreenPatch:
+    def photo(self, photo: PaintedPicture, view: ViewTransform) -> ScreenPatch:
         """Return the visible part of the photo, opaque."""
         key = (photo, view)
         if self._photo.key != key:

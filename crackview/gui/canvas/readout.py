@@ -7,7 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPalette, QPen
 
 from crackview.gui.language import tr
-from crackview.vision.pyramid import Picture, ProbabilityLayer
+from crackview.vision.pyramid import PaintedPicture, ProbabilityLayer
 
 MARGIN, PAD_X, PAD_Y, SWATCH = 10.0, 9.0, 5.0, 12.0
 #: Of the sign of a recording.
@@ -35,7 +35,7 @@ class Probe:
         return "    ".join(parts)
 
 
-def read(photo: Picture, layer: ProbabilityLayer | None, place: tuple[float, float]) -> Probe | None:
+def read(photo: PaintedPicture, layer: ProbabilityLayer | None, place: tuple[float, float]) -> Probe | None:
     """Read the pixel at a position (x, y) in photo coordinates; return None outside the photo."""
     x, y = place
     if not (0 <= x < photo.width and 0 <= y < photo.height):

@@ -9,7 +9,7 @@ from crackview.gui.jobs import Cancel, Job, JobEnded, JobProgress, Report
 from crackview.gui.language import number, tr
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.mosaic import raster
-from crackview.mosaic.analysis import Progress, Stage, has_work
+from crackview.mosaic.analysis import MosaicProgress, Stage, has_work
 from crackview.mosaic.run import MosaicDone, run
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ class AnalyseMosaicJob(Job):
             SaveError: The folder cannot be written to.
         """
 
-        def on_progress(progress: Progress) -> None:
+        def on_progress(progress: MosaicProgress) -> None:
             part = f"{_STAGES.index(progress.stage) + 1}/{len(_STAGES)}"
             count = tr("{0} of {1}").format(number(progress.done), number(progress.total))
             report(JobProgress(progress.done / max(1, progress.total), f"{part} · {count}"))

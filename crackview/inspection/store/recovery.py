@@ -53,7 +53,7 @@ Row = tuple[str, int, list[Any]]
 
 
 @dataclass(frozen=True)
-class _Kept:
+class _KeptRows:
     """What is in the rebuilt file: how many photos and findings, and the paths of photos to be looked at again."""
 
     photos: int
@@ -87,7 +87,7 @@ def rebuild(path: Path, first: Mapping[str, Any]) -> str:
     return _sentence(path, aside, kept)
 
 
-def _sentence(path: Path, aside: Path, kept: _Kept) -> str:
+def _sentence(path: Path, aside: Path, kept: _KeptRows) -> str:
     count = (
         Sentence("1 photo and {findings} findings", findings=kept.findings)
         if kept.photos == 1
@@ -146,7 +146,7 @@ def _differences(text: str, other: str) -> int:
     return sum(a != b for a, b in zip(text, other, strict=True))
 
 
-def _copy_rows(damaged: Path, target: Path) -> _Kept:
+def _copy_rows(damaged: Path, target: Path) -> _KeptRows:
     # a row may be there twice, where an old page was left behind: a sound one counts, then the later one
     best: dict[tuple[str, int], tuple[bool, int]] = {}
     with closing(sqlite3.connect(target, isolation_level=None)) as connection:
@@ -183,7 +183,7 @@ def _copy_rows(damaged: Path, target: Path) -> _Kept:
             for table in ("photos", "findings")
         )
         connection.execute("COMMIT")
-    return _Kept(photos, findings, doubtful, settings)
+    return _KeptRows(photos, findings, doubtful, settings)
 
 
 def _complete(target: Path, first: Mapping[str, Any]) -> None:

@@ -6,7 +6,7 @@ from crackview import cli
 from crackview.commands.bench import fleet
 from crackview.fleet import run
 from crackview.fleet.errors import FleetError
-from crackview.fleet.lease import Progress
+from crackview.fleet.lease import FleetProgress
 from tests.fleet import pools
 
 pytest.importorskip("pyarrow")
@@ -24,7 +24,7 @@ def test_every_part_is_told_with_and_without_workers(monkeypatch, capsys):
     def work(storage, hear, *, workers):
         from crackview.fleet import settings
 
-        hear(Progress(workers=workers))
+        hear(FleetProgress(workers=workers))
         progress, problems, _ = pools.work(storage, settings.read(storage), hear=hear)
         return progress, problems
 
