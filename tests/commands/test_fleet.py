@@ -41,7 +41,7 @@ def test_status_of_a_run_that_is_under_way_and_of_one_that_was_interrupted(resul
     assert cli.main(["fleet", "status", results.place]) == 0
     assert f"Not running: crackview fleet resume {results.place}" in capsys.readouterr().out
     lease = Lease(results)
-    lease.tell(FleetProgress(5, 8, True, 3, 0, 2, 0, 1.5, 4000.0))
+    lease.set_progress(FleetProgress(5, 8, True, 3, 0, 2, 0, 1.5, 4000.0))
     with lease:
         assert cli.main(["fleet", "status", results.place]) == 0
     assert re.search(r"Running: process \d+ on \S+, 2 workers, 1\.50 photos/s, 1 h 6 min left", capsys.readouterr().out)
