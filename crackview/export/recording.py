@@ -18,7 +18,7 @@ from numpy.typing import NDArray
 from crackview import files
 from crackview.errors import UserError
 from crackview.export import fragmented_mp4
-from crackview.export.video import Pace, frames, needed_codec
+from crackview.export.video import Pace, fitted, frames, needed_codec
 from crackview.files import SaveError
 from crackview.sentences import Sentence
 from crackview.sources.mp4 import Mp4Error
@@ -76,9 +76,7 @@ class RecordingWriter:
         times = 1 if at is None else self._pace.due(at)
         if not times:
             return
-        if (pixels.shape[1] & -2, pixels.shape[0] & -2) != self._size:
-            pixels = np.asarray(cv2.resize(pixels, self._size, interpolation=cv2.INTER_AREA), np.uint8)
-        bgr = cv2.cvtColor(pixels[: self._size[1], : self._size[0]], cv2.COLOR_RGB2BGR)
+        bgr = fitted(pixels, self._size)
         for _ in range(times):
             if self._clip is None:
                 fourcc = cv2.VideoWriter.fourcc(*self._code)

@@ -54,6 +54,22 @@ def needed_codec(path: Path) -> str:
     return code
 
 
+def fitted(pixels: NDArray[np.uint8], size: tuple[int, int]) -> NDArray[np.uint8]:
+    """Return a frame as OpenCV writes it.
+
+    Args:
+        pixels: uint8 (H, W, 3) RGB.
+        size: Width and height of the video, px, even: an odd frame of that size loses a row or a column, another one is
+            stretched.
+
+    Returns:
+        uint8 (height, width, 3) BGR.
+    """
+    if (pixels.shape[1] & -2, pixels.shape[0] & -2) != size:
+        pixels = np.asarray(cv2.resize(pixels, size, interpolation=cv2.INTER_AREA), np.uint8)
+    return np.asarray(cv2.cvtColor(pixels[: size[1], : size[0]], cv2.COLOR_RGB2BGR), np.uint8)
+
+
 class Pace:
     """How often a frame is to be repeated so that a video runs as the clock did; of a gap two seconds are kept.
 
@@ -123,9 +139,7 @@ class VideoWriter:
         times = 1 if at is None else self._pace.due(at)
         if not times:
             return
-        if (pixels.shape[1] & -2, pixels.shape[0] & -2) != self._size:
-            pixels = np.asarray(cv2.resize(pixels, self._size, interpolation=cv2.INTER_AREA), np.uint8)
-        bgr = cv2.cvtColor(pixels[: self._size[1], : self._size[0]], cv2.COLOR_RGB2BGR)
+        bgr = fitted(pixels, self._size)
         for _ in range(times):
             self._writer.write(bgr)
         self._count += times

@@ -15,7 +15,7 @@ from typing import Any
 
 from crackview.fleet import sources
 from crackview.fleet.errors import package
-from crackview.fleet.seen import Names
+from crackview.fleet.name_set import NameSet
 from crackview.fleet.settings import FleetSettings
 from crackview.fleet.storage import Storage
 
@@ -152,7 +152,7 @@ class Planner:
 
     def _list(self) -> None:
         try:
-            with Names() as seen:
+            with NameSet() as seen:
                 for shard in range(self._shards):
                     names = _columns(self._storage, shard)[1]
                     seen.update(names)

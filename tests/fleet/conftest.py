@@ -31,7 +31,7 @@ def photos(tmp_path):
 
 @pytest.fixture
 def settings(photos):
-    card = cards.card(cards.DEFAULT)
+    card = cards.card("pct-rfkd")
     return FleetSettings(
         version="1",
         begun="2026-01-01",

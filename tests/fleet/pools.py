@@ -15,8 +15,8 @@ from crackview.fleet.worker import BatchWorker
 
 
 @cache
-def model():
-    return Segmenter(device="cpu", threads=1)
+def model(name):
+    return Segmenter(name, device="cpu", threads=1)
 
 
 class LocalPool:
@@ -55,7 +55,7 @@ class LocalPool:
 
 def work(storage, settings, lose=lambda _: "", *, segmenter=None, worker=None, hear=lambda _: None):
     """What `run.work` does, without Ray; returns progress, problems and pool."""
-    pool = LocalPool(worker or BatchWorker(storage, settings, segmenter or model()), lose)
+    pool = LocalPool(worker or BatchWorker(storage, settings, segmenter or model(settings.model)), lose)
     with Lease(storage) as lease:
         planner = Planner(storage, settings, 1, may_write=lease.check)
         planner.start()

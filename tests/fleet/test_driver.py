@@ -42,13 +42,13 @@ def test_the_numbers_are_those_of_predict(tmp_path, photos, settings, capsys):
     report.write_csv(storage, tmp_path / "fleet.csv", "standard")
     folders = [photos, photos / "pier 2"]
     out = tmp_path / "predicted"
-    more = ["--threshold", "0.5", "--out", str(out), "--mm-per-px", "0.3±0.01"]
+    more = ["--model", known.model, "--threshold", "0.5", "--out", str(out), "--mm-per-px", "0.3±0.01"]
     assert cli.main(["predict", *map(str, folders), *more]) == 1
     head, *expected = (out / "findings.csv").read_text(encoding="utf-8").splitlines()
     first, *found = (tmp_path / "fleet.csv").read_text(encoding="utf-8").splitlines()
     assert first == head
     assert sorted(found) == sorted(expected)
-    assert len(found) > 5
+    assert len(found) > 10
     (failure,) = Results(storage).rows(FAILURES)
     assert failure["photo"] == str(photos / "5 bad.jpg")
     assert failure["problem"] in capsys.readouterr().err
@@ -58,7 +58,8 @@ def test_masks_and_overlays_are_those_of_predict(tmp_path, photos, settings):
     storage, known = begun(tmp_path / "out", settings.model_copy(update={"masks": True, "overlays": True}))
     work(storage, known)
     out = tmp_path / "predicted"
-    assert cli.main(["predict", str(photos / "pier 2"), "--threshold", "0.5", "--out", str(out), "--overlay"]) == 0
+    more = ["--model", settings.model, "--threshold", "0.5", "--out", str(out), "--overlay"]
+    assert cli.main(["predict", str(photos / "pier 2"), *more]) == 0
     for row in Results(storage).rows(PHOTOS, where=dataset.expression(f"photo == {photos}/pier 2/3.png")):
         assert (row["mask"], row["overlay"]) == ("masks/pier 2/3.png_mask.png", "overlays/pier 2/3.png_overlay.jpg")
         assert storage.read(row["mask"]) == (out / "3_mask.png").read_bytes()

@@ -29,11 +29,6 @@ def of_photo(inspection: Inspection, photo: int) -> tuple[AnnotationRecord, ...]
     return tuple(inspection.database.read(records.annotation, statement, (photo,)))
 
 
-def drawn_photos(inspection: Inspection) -> set[int]:
-    """The ids of photos that have any."""
-    return {row[0] for row in inspection.database.rows("SELECT DISTINCT photo FROM annotations WHERE gone = 0")}
-
-
 def add(inspection: Inspection, photo: PhotoRecord, annotation: Annotation, note: str = "") -> None:
     """Store an annotation of a photo as a step. Who drew it has looked at it: it is accepted.
 

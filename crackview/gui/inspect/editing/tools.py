@@ -31,6 +31,7 @@ from crackview.inspection.store import corrections
 from crackview.vision import tracing
 
 if TYPE_CHECKING:
+    from crackview.inspection.session.snapshot import PhotoSnapshot
     from crackview.inspection.store.records import FindingRecord
 
 #: A place is remembered when it is so far from the last one, in device pixels: more cannot be seen.
@@ -38,6 +39,12 @@ _STEP = 1.5
 Doubles = NDArray[np.float64]
 #: How much is looked at beside what is visible, as a share of it.
 _BESIDE = 0.25
+
+
+def _within(state: "PhotoSnapshot", x: float, y: float) -> tuple[float, float]:
+    """Return the place on the photo that is nearest to one that may lie beside it."""
+    height, width = state.probability.shape
+    return min(max(x, 0.0), width - 1.0), min(max(y, 0.0), height - 1.0)
 
 
 class Pick(CorrectingTool):
@@ -306,8 +313,7 @@ class Trace(CorrectingTool):
         state = self._host.state
         if state is None or self._view is None:
             return
-        height, width = state.probability.shape
-        place = min(max(x, 0.0), width - 1.0), min(max(y, 0.0), height - 1.0)
+        place = _within(state, x, y)
         if self._reach is not None:
             self._fixed.append(self._reach.to(place))
             self._step = max(self._step, self._reach.step)
@@ -321,6 +327,7 @@ class Trace(CorrectingTool):
             self._host.show_message(tr("The crack ends where it begins: click at its other end."))
             return
         widths = np.full(len(path), self.size or tracing.FAINT_WIDTH)
+        height, width = state.probability.shape
         pending = strokes.tube(path + 0.5, widths, (width, height))
         self._host.correct(TraceCrack(path, step, float(self.size) or None), pending)
 
@@ -353,8 +360,7 @@ class Follow(CorrectingTool):
         state = self._host.state
         if state is None or self._view is None:
             return
-        height, width = state.probability.shape
-        place = min(max(x, 0.0), width - 1.0), min(max(y, 0.0), height - 1.0)
+        place = _within(state, x, y)
         if modifiers & SHIFT or state.redo is not None:  # what was followed may have been undone
             self._places = ()
         self._places = (*self._places, place)

@@ -9,8 +9,8 @@ from typing import Self
 from crackview.fleet import scratch
 
 
-class Names:
-    """Names that were seen; use it in one thread, with `with`."""
+class NameSet:
+    """NameSet that were seen; use it in one thread, with `with`."""
 
     def __init__(self) -> None:
         self._folder = scratch.make()

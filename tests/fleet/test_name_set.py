@@ -1,8 +1,8 @@
-from crackview.fleet.seen import Names
+from crackview.fleet.name_set import NameSet
 
 
 def test_a_name_is_new_once():
-    with Names() as names:
+    with NameSet() as names:
         assert names.add("a")
         assert not names.add("a")
         names.update(["a", "ü"])
