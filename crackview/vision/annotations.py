@@ -92,7 +92,7 @@ class AnnotationSize:
 
 
 def size(annotation: Annotation, scale: Scale | None) -> AnnotationSize | None:
-    """The length of a line or the area of a damage; None of what has neither."""
+    """Return the length of a line or the area of a damage; None of what has neither."""
     if annotation.kind not in MEASURED:
         return None
     points = np.array(annotation.points, np.float64)
@@ -114,7 +114,7 @@ def size(annotation: Annotation, scale: Scale | None) -> AnnotationSize | None:
 
 
 def _measured(points: Doubles, placing: float, *, is_area: bool) -> tuple[float, float]:
-    """Length or area, and the standard uncertainty that placing the points leaves, by the gradient of the first."""
+    """Return length or area, and its standard uncertainty from placing the points, by its gradient."""
     if is_area:
         x, y = points.T
         value = abs(float((x * np.roll(y, -1) - np.roll(x, -1) * y).sum())) / 2

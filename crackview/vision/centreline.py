@@ -70,14 +70,14 @@ class Lines:
         return np.bincount(self.line, steps, len(self.starts)).astype(np.float64)
 
     def of(self, wanted: Bools) -> "Lines":
-        """Some of the lines, bool (L,)."""
+        """Return some of the lines, bool (L,)."""
         sizes = self.sizes[wanted]
         points = self.points[wanted[self.line]]
         return Lines(points, np.cumsum(sizes) - sizes, self.tips[wanted], self.parts[wanted])
 
 
 def trace(mask: Bools, radius: NDArray[np.float32], labels: NDArray[np.int32]) -> Lines:
-    """The centre lines of a mask through pixel centres, part by part.
+    """Return the centre lines of a mask through pixel centres, part by part.
 
     Side branches no longer than the crack is wide are left out: they come from a rough edge, not from a fork.
 
@@ -114,7 +114,7 @@ def trace(mask: Bools, radius: NDArray[np.float32], labels: NDArray[np.int32]) -
 
 
 def tangents(points: Floats, reach: int = 2, span: Span | None = None) -> Floats:
-    """Direction at each point, unit vectors (N, 2), from the points ``reach`` before and after on the same line."""
+    """Return the direction at each point, unit vectors (N, 2), from ``reach`` points before to as many after it."""
     index = np.arange(len(points))
     first, last = (index[:1], index[-1:]) if span is None else span
     along = points[np.minimum(index + reach, last)] - points[np.maximum(index - reach, first)]
@@ -123,7 +123,7 @@ def tangents(points: Floats, reach: int = 2, span: Span | None = None) -> Floats
 
 
 def smoothed(points: Floats, reach: Ints | int, span: Span | None = None) -> Floats:
-    """The mean of each point and ``reach`` neighbours on both sides, fewer near the ends, which stay in place."""
+    """Return the mean of each point and ``reach`` neighbours on both sides; fewer near the ends, which stay."""
     index = np.arange(len(points))
     first, last = (0, len(points) - 1) if span is None else span
     half = np.minimum(reach, np.minimum(index - first, last - index))
@@ -133,7 +133,7 @@ def smoothed(points: Floats, reach: Ints | int, span: Span | None = None) -> Flo
 
 
 def length(points: Floats) -> float:
-    """Length of a line, px."""
+    """Return the length of a line, px."""
     return float(np.hypot(*np.diff(points, axis=0).T).sum())
 
 
@@ -195,7 +195,7 @@ def _without_spurs(thinned: Bools, radius: NDArray[np.float32]) -> Bools:
 
 
 def _paths(links: Ints, among: Bools) -> list[list[int]]:
-    """The pixels among those that have at most two links to each other, walked from end to end, rings at last."""
+    """Return the paths of pixels with at most two links to each other, from end to end, rings at last."""
     linked = (links >= 0) & among[links]
     onward = []
     every = np.arange(len(links))
@@ -220,7 +220,7 @@ def _paths(links: Ints, among: Bools) -> list[list[int]]:
 
 
 def _knots(graph: _Graph, forks: Bools) -> tuple[dict[int, int], Floats]:
-    """The knot to which each fork pixel belongs, and the middle (x, y) of each knot."""
+    """Return the knot to which each fork pixel belongs, and the middle (x, y) of each knot."""
     knots: dict[int, int] = {}
     middles: list[Floats] = []
     links = graph.links
@@ -239,7 +239,7 @@ def _knots(graph: _Graph, forks: Bools) -> tuple[dict[int, int], Floats]:
 
 
 def thin(mask: Bools) -> Bools:
-    """The middle lines of a mask, bool (H, W)."""
+    """Return the middle lines of a mask, bool (H, W)."""
     height, width = mask.shape
     padded = np.zeros((height + 2, width + 2), np.uint8)
     padded[1:-1, 1:-1] = mask
@@ -294,7 +294,7 @@ def _peeled(on: Bytes, border: Places, steps: list[int], side: int) -> Places:
 
 
 def _codes(on: Bytes, places: Places, steps: list[int], bits: range) -> Bytes:
-    """Which neighbours are there, a bit for each."""
+    """Return which neighbours are there, a bit for each."""
     codes = np.zeros(len(places), np.uint8)
     for bit in bits:
         codes |= on[places + steps[bit]] << np.uint8(bit)
@@ -303,7 +303,7 @@ def _codes(on: Bytes, places: Places, steps: list[int], bits: range) -> Bytes:
 
 @cache
 def _tables() -> tuple[Bools, Bools]:
-    """For each of the 256 neighbourhoods, whether the pixel may go, and whether the part stays whole without it."""
+    """Return for each of the 256 neighbourhoods whether the pixel may go, and whether the part stays whole then."""
     codes = np.arange(256)
     there = np.stack([codes >> bit & 1 for bit in range(8)]) > 0
     # the number of parts into which the neighbours fall (Yokoi, Toriwaki and Fukumura, 1975)

@@ -68,7 +68,7 @@ class Amount:
     uncertainty: float
 
     def times(self, factor: float, share: float = 0.0) -> "Amount":
-        """In another unit, whose factor is known to that share of it."""
+        """Return the amount in another unit, whose factor is known to that share of it."""
         return Amount(self.value * factor, math.hypot(self.uncertainty * factor, self.value * factor * share))
 
     @property
@@ -125,7 +125,7 @@ class DatedPhoto:
 
 
 def compare(earlier: DatedPhoto, later: DatedPhoto, laid: Registration, scale: Scale | None) -> list[Change]:
-    """What has changed, the largest growth first.
+    """Return what has changed, the largest growth first.
 
     Args:
         earlier: In the pixels of the earlier photo.
@@ -143,7 +143,7 @@ def compare(earlier: DatedPhoto, later: DatedPhoto, laid: Registration, scale: S
 
 
 def _other_dates(earlier: DatedPhoto, later: DatedPhoto, laid: Registration) -> tuple[OtherDate, OtherDate]:
-    """The earlier photo for lines of the later one, and the other way round."""
+    """Return the earlier photo for lines of the later one, and the other way round."""
     reach, slack = _NEAR_PX + 2 * laid.error_px, 2 + 2 * laid.error_px
     common = laid.common(earlier.mask.shape[::-1])
     # beside the border of a photo its cracks are cut off
@@ -161,7 +161,7 @@ def _other_dates(earlier: DatedPhoto, later: DatedPhoto, laid: Registration) -> 
 
 
 def carried(finding: Finding, laid: Registration) -> Finding:
-    """A finding of the earlier photo in the pixels of the later one: lines, lengths, widths and box."""
+    """Return a finding of the earlier photo in the pixels of the later one: lines, lengths, widths and box."""
     matrices = laid.matrix[None]
     branches, factors = [], [1.0]
     for branch in finding.branches:
@@ -196,7 +196,7 @@ def carried(finding: Finding, laid: Registration) -> Finding:
 def _groups(
     old: list[DatedLines], new: list[DatedLines], laid: Registration
 ) -> list[tuple[list[DatedLines], list[DatedLines]]]:
-    """Findings of both dates that lie on each other, directly or by way of others."""
+    """Return findings of both dates that lie on each other, directly or by way of others."""
     sides = [*old, *new]
     home = list(range(len(sides)))
 
@@ -217,13 +217,13 @@ def _groups(
 
 
 def _touch(one: Finding, other: Finding, reach: float) -> bool:
-    """Whether two boxes come so near to each other."""
+    """Return whether two boxes come so near to each other."""
     (a, b, c, d), (e, f, g, h) = one.box, other.box
     return a - reach < e + g and e - reach < a + c and b - reach < f + h and f - reach < b + d
 
 
 def _same(one: DatedLines, other: DatedLines, reach: float) -> bool:
-    """Whether the shorter of two lies on the other by a fair share."""
+    """Return whether the shorter of two lies on the other by a fair share."""
     first, second = (np.concatenate(side.lines) for side in (one, other))
     short, long, widths = (first, second, other) if len(first) < len(second) else (second, first, one)
     half = np.nan_to_num(np.concatenate(widths.widths)).max(initial=0.0) / 2
@@ -232,7 +232,7 @@ def _same(one: DatedLines, other: DatedLines, reach: float) -> bool:
 
 
 def _distances(points: Floats, others: Floats) -> tuple[Floats, NDArray[np.int64]]:
-    """From each point to the nearest of others, and which that is."""
+    """Return the distance from each point to the nearest of others, px, and the index of that one."""
     away, which = np.empty(len(points)), np.empty(len(points), np.int64)
     for start in range(0, len(points), 512):
         between = ((points[start : start + 512, None] - others[None]) ** 2).sum(-1)
@@ -242,7 +242,7 @@ def _distances(points: Floats, others: Floats) -> tuple[Floats, NDArray[np.int64
 
 
 def _changes(old: list[DatedLines], new: list[DatedLines], laid: Registration, scale: Scale | None) -> list[Change]:
-    """What has become of a group; what is new beside a crack that was there is a crack of its own."""
+    """Return what has become of a group; what is new beside a crack that was there is a crack of its own."""
     fresh, lost = ([piece for side in sides for piece in side.pieces(LinePresence.WALL)] for sides in (new, old))
     own = [piece for piece in fresh if old and _is_own(piece, old)]
     found = [_alone([], new, [piece], laid, scale) for piece in own] if old else []
@@ -270,7 +270,7 @@ def _changes(old: list[DatedLines], new: list[DatedLines], laid: Registration, s
 def _alone(
     old: list[DatedLines], new: list[DatedLines], own: list[Floats] | None, laid: Registration, scale: Scale | None
 ) -> Change:
-    """A crack of one date: all of it, or pieces of their own."""
+    """Return a crack of one date: all of it, or pieces of their own."""
     sides = new or old
     lines = [line for side in sides for line in side.lines] if own is None else own
     size = sum(side.finding.length_px for side in sides) if own is None else sum(map(centreline.length, lines))
@@ -297,7 +297,7 @@ def _change(
     drawn: tuple[list[Floats], list[Floats]],
     scale: Scale | None,
 ) -> Change:
-    """A change with its amounts in millimetres too, where there is a scale."""
+    """Return a change with its amounts in millimetres too, where there is a scale."""
     (old, new), (length, width), (lines, fresh) = sides, amounts, drawn
     factor, share = (None, 0.0) if scale is None else (scale.at(*np.concatenate(lines).mean(0)), scale.share)
     return Change(
@@ -315,7 +315,7 @@ def _change(
 
 
 def _is_own(piece: Floats, old: list[DatedLines]) -> bool:
-    """Whether a piece is a crack of its own: it is long, and goes on from no tip of a crack that was there."""
+    """Return whether a piece is a crack of its own: it is long, and goes on from no tip of a crack that was there."""
     if centreline.length(piece) < _OWN_PX:
         return False
     ends = [(line[at], line[at] - line[back]) for side in old for line in side.lines if len(line) > 8
@@ -329,7 +329,7 @@ def _is_own(piece: Floats, old: list[DatedLines]) -> bool:
 
 
 def _wider(old: list[DatedLines], new: list[DatedLines]) -> Amount | None:
-    """By how much a crack is wider on the average, at the places where both dates show it; None where none can tell."""
+    """Return by how much a crack is wider on the average, where both dates show it; None where that is not known."""
     every = (*old, *new)
     if all(side.finding.below_limit for side in every):
         return None
@@ -353,6 +353,9 @@ def _wider(old: list[DatedLines], new: list[DatedLines]) -> Amount | None:
 
 
 def _width_doubt(side: DatedLines) -> float:
-    """Standard uncertainty of the mean width of a finding; what is below the limit may be anything up to it."""
+    """Return the standard uncertainty of the mean width of a finding, px.
+
+    A width below the limit may be anything up to it.
+    """
     finding = side.finding
     return max(finding.width_uncertainty_px, finding.limit_px / math.sqrt(12) if finding.below_limit else 0.0)

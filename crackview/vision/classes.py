@@ -58,11 +58,11 @@ class WidthClasses:
             )
 
     def of(self, width_mm: float) -> int:
-        """Index of the class of a width, mm."""
+        """Return the index of the class of a width, mm."""
         return max(0, bisect_right([item.from_mm for item in self.classes], width_mm) - 1)
 
     def to_json(self) -> str:
-        """As JSON, for ``from_json``."""
+        """Return the classes as JSON, for ``from_json``."""
         return json.dumps(
             {"name": self.name, "source": self.source, "classes": [[c.title, c.from_mm] for c in self.classes]},
             ensure_ascii=False,
@@ -70,7 +70,7 @@ class WidthClasses:
 
     @classmethod
     def from_json(cls, text: str) -> "WidthClasses":
-        """What ``to_json`` gave; raises ClassesError if it is something else."""
+        """Return the classes that ``to_json`` wrote; raise ClassesError if it is something else."""
         try:
             read: dict[str, Any] = json.loads(text)
             classes = tuple(WidthClass(str(title), float(limit)) for title, limit in read["classes"])

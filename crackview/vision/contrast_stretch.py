@@ -20,7 +20,7 @@ NEIGHBOURHOOD = 33
 
 
 def stretch(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """A picture whose relief is at least ``FLATTEST``, as far as ``MOST`` times its contrast can give it.
+    """Return a picture whose relief is at least ``FLATTEST``, as far as ``MOST`` times its contrast can give it.
 
     All pixels and colours are spread alike about the mean grey level, which moves towards ``MIDDLE`` by as much.
 
@@ -35,7 +35,7 @@ def stretch(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
 
 
 def table_of(samples: Sequence[NDArray[np.uint8]]) -> NDArray[np.uint8] | None:
-    """The new level of each level, uint8 (256,), by which ``stretch`` spreads a picture; None where it leaves it alone.
+    """Return the new level of each level, uint8 (256,), as ``stretch`` applies it; None where it changes nothing.
 
     Args:
         samples: uint8 (H, W, 3) each: the picture, or parts of about one size that stand for it; at least one.
@@ -51,7 +51,7 @@ def table_of(samples: Sequence[NDArray[np.uint8]]) -> NDArray[np.uint8] | None:
 
 
 def gain_of(picture: NDArray[np.uint8]) -> float:
-    """By how much ``stretch`` raises the contrast of a picture: 1, not at all, to ``MOST``."""
+    """Return by how much ``stretch`` raises the contrast of a picture: 1, not at all, to ``MOST``."""
     return _gain(_measure(picture)[1])
 
 
@@ -60,7 +60,7 @@ def _gain(relief: float) -> float:
 
 
 def _measure(picture: NDArray[np.uint8]) -> tuple[float, float]:
-    """Mean grey level, and relief: the standard deviation from the neighbourhood's mean, in grey levels."""
+    """Return mean grey level, and relief: the standard deviation from the neighbourhood's mean, in grey levels."""
     height, width = picture.shape[:2]
     half = cv2.resize(picture, (max(width // 2, 1), max(height // 2, 1)), interpolation=cv2.INTER_AREA)
     grey = cv2.cvtColor(half, cv2.COLOR_RGB2GRAY).astype(np.float32)

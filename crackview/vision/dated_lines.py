@@ -73,7 +73,7 @@ class OtherDate:
     slack_px: float
 
     def along(self, line: Floats, half: float) -> Codes:
-        """What it shows at the points of a line (N, 2) of half that width, px: codes of ``LinePresence``."""
+        """Return what the photo shows at points (N, 2) of a line of that half width, px: codes of ``LinePresence``."""
         common, crack = at(self.common, line), at(self.near, line)
         codes = np.where(common, LinePresence.FAINT, LinePresence.OUTSIDE).astype(np.int8)
         codes[common & crack] = LinePresence.CRACK
@@ -116,13 +116,13 @@ class DatedLines:
         return count > 0 and inside >= _SEEN_SHARE * count
 
     def share(self, *what: LinePresence) -> float:
-        """Which share of the points in both photos is one of these."""
+        """Return the share of the points in both photos whose code is one of these."""
         every = np.concatenate(self.codes)
         inside = int((every != LinePresence.OUTSIDE).sum())
         return float(np.isin(every, what).sum() / max(inside, 1))
 
     def pieces(self, *what: LinePresence) -> list[Floats]:
-        """The runs of points that are one of these, each with the neighbours on both sides."""
+        """Return the runs of points whose code is one of these, each with the neighbours on both sides."""
         return [
             piece
             for line, codes in zip(self.lines, self.codes, strict=True)
@@ -130,7 +130,7 @@ class DatedLines:
         ]
 
     def common(self) -> tuple[Floats, Floats]:
-        """The points at which both dates have a crack, (N, 2), and the widths there; NaN where none is known."""
+        """Return the points at which both dates have a crack, (N, 2), and the widths there; NaN where none is known."""
         both = [codes == LinePresence.CRACK for codes in self.codes]
         places = [line[there] for line, there in zip(self.lines, both, strict=True)]
         widths = [width[there] for width, there in zip(self.widths, both, strict=True)]
@@ -138,7 +138,7 @@ class DatedLines:
 
 
 def at(field: NDArray[T], points: Floats) -> NDArray[T]:
-    """A field (H, W) at points (N, 2); 0 outside of it."""
+    """Return a field (H, W) at points (N, 2); 0 outside of it."""
     x, y = np.round(points).astype(np.int64).T
     inside = (x >= 0) & (y >= 0) & (x < field.shape[1]) & (y < field.shape[0])
     found = np.zeros(len(points), field.dtype)
@@ -147,19 +147,19 @@ def at(field: NDArray[T], points: Floats) -> NDArray[T]:
 
 
 def near(mask: Bools, reach: float) -> Bools:
-    """Where a crack is not farther than that, px."""
+    """Return where a crack is not farther than that, px."""
     return np.asarray(cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, 5) <= reach)
 
 
 def peak(probability: Field, reach: float) -> Field:
-    """The largest probability within that, px."""
+    """Return the largest probability within that, px."""
     size = 2 * round(reach) + 1
     round_ = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
     return np.asarray(cv2.dilate(probability, round_), np.float32)
 
 
 def _runs(line: Floats, chosen: Bools) -> list[Floats]:
-    """Runs of chosen points, each with its neighbours, so that a gap's whole length counts."""
+    """Return the runs of chosen points, each with its neighbours, so that a gap's whole length counts."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], chosen, [False]]).astype(np.int8)))
     runs = [line[max(0, start - 1) : stop + 1] for start, stop in zip(edges[::2], edges[1::2], strict=True)]
     return [run for run in runs if len(run) > 1]
@@ -221,7 +221,7 @@ def traced(one: Field, other: Field, line: Floats, half: float, slack: float) ->
 
 
 def _kernel(half: float, reach: float) -> Field:
-    """Weights across a line: wall less line."""
+    """Return weights across a line: wall less line."""
     size = int(np.ceil(reach / _STEP_PX))
     away = np.abs(np.arange(-size, size + 1) * _STEP_PX)
     inside, wall = away <= max(0.7 * half, _STEP_PX), (away > half + _GAP_PX) & (away <= reach)
@@ -235,7 +235,7 @@ def _read(photo: Field, x: Field, y: Field) -> Field:
 
 
 def _contrast(photo: Field, x: Field, y: Field, kernel: Field) -> Floats:
-    """At each point, and at each place beside it, float64 (N, M)."""
+    """Return the contrast at each point, and at each place beside it, float64 (N, M)."""
     across = cv2.filter2D(_read(photo, x, y), -1, kernel, borderType=cv2.BORDER_REPLICATE)
     size = min(ALONG_PX, len(x))
     return np.asarray(cv2.blur(across, (1, size), borderType=cv2.BORDER_REPLICATE), np.float64)

@@ -66,7 +66,7 @@ class Look:
 
 
 def random_path(rng: np.random.Generator, size: tuple[int, int], width: float, bend: float = 0.35) -> Floats:
-    """A smooth line across a picture.
+    """Return a smooth line across a picture.
 
     Args:
         rng: The random stream it draws from.
@@ -99,7 +99,7 @@ def random_path(rng: np.random.Generator, size: tuple[int, int], width: float, b
 
 
 def opened(rng: np.random.Generator, points: Floats, width: float, *, rough: float = 0.0, taper: float = 0.0) -> Line:
-    """A line opened to a width.
+    """Return a line opened to a width.
 
     Args:
         rng: The random stream it draws from.
@@ -116,7 +116,7 @@ def opened(rng: np.random.Generator, points: Floats, width: float, *, rough: flo
 
 
 def coverage(lines: list[Line], size: tuple[int, int], look: Look) -> Field:
-    """How much of each pixel shows crack, as the lens blurs it, float32 (H, W) in [0, 1]."""
+    """Return the share of each pixel that shows crack, as the lens blurs it, float32 (H, W) in [0, 1]."""
     height, width = size
     fine = np.full((height * _FINE, width * _FINE), -1e3, np.float32)
     for line in lines:
@@ -130,7 +130,7 @@ def coverage(lines: list[Line], size: tuple[int, int], look: Look) -> Field:
 
 
 def draw(wall: Pixels, lines: list[Line], look: Look, rng: np.random.Generator) -> Pixels:
-    """The photo of a wall, uint8 (H, W, 3) RGB, with cracks, as a camera would have stored it.
+    """Return the photo of a wall, uint8 (H, W, 3) RGB, with cracks, as a camera would have stored it.
 
     Args:
         wall: Without cracks.
@@ -163,7 +163,7 @@ def _mixed(ground: Field, inside: Field, shown: Field) -> Field:
 
 
 def lit(wall: Pixels, rng: np.random.Generator, depth: float) -> Pixels:
-    """A wall, uint8 (H, W, 3), in light that falls off across it by that share."""
+    """Return a wall, uint8 (H, W, 3), in light that falls off across it by that share."""
     height, width = wall.shape[:2]
     angle = rng.uniform(0, 2 * math.pi)
     y, x = np.mgrid[:height, :width].astype(np.float32)
@@ -173,7 +173,7 @@ def lit(wall: Pixels, rng: np.random.Generator, depth: float) -> Pixels:
 
 
 def _smooth(rng: np.random.Generator, count: int, scale: float) -> Floats:
-    """Noise that changes over ``scale`` samples, of mean 0 and standard deviation 1 over long stretches."""
+    """Return noise that changes over ``scale`` samples, of mean 0 and standard deviation 1 over long stretches."""
     reach = math.ceil(4 * scale)
     kernel = np.exp(-0.5 * (np.arange(-reach, reach + 1) / scale) ** 2)
     kernel /= np.sqrt((kernel**2).sum())

@@ -190,7 +190,7 @@ def _begin(profiles: Profiles, cracks: int) -> _State:
 
 
 def _median(values: Field, chosen: Bools) -> Floats:
-    """Of the chosen values of each row; NaN where there is none."""
+    """Return the median of the chosen values of each row; NaN where there is none."""
     ordered = np.sort(np.where(chosen, values, np.inf), axis=1)
     count = chosen.sum(1)
     rows = np.arange(len(values))
@@ -200,7 +200,7 @@ def _median(values: Field, chosen: Bools) -> Floats:
 
 
 def _normal(z: Field) -> tuple[Field, Field]:
-    """The normal distribution and its density (Abramowitz and Stegun 1964, 26.2.17: off by 7.5e-8 at most)."""
+    """Return the normal distribution and its density (Abramowitz and Stegun 1964, 26.2.17: off by 7.5e-8 at most)."""
     density = np.exp(z * z * np.float32(-0.5)) * np.float32(0.39894228)
     t = 1 / (1 + 0.2316419 * np.abs(z))
     tail = density * t * (0.31938153 + t * (-0.356563782 + t * (1.781477937 + t * (-1.821255978 + t * 1.330274429))))
@@ -268,14 +268,14 @@ def _equations(state: _State, profiles: Profiles, *, in_light: bool) -> _Equatio
 
 
 def _variance(residual: Field, weight: Field, known: Bools, crack: Ints, cracks: int) -> Floats:
-    """Of what the model leaves, of each profile, drawn half-way to that of its crack, as each is of few samples."""
+    """Return the variance of each profile's residuals, averaged with its crack's, since a profile has few samples."""
     own = (weight * residual**2).sum(1) / np.maximum(weight.sum(1) - 4, 1)
     mean = np.bincount(crack, np.where(known, own, 0), cracks) / np.maximum(np.bincount(crack, known, cracks), 1)
     return np.asarray((own + mean[crack]) / 2 + _NOISE)
 
 
 def _repeated(residual: Field, profiles: Profiles, cracks: int) -> tuple[Floats, Floats]:
-    """How often the same noise is counted across each crack and along it, from what neighbours have in common."""
+    """Return how often the same noise is counted across each crack and along it, by the neighbours' correlation."""
     crack = profiles.crack
     scaled = residual * np.sqrt(profiles.weight)
     power = np.bincount(crack, (scaled**2).sum(1), cracks) + 1e-9
@@ -333,13 +333,13 @@ _OFFSET, _SCALE, _POWER = np.float32(0.055 * 255), np.float32(1.055 * 255), np.f
 
 
 def decoded(grey: Field) -> tuple[Field, Field]:
-    """The light, 1 at grey level 255, and its slope over grey levels; levels below 0 are taken as 0."""
+    """Return the light, 1 at grey level 255, and its slope over grey levels; levels below 0 are taken as 0."""
     above = np.maximum(grey, np.float32(0)) + _OFFSET
     light = (above / _SCALE) ** _POWER
     return light, _POWER * light / above
 
 
 def encoded(light: Field) -> tuple[Field, Field]:
-    """The grey levels of light above 0, and their slope over light."""
+    """Return the grey levels of light above 0, and their slope over light."""
     above = _SCALE * light ** (1 / _POWER)
     return above - _OFFSET, above / (_POWER * light)

@@ -107,7 +107,7 @@ class _Walk:
         self._limit = self._usual + _LIMIT * self._spread
 
     def seed(self, near: float) -> tuple[float, Doubles, Doubles]:
-        """Where the line nearest to the click is: how far above the wall, standard deviations, its place, its way."""
+        """Return the line nearest to the click: how far above the wall, standard deviations, its place, its way."""
         angles = np.arange(_DIRECTIONS) * np.pi / _DIRECTIONS
         headings = np.stack([np.cos(angles), np.sin(angles)], 1)
         depth, seen, _ = self._strips(np.repeat(self._place[None], _DIRECTIONS, 0), headings, _BEHIND, _BEHIND)
@@ -126,7 +126,7 @@ class _Walk:
         return score if np.isfinite(scores[which]) else 0.0, start, turned / np.hypot(*turned)
 
     def walk(self, start: Doubles, heading: Doubles, before: Doubles) -> Doubles:
-        """The places of the crack after a start, up to its end: float64 (N, 2), pixels of the photo.
+        """Return the places of the crack after a start, up to its end: float64 (N, 2), pixels of the photo.
 
         Args:
             start: Column and row.
@@ -163,7 +163,7 @@ class _Walk:
         return np.concatenate(taken) if taken else np.zeros((0, 2))
 
     def _ahead(self, here: Doubles, heading: Doubles, ahead: int) -> tuple[NDArray[np.intp], Floats]:
-        """The best way ahead: samples across the strip, and the evidence along it."""
+        """Return the best way ahead: samples across the strip, and the evidence along it."""
         depth, seen, inside = self._strips(here[None], heading[None], 0, ahead)
         evidence = self._evidence(depth, seen)
         evidence[~inside] = -1
@@ -181,7 +181,7 @@ class _Walk:
     def _strips(
         self, origins: Doubles, headings: Doubles, behind: int, ahead: int
     ) -> tuple[Floats, Floats, NDArray[np.bool_]]:
-        """What lies in strips along some ways.
+        """Return the samples of strips along some ways.
 
         Args:
             origins: float64 (N, 2), columns and rows.
@@ -230,19 +230,22 @@ class _Walk:
         return depth, np.sqrt(chance / 255).reshape(count, rows, columns)[cut], inside[cut]
 
     def _evidence(self, depth: Floats, seen: Floats) -> Floats:
-        """How much each sample looks like crack: standard deviations of the wall, and what the map says."""
+        """Return the evidence of a crack at each sample.
+
+        It is its darkness in standard deviations of the wall, plus the weighted root of the probability.
+        """
         return np.asarray(np.clip(depth / np.float32(self._unit), -1, 6) + _MAP_WEIGHT * seen, np.float32)
 
 
 def _dense(path: Doubles) -> Doubles:
-    """The same line with points one px apart."""
+    """Return the same line with points one px apart."""
     away = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(path, axis=0).T))])
     at = np.linspace(0, away[-1], max(2, round(away[-1]) + 1))
     return np.column_stack([np.interp(at, away, values) for values in path.T])
 
 
 def _depth(grey: Floats) -> Floats:
-    """How much darker the best line at each sample of some rows is than the darker one of its sides, float32 (N, M)."""
+    """Return by how much the best line at each sample is darker than the darker side of it, float32 (N, M)."""
     best = np.full(grey.shape, -255, np.float32)
     for width in _WIDTHS:
         line = cv2.blur(grey, (width | 1, 1)) if width > 2 else grey
@@ -258,7 +261,7 @@ def _start(reach: int) -> slice:
 
 
 def _best(evidence: Floats, start: slice) -> tuple[NDArray[np.intp], Floats]:
-    """The best way through each strip, float32 (N, along, across), that begins within some samples.
+    """Return the best way through each strip, float32 (N, along, across), that begins within some samples.
 
     Returns:
         For each strip and place along it where the way is, intp (N, along), and the evidence there, float32.

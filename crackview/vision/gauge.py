@@ -73,7 +73,7 @@ class GaugeScale:
 
 
 def scale(photo: Bytes, printed_mm: float | None = None) -> GaugeScale:
-    """The scale of a photo from the gauges on it.
+    """Return the scale of a photo from the gauges on it.
 
     Args:
         photo: uint8 (H, W, 3), RGB.
@@ -102,7 +102,7 @@ def scale(photo: Bytes, printed_mm: float | None = None) -> GaugeScale:
 
 
 def find(photo: Bytes, printed_mm: float | None = None) -> tuple[list[SeenPlate], list[Sentence]]:
-    """All gauges on a photo, and one sentence for each that is there and good for no scale.
+    """Find all gauges on a photo; return one sentence for each that is there and good for no scale, too.
 
     Args:
         photo: uint8 (H, W, 3), RGB.
@@ -121,7 +121,7 @@ def find(photo: Bytes, printed_mm: float | None = None) -> tuple[list[SeenPlate]
 
 
 def _markers(grey: Bytes) -> list[tuple[int, Floats]]:
-    """Numbers and corners (4, 2), px, of all markers that plates have, each place once."""
+    """Return numbers and corners (4, 2), px, of all markers that plates have, each place once."""
     parameters = cv2.aruco.DetectorParameters()
     parameters.cornerRefinementMethod = cv2.aruco.CORNER_REFINE_SUBPIX
     parameters.minDistanceToBorder = 0
@@ -146,13 +146,13 @@ def _numbers(found: Any) -> list[int]:
 
 
 def _near(one: Floats, other: Floats) -> bool:
-    """Whether two markers lie on each other."""
+    """Return whether two markers lie on each other."""
     side = math.sqrt(max(_area(other), 1.0))
     return bool(np.hypot(*(one.mean(0) - other.mean(0))) < _APART * side)
 
 
 def _plates(markers: list[tuple[int, Floats]]) -> list[tuple[Plate, dict[int, Floats]]]:
-    """Markers by the sheet that they are on: each lies where the others of its sheet say."""
+    """Return the markers of each sheet: each lies where the others of its sheet predict it."""
     sheets: list[tuple[Plate, dict[int, Floats]]] = []
     for number, places in sorted(markers, key=lambda each: -_area(each[1])):
         plate = cast("Plate", gauge_plate.of_marker(number))
@@ -171,7 +171,7 @@ def _fits(plate: Plate, seen: dict[int, Floats], number: int, places: Floats) ->
 
 
 def matrix(plate: Plate, seen: dict[int, Floats]) -> Floats:
-    """The homography from mm to px by the corners as they were found."""
+    """Return the homography from mm to px by the corners as they were found."""
     wall = np.concatenate([gauge_plate.corners(plate, number) for number in seen])
     return np.asarray(cv2.findHomography(wall, np.concatenate(list(seen.values())))[0])
 
@@ -179,7 +179,7 @@ def matrix(plate: Plate, seen: dict[int, Floats]) -> Floats:
 def _seen(
     grey: NDArray[np.float32], plate: Plate, markers: dict[int, Floats], printed: float, *, checked: bool
 ) -> SeenPlate:
-    """A plate with its scale; may raise EdgeError."""
+    """Return a plate with its scale; may raise EdgeError."""
     numbers = tuple(sorted(markers))
     edges = marker_edges.fit(grey, plate, matrix(plate, markers), numbers)
     share = CHECKED_MM / plate.length if checked else PRINT_SHARE

@@ -137,7 +137,7 @@ def read(photo: Bytes, seen: SeenPlate) -> list[LineReading]:
 
 
 def figures(readings: Sequence[LineReading]) -> CameraFigures:
-    """What readings of one camera come to."""
+    """Return the figures of one camera's readings."""
     rows = tuple(_of_width(width, list(some)) for width, some in groupby(sorted(readings, key=_width), key=_width))
     resolved = [reading for reading in readings if reading.resolved]
     smallest = None
@@ -180,7 +180,7 @@ def _of_width(width: float, readings: list[LineReading]) -> WidthFigures:
 
 
 def _outline(line: PrintedLine, seen: SeenPlate) -> Floats:
-    """Corners of a line's mask, float64 (4, 2), px: a little wider than the line, and a little shorter."""
+    """Return the corners of a line's mask, float64 (4, 2), px: a little wider than the line, and a little shorter."""
     start, stop = np.array(line.start), np.array(line.stop)
     along = (stop - start) / np.hypot(*(stop - start))
     wider = _WIDER_PX * seen.scale.at(*_place(seen, (start + stop) / 2)) / seen.printed
@@ -200,12 +200,12 @@ def _place(seen: SeenPlate, point: Floats) -> tuple[float, float]:
 
 
 def _inside(outline: Floats, shape: tuple[int, ...]) -> bool:
-    """Whether an outline lies on a photo, with room for the paper beside it."""
+    """Return whether an outline lies on a photo, with room for the paper beside it."""
     return bool((outline >= 8).all() and (outline <= np.array(shape[::-1]) - 9).all())
 
 
 def _nearest(found: list[Finding], outline: Floats) -> Finding | None:
-    """The finding within an outline, if there is one."""
+    """Return the finding within an outline, if there is one."""
     shape = outline.astype(np.float32)
     for finding in found:
         left, top, width, height = finding.box
@@ -216,7 +216,7 @@ def _nearest(found: list[Finding], outline: Floats) -> Finding | None:
 
 
 def _reading(line: PrintedLine, finding: Finding | None, seen: SeenPlate) -> LineReading | None:
-    """What is known of a line; None where it is too short on the photo to be measured."""
+    """Return the reading of a line; None where no finding lies on it."""
     if finding is None:
         return None
     sizes = in_mm(finding, seen.scale)

@@ -77,7 +77,9 @@ class Plate:
     length: float
 
     def printed(self, printed_mm: float | None) -> float:
-        """The size of the print against its plan, from what a ruler says of the bar; 1 where it was not measured.
+        """Return the ratio of the printed size to the planned one, by the measured length of the bar.
+
+        It is 1 if the bar was not measured.
 
         Raises:
             ScaleError: If the bar cannot be so long.
@@ -96,7 +98,7 @@ class Plate:
 
 @lru_cache
 def plate(paper: str) -> Plate:
-    """The plate for a paper of ``PAPERS``."""
+    """Return the plate for a paper of ``PAPERS``."""
     factor = _FACTORS[paper]
     near, side = _MARGIN * factor, _SIDE * factor
     width, height = 210 * factor, 297 * factor
@@ -117,29 +119,29 @@ def plate(paper: str) -> Plate:
 
 
 def of_marker(number: int) -> Plate | None:
-    """The plate that has a marker of that number, if any has."""
+    """Return the plate that has a marker of that number, if any has."""
     return next((found for found in map(plate, PAPERS) if number in found.markers), None)
 
 
 def corners(plate: Plate, number: int) -> Floats:
-    """Of a marker on its plate, float64 (4, 2), mm, in the order in which OpenCV tells them."""
+    """Return the corners of a marker on its plate, float64 (4, 2), mm, in the order of OpenCV."""
     return np.array(plate.markers[number]) + plate.side * np.array([[0, 0], [1, 0], [1, 1], [0, 1]], np.float64)
 
 
 def dictionary() -> cv2.aruco.Dictionary:
-    """The markers."""
+    """Return the markers."""
     return cv2.aruco.getPredefinedDictionary(cv2.aruco.DICT_ARUCO_MIP_36H12)
 
 
 @lru_cache
 def pattern(number: int) -> Bools:
-    """The modules of a marker, bool (8, 8): True is black."""
+    """Return the modules of a marker, bool (8, 8): True is black."""
     drawn = cv2.aruco.generateImageMarker(dictionary(), number, MODULES)
     return np.asarray(drawn) < 128
 
 
 def _lines(factor: float) -> list[PrintedLine]:
-    """Twelve upright, twelve slanting, and two columns of six that are level."""
+    """Return the lines: twelve upright, twelve slanting, and two columns of six that are level."""
     slant = _LENGTH / np.sqrt(2)
     made = []
     for index, width in enumerate(WIDTHS_MM):

@@ -168,22 +168,22 @@ def list_folder(folder: Path) -> FolderListing:
 
 
 def list_photos(folder: Path) -> list[Path]:
-    """The photos of ``list_folder``; raises as it does."""
+    """Return the photos of ``list_folder``; raise as it does."""
     return list(list_folder(folder).photos)
 
 
 def is_photo(path: Path) -> bool:
-    """Whether a file counts as a photo of its folder, by its name, and because CrackView has not written it."""
+    """Return whether a file counts as a photo of its folder, by its name, and because CrackView has not written it."""
     return not path.name.startswith(".") and path.suffix.lower() in PHOTO_SUFFIXES and not is_output(path)
 
 
 def is_named_as_output(name: str) -> bool:
-    """Whether a file has the name of a mask, probability map or overlay that CrackView might have written."""
+    """Return whether a file has the name of a mask, probability map or overlay that CrackView might have written."""
     return name.lower().endswith(_OUTPUT_ENDS)
 
 
 def is_output(path: Path) -> bool:
-    """Whether a file is a mask, probability map or overlay that CrackView wrote, by its name and by the mark in it."""
+    """Return whether CrackView wrote a file as mask, probability map or overlay, by its name and the mark in it."""
     if not is_named_as_output(path.name):
         return False
     try:
@@ -194,7 +194,7 @@ def is_output(path: Path) -> bool:
 
 
 def kinds_sentence(others: Iterable[Path]) -> str:
-    """One sentence about pictures of other kinds; "" where there are none."""
+    """Return one sentence about pictures of other kinds; "" where there are none."""
     counts = Counter(path.suffix[1:].upper() for path in others)
     if not counts:
         return ""
@@ -213,7 +213,7 @@ def kinds_sentence(others: Iterable[Path]) -> str:
 
 
 def outputs_sentence(outputs: Iterable[Path]) -> str:
-    """One sentence about what CrackView wrote itself; "" where there is nothing."""
+    """Return one sentence about what CrackView wrote itself; "" where there is nothing."""
     count = len(list(outputs))
     if not count:
         return ""
@@ -225,7 +225,7 @@ def outputs_sentence(outputs: Iterable[Path]) -> str:
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
-    """Whether an entry leads to a folder; one that leads nowhere is named when it is opened."""
+    """Return whether an entry leads to a folder; one that leads nowhere is named when it is opened."""
     try:
         return entry.is_dir()
     except OSError:
@@ -313,7 +313,10 @@ def opened(path: Path) -> Iterator[Image.Image]:
 
 
 def unusual_size(path: Path) -> tuple[int, int] | None:
-    """Width and height of a TIFF that Pillow does not know; None for all else; raises PhotoError as ``read_photo``."""
+    """Return width and height, px, of a TIFF that Pillow does not know; None for all else.
+
+    Raise PhotoError as ``read_photo``.
+    """
     with _reading(path):
         if not tiff.is_tiff(path):
             return None
@@ -384,7 +387,7 @@ _DAMAGED = template("{path} is damaged or cut off: copy it again from the camera
 
 
 def os_sentence(path: Path, error: OSError) -> str:
-    """What the system says about a photo that cannot be read, as one sentence."""
+    """Return one sentence that says why the system cannot read a photo."""
     known = _BY_NUMBER.get(error.errno or 0)
     if known is not None:
         return Sentence(known, path=path)
@@ -405,7 +408,7 @@ def _register_heic() -> None:
 
 
 def _orientation(image: Image.Image) -> int:
-    """The EXIF orientation, 1 to 8; 1 where there is none or its block is damaged."""
+    """Return the EXIF orientation, 1 to 8; 1 where there is none or its block is damaged."""
     try:
         value = int(image.getexif().get(_ORIENTATION_TAG, 1))
     except Exception:  # noqa: BLE001 - a damaged EXIF block must not hide the picture
@@ -470,7 +473,7 @@ _LAST_ROWS = 4
 
 
 def _ends_early(path: Path, image: Image.Image, side: int | None) -> bool:
-    """Whether a decoder has filled up the last rows; only where they are of one colour is the file looked at again."""
+    """Return whether a decoder has filled up the last rows; read the file again only where they are of one colour."""
     rows = np.asarray(image.crop((0, max(0, image.height - _LAST_ROWS), *image.size)))
     if image.format == "PNG":
         return bool((rows[-1] == rows[-1, 0]).all()) and png_end.is_short(path)
@@ -478,7 +481,7 @@ def _ends_early(path: Path, image: Image.Image, side: int | None) -> bool:
 
 
 def _marks(image: Image.Image) -> Iterator[npt.NDArray[np.uint8]]:
-    """What may hold a mask besides the colours: an alpha channel, the numbers of a palette."""
+    """Yield what may hold a mask besides the colours: an alpha channel, the numbers of a palette."""
     if image.mode in {"RGBA", "LA", "PA"}:
         yield np.asarray(image.getchannel("A"))
     if image.mode == "P":
@@ -486,7 +489,7 @@ def _marks(image: Image.Image) -> Iterator[npt.NDArray[np.uint8]]:
 
 
 def _is_deep(path: Path, image: Image.Image) -> bool:
-    """Whether it is a PNG with 16 bits for each colour, of which Pillow keeps the upper eight."""
+    """Return whether it is a PNG with 16 bits for each colour, of which Pillow keeps the upper eight."""
     if image.format != "PNG" or image.mode not in {"RGB", "RGBA"}:
         return False
     with path.open("rb") as file:

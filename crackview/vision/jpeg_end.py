@@ -17,7 +17,7 @@ _FILLINGS = (b"", b"\x55" * 4096, b"\xa3\x1c" * 2048)
 
 
 def is_unfinished(path: Path) -> bool:
-    """Whether a file ends in space that a drive had reserved for it and that was never written."""
+    """Return whether a file ends in space that a drive had reserved for it and that was never written."""
     with path.open("rb") as file:
         file.seek(max(0, path.stat().st_size - _TAIL_BYTES))
         tail = file.read(_TAIL_BYTES)
@@ -26,13 +26,13 @@ def is_unfinished(path: Path) -> bool:
 
 
 def is_short(path: Path, side: int | None) -> bool:
-    """Whether the end marker of a JPEG comes before its last row; ``side`` as in ``completed``."""
+    """Return whether the end marker of a JPEG comes before its last row; ``side`` as in ``completed``."""
     content = path.read_bytes()
     return _filled(content[: content.rfind(_END)], side) is None
 
 
 def completed(path: Path, side: int | None) -> Image.Image | None:
-    """The loaded picture of a JPEG without an end, if nothing of it is missing.
+    """Return the loaded picture of a JPEG without an end, if nothing of it is missing.
 
     Args:
         path: The file, which could not be loaded as it is.
@@ -45,7 +45,7 @@ def completed(path: Path, side: int | None) -> Image.Image | None:
 
 
 def _filled(content: bytes, side: int | None) -> Image.Image | None:
-    """The picture, if what follows its data changes nothing."""
+    """Return the picture, if what follows its data changes nothing."""
     if content.endswith(b"\xff"):
         content = content[:-1]
     first: Image.Image | None = None

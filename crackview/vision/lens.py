@@ -63,7 +63,9 @@ class Lens:
         return float(np.hypot(*(self._straight(corners) - corners).T).max())
 
     def share(self, size: tuple[int, int], place: tuple[float, float]) -> float:
-        """What a scale that is right at a place, px, is off elsewhere on a photo of that size: root mean square.
+        """Return the error of a scale away from the place, px, where it holds.
+
+        It is a share, root mean square over the photo.
 
         Raises:
             LensError: If a photo of that shape is not by this camera, or cropped.
@@ -84,12 +86,12 @@ class Lens:
         return float(np.sqrt(((everywhere / here - 1) ** 2).mean()))
 
     def to_json(self) -> str:
-        """As JSON, for ``from_json``."""
+        """Return the lens as JSON, for ``from_json``."""
         return json.dumps({"schema": SCHEMA, **asdict(self)}, indent=2, ensure_ascii=False)
 
     @classmethod
     def from_json(cls, text: str) -> "Lens":
-        """What ``to_json`` gave; raises LensError if it is something else."""
+        """Return the lens that ``to_json`` wrote; raise LensError if it is something else."""
         try:
             read = json.loads(text)
             (width, height), (x, y), (first, second) = read["size"], read["middle"], read["radial"]
@@ -112,19 +114,19 @@ class Lens:
         return made
 
     def _straight(self, points: Floats) -> Floats:
-        """Where points (N, 2), px, would lie without distortion."""
+        """Return where points (N, 2), px, would lie without distortion."""
         matrix = np.array([[self.focal_px, 0, self.middle[0]], [0, self.focal_px, self.middle[1]], [0, 0, 1]])
         found = cv2.undistortPoints(points[:, None], matrix, np.array([*self.radial, 0.0, 0.0]), P=matrix)
         return np.asarray(found, np.float64)[:, 0]
 
     def _stretch(self, points: Floats) -> Floats:
-        """By how much the straight picture is larger at points, the mean of all directions, (N,)."""
+        """Return by how much the straight picture is larger at points, the mean of all directions, (N,)."""
         across, down = (self._straight(points + step) - self._straight(points - step) for step in np.eye(2))
         return np.asarray(np.sqrt(np.abs(across[:, 0] * down[:, 1] - across[:, 1] * down[:, 0])) / 2)
 
 
 def calibrate(views: Sequence[tuple[Bytes, SeenPlate]], camera: str = "") -> Lens:
-    """The lens that took photos of the gauge.
+    """Return the lens that took photos of the gauge.
 
     Args:
         views: Photos, uint8 (H, W, 3), all of one size, each with the gauge that was found on it.
@@ -166,7 +168,7 @@ def calibrate(views: Sequence[tuple[Bytes, SeenPlate]], camera: str = "") -> Len
 
 
 def with_distortion(known: Scale, lens: Lens, size: tuple[int, int]) -> Scale:
-    """A scale from a plane with the distortion that it leaves out in its uncertainty.
+    """Return a scale from a plane with the lens's distortion in its uncertainty; any other scale as it is.
 
     Raises:
         LensError: As ``Lens.share``.
@@ -179,7 +181,7 @@ def with_distortion(known: Scale, lens: Lens, size: tuple[int, int]) -> Scale:
 
 
 def _corners(photo: Bytes, seen: SeenPlate) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
-    """Corners of the markers on the plate, mm, and on the photo, px; None where too few are clear."""
+    """Return corners of the markers on the plate, mm, and on the photo, px; None where too few are clear."""
     grey = np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.float32)
     walls, places = [], []
     for number, found in seen.markers.items():

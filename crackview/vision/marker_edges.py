@@ -55,11 +55,11 @@ class EdgeFit:
     _covariance: Floats
 
     def places(self, points: Floats) -> Floats:
-        """Where points of the plate (N, 2), mm, are on the photo, px."""
+        """Return where points of the plate (N, 2), mm, are on the photo, px."""
         return _carried(self.matrix, points)
 
     def covariance(self, points: Floats) -> Floats:
-        """Of the places of points (N, 2), float64 (2 N, 2 N), px²: x and y of each point in turn."""
+        """Return the covariance of the places of points (N, 2), float64 (2 N, 2 N), px²: x and y in turn."""
         slopes = _slopes(self.matrix, points, self._normal).reshape(-1, _UNKNOWN - 1)
         return np.asarray(slopes @ self._covariance @ slopes.T)
 
@@ -98,7 +98,7 @@ def fit(grey: Grey, plate: Plate, matrix: Floats, numbers: "Iterable[int]") -> E
 
 
 def _edges(plate: Plate, numbers: "Iterable[int]") -> tuple[Floats, Floats]:
-    """The two ends of each side between a black and a white module, (N, 2, 2), and the way to the white one, (N, 2)."""
+    """Return the ends of sides between black and white modules, (N, 2, 2), and the ways to the white ones, (N, 2)."""
     ends, normals = [], []
     module = plate.side / MODULES
     for number in numbers:
@@ -115,7 +115,7 @@ def _edges(plate: Plate, numbers: "Iterable[int]") -> tuple[Floats, Floats]:
 
 
 def _shifts(grey: Grey, matrix: Floats, ends: Floats, normals: Floats) -> tuple[Floats, Floats, Floats]:
-    """The middles (N, 2), mm, of the edges that are seen, the way (N, 2) across them, and how far off each is, px."""
+    """Return the middles of visible edges, (N, 2), mm, the ways across them, (N, 2), and their shifts, (N,), px."""
     middles = ends.mean(1)
     module = float(np.hypot(*(ends[0, 1] - ends[0, 0])))
     start, stop = _carried(matrix, ends[:, 0]), _carried(matrix, ends[:, 1])
@@ -150,7 +150,7 @@ def _shifts(grey: Grey, matrix: Floats, ends: Floats, normals: Floats) -> tuple[
 
 
 def _crossing(profiles: Floats, steps: Floats) -> tuple[NDArray[np.bool_], Floats]:
-    """Where profiles (N, M) from black to white are half way, in ``steps``, nearest to 0; and whether they are."""
+    """Return which profiles (N, M) cross from black to white, and where, in ``steps``, nearest to 0."""
     rim = max(2, len(steps) // 6)
     black, white = profiles[:, :rim].mean(1), profiles[:, -rim:].mean(1)
     depth = white - black
@@ -166,7 +166,7 @@ def _crossing(profiles: Floats, steps: Floats) -> tuple[NDArray[np.bool_], Float
 
 
 def _solve(design: Floats, shifts: Floats) -> tuple[NDArray[np.bool_], Floats]:
-    """Least squares without what lies far off, and which took part."""
+    """Solve least squares without outliers; return which rows took part, and the solution."""
     kept = np.ones(len(shifts), bool)
     for _ in range(5):
         solved = np.linalg.lstsq(design[kept], shifts[kept], rcond=None)[0]
@@ -185,7 +185,10 @@ def _carried(matrix: Floats, points: Floats) -> Floats:
 
 
 def _slopes(matrix: Floats, points: Floats, normal: Floats) -> Floats:
-    """What places change by with the first eight terms of a change D in H N⁻¹ (1 + D) N, float64 (N, 2, 8)."""
+    """Return the derivatives of places, float64 (N, 2, 8).
+
+    They are by the first eight terms of a change D in H N⁻¹ (1 + D) N.
+    """
     near = points @ normal[:2, :2].T + normal[:2, 2]
     near = np.column_stack([near, np.ones(len(near))])
     base = matrix @ np.linalg.inv(normal)

@@ -157,14 +157,14 @@ def find(
 
 
 def _grey(photo: Bytes, shape: tuple[int, ...]) -> Floats:
-    """A photo's grey levels, float32 (H, W)."""
+    """Return a photo's grey levels, float32 (H, W)."""
     if photo.dtype != np.uint8 or photo.shape != (*shape, 3):
         raise ValueError(f"a photo of this mask is uint8 {(*shape, 3)}, not {photo.dtype} {photo.shape}")
     return np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.float32)
 
 
 def _solid(mask: Bools, grey: Floats) -> Bools:
-    """A mask without the gaps that a network leaves in wide cracks: holes, and what lies between a crack's two edges.
+    """Fill the gaps that a network leaves in wide cracks: holes, and what lies between a crack's two edges.
 
     Only what looks like the crack around it is filled.
     """
@@ -192,7 +192,7 @@ def _solid(mask: Bools, grey: Floats) -> Bools:
 
 
 def _between_edges(mask: Bools, grey: Floats) -> Bools:
-    """A mask with what lies between two edges of a wide crack, where the network shows its edges alone."""
+    """Add what lies between two edges of a wide crack, where the network shows its edges alone."""
     cracks = mask.astype(np.uint8)
     # at half the size, where no crack is lost
     half = cv2.dilate(cracks, np.ones((2, 2), np.uint8))[::2, ::2]
@@ -230,7 +230,10 @@ def _between_edges(mask: Bools, grey: Floats) -> Bools:
 
 
 def _shares(area: Ints) -> list[Bools]:
-    """The parts with an area, in as many shares of about the same area as there are threads for them."""
+    """Return which parts each thread measures, bool (parts,) each, of about the same area.
+
+    Parts without an area are in none.
+    """
     count = THREADS if area.sum() > _WORTH else 1
     share = np.zeros(len(area), np.int64)
     order = np.argsort(-area, kind="stable")
@@ -244,7 +247,7 @@ def _stop(cancel: Callable[[], bool]) -> None:
 
 
 def _radius(padded: Bytes, boxes: list[list[int]]) -> Floats:
-    """Distance of each pixel from the nearest that is none, px; 0 beside the boxes of the parts."""
+    """Return the distance of each pixel from the nearest that is none, px; 0 beside the boxes of the parts."""
     if sum(width * height for _, _, width, height in boxes) > padded.size:
         return np.asarray(cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE), np.float32)
     radius = np.zeros(padded.shape, np.float32)
@@ -258,7 +261,7 @@ def _radius(padded: Bytes, boxes: list[list[int]]) -> Floats:
 
 
 def _edge(mask: Bools, solid: Bools, probability: Floats, threshold: float) -> Edge:
-    """Where the map falls through the threshold; where the mask was corrected, the corrected edge in its place."""
+    """Return the edge where the map falls through the threshold; where the mask was corrected, the corrected edge."""
     field = probability if solid is mask else np.where(solid & ~mask, np.float32(1), probability)
     corrected = mask != (probability >= np.float32(threshold))
     if not corrected.any():
@@ -269,7 +272,7 @@ def _edge(mask: Bools, solid: Bools, probability: Floats, threshold: float) -> E
 
 
 def _long_enough(lines: Lines, radius: Floats, least: float) -> tuple[Lines, Doubles]:
-    """The lines of cracks that are not clearly shorter than the least length, with the radius at their points."""
+    """Return the lines of cracks not clearly shorter than the least length, with the radius at their points, px."""
     columns, rows = np.clip(lines.points.round().astype(np.int64), 0, np.array(radius.shape[::-1]) - 1).T
     half = np.maximum(radius[rows, columns].astype(np.float64), 0.5)
     count = int(lines.parts.max(initial=0)) + 1
@@ -305,7 +308,7 @@ class _Parts:
 def _findings(
     measured: RefinedLines, widths_px: Doubles, known: dict[int, WidthConfidence], parts: _Parts
 ) -> list[Finding]:
-    """One of each part that has lines, without its number, from widths at the lines' points."""
+    """Return one finding of each part that has lines, without its number, from widths at the lines' points."""
     lines = measured.lines
     points, width = lines.points.astype(np.float32), widths_px.astype(np.float32)
     ends = (lines.starts + lines.sizes).tolist()
@@ -344,7 +347,7 @@ def _findings(
 
 
 def _orientations(lines: Lines) -> list[float]:
-    """Mean direction of all steps of each part, each as an axis and weighted with its length, degrees in [0, 180)."""
+    """Return the mean direction of each part, degrees in [0, 180), its steps being axes weighted with their lengths."""
     steps = np.diff(lines.points, axis=0, prepend=lines.points[:1])
     steps[lines.starts] = 0
     size, angle = np.hypot(*steps.T), np.arctan2(-steps[:, 1], steps[:, 0])

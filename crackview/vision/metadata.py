@@ -94,7 +94,7 @@ class Shot:
 
 
 def read(path: Path) -> Shot:
-    """What a photo tells.
+    """Read how a photo was taken.
 
     Raises:
         PhotoError: If it is no photo that can be opened; its pixels are not read.
@@ -138,7 +138,7 @@ def _shot(image: Image.Image, size: tuple[int, int]) -> Shot:
 
 
 def _block(exif: Image.Exif, block: int) -> Mapping[int, Any]:
-    """A block of tags; empty where it is damaged, which hides no other block."""
+    """Return a block of tags; empty where it is damaged, which hides no other block."""
     try:
         return dict(exif.get_ifd(block))
     except Exception:  # noqa: BLE001 - Pillow raises whatever a damaged block makes it meet
@@ -146,7 +146,7 @@ def _block(exif: Image.Exif, block: int) -> Mapping[int, Any]:
 
 
 def _position(drone: Mapping[str, float], gps: Mapping[int, Any]) -> tuple[float | None, float | None]:
-    """Latitude and longitude, degrees, WGS 84; None for both where they are missing, impossible or exactly 0, 0.
+    """Return latitude and longitude, degrees, WGS 84; None for both where they are missing, impossible or exactly 0, 0.
 
     Cameras without a fix write 0, 0, which lies in the Gulf of Guinea. Some of DJI's firmware spells longitude wrong.
     """
@@ -158,7 +158,7 @@ def _position(drone: Mapping[str, float], gps: Mapping[int, Any]) -> tuple[float
 
 
 def _drone(packet: bytes | None) -> dict[str, float]:
-    """DJI's numbers, as attributes or as elements; nothing of a packet that declares entities."""
+    """Return DJI's numbers, as attributes or as elements; nothing of a packet that declares entities."""
     if not packet or len(packet) > _MOST_XMP or b"<!" in packet:
         return {}
     try:
@@ -173,7 +173,7 @@ def _drone(packet: bytes | None) -> dict[str, float]:
 
 
 def _degrees(gps: Mapping[int, Any], tag: int, negative: str) -> float | None:
-    """A latitude or longitude of degrees, minutes and seconds; its letter stands in the tag before it."""
+    """Return a latitude or longitude of degrees, minutes and seconds; its letter stands in the tag before it."""
     try:
         degrees, minutes, seconds = (float(part) for part in gps[tag])
     except (KeyError, TypeError, ValueError, ZeroDivisionError):
@@ -185,14 +185,14 @@ def _degrees(gps: Mapping[int, Any], tag: int, negative: str) -> float | None:
 
 
 def _altitude(gps: Mapping[int, Any]) -> float | None:
-    """The height above the sea, or below it by its reference; other references are those of the ellipsoid."""
+    """Return the height above the sea, or below it by its reference; other references are those of the ellipsoid."""
     height, reference = _signed(gps.get(ExifTags.GPS.GPSAltitude)), gps.get(ExifTags.GPS.GPSAltitudeRef, 0)
     reference = int.from_bytes(reference) if isinstance(reference, bytes) else reference
     return None if height is None or reference not in {0, 1} else -height if reference else height
 
 
 def _number(value: Any) -> float | None:
-    """A number above 0."""
+    """Return a number above 0."""
     found = _signed(value)
     return found if found is not None and found > 0 else None
 
@@ -246,7 +246,7 @@ class _Angle:
 
 
 def from_camera(shot: Shot, size: tuple[int, int], distance_m: float, uncertainty_m: float) -> Scale:
-    """The scale of a photo.
+    """Return the scale of a photo.
 
     Args:
         shot: What it tells of its lens.
@@ -282,7 +282,7 @@ def from_camera(shot: Shot, size: tuple[int, int], distance_m: float, uncertaint
 
 
 def drone_distance(shot: Shot) -> tuple[float, float]:
-    """The distance of a drone that looks straight down at the ground it took off from, and its uncertainty, m.
+    """Return the distance of a drone that looks straight down at the ground it took off from, and its uncertainty, m.
 
     Raises:
         ScaleError: If its height is no distance: the camera does not look down, or does not tell; one sentence.
@@ -306,7 +306,7 @@ def drone_distance(shot: Shot) -> tuple[float, float]:
 
 
 def _angle(shot: Shot) -> _Angle:
-    """What one pixel sees, by the best way that the photo tells; digital zoom narrows it."""
+    """Return what one pixel sees, by the best way that the photo's metadata allow; digital zoom narrows it."""
     ways = [way for way in (_by_sensor(shot), _by_resolution(shot), _by_equivalent(shot)) if way is not None]
     if not ways:
         raise ScaleError("This photo does not tell which lens took it: draw a line of known length instead.")
@@ -336,7 +336,7 @@ def _apart(first: _Angle, second: _Angle) -> float:
 
 
 def _by_sensor(shot: Shot) -> _Angle | None:
-    """From the pitch of a known sensor, which a crop of it shares."""
+    """Return the angle from the pitch of a known sensor, which a crop of it shares."""
     sensor = _SENSORS.get(shot.model)
     width = None if sensor is None else _sensor_pixels(sensor, shot.size)
     if sensor is None or width is None or not shot.focal_mm:
@@ -348,7 +348,7 @@ def _by_sensor(shot: Shot) -> _Angle | None:
 
 
 def _sensor_pixels(sensor: _Sensor, size: tuple[int, int]) -> float | None:
-    """How many pixels of a photo the whole width of the sensor has; None where that cannot be told."""
+    """Return how many pixels of a photo the whole width of the sensor has; None where that cannot be known."""
     width, height = sensor.size
     if size[0] == width or size[1] == height:
         return width  # whole, or cut along one side
@@ -357,7 +357,7 @@ def _sensor_pixels(sensor: _Sensor, size: tuple[int, int]) -> float | None:
 
 
 def _by_resolution(shot: Shot) -> _Angle | None:
-    """From the focal plane resolution, if it gives a sensor that a camera can have."""
+    """Return the angle from the focal plane resolution, if it gives a sensor that a camera can have."""
     if not (shot.focal_mm and shot.pitch_mm) or not _NARROWEST_MM <= shot.pitch_mm * shot.size[0] <= _WIDEST_MM:
         return None
     return _Angle(
@@ -369,7 +369,7 @@ def _by_resolution(shot: Shot) -> _Angle | None:
 
 
 def _by_equivalent(shot: Shot) -> _Angle | None:
-    """From the 35 mm equivalent, which is that of the whole sensor where that is known."""
+    """Return the angle from the 35 mm equivalent, which is that of the whole sensor where that is known."""
     if not shot.focal_35_mm:
         return None
     sensor = _SENSORS.get(shot.model)

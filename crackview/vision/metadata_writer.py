@@ -69,7 +69,7 @@ def xmp(shot: Shot) -> str:
 
 
 def _parts(degrees: float) -> tuple[IFDRational, IFDRational, IFDRational]:
-    """Degrees, minutes and seconds of an angle without its sign."""
+    """Return degrees, minutes and seconds of an angle without its sign."""
     seconds = round(Fraction(abs(degrees)) * 3600 * _PARTS)
     minutes, seconds = divmod(seconds, 60 * _PARTS)
     whole, minutes = divmod(minutes, 60)

@@ -47,7 +47,7 @@ class Scores:
     best_iou: float
 
     def as_dict(self) -> dict[str, float]:
-        """Names to numbers."""
+        """Return the scores by their names."""
         return {item.name: getattr(self, item.name) for item in fields(self)}
 
 
@@ -67,7 +67,7 @@ class Curve:
         self.background += np.bincount(level[~truth], minlength=BINS + 1)
 
     def best(self) -> tuple[float, float]:
-        """The threshold with the highest F1, never 0, and that F1."""
+        """Return the threshold with the highest F1, never 0, and that F1."""
         hit = np.cumsum(self.crack[::-1])[::-1]
         extra = np.cumsum(self.background[::-1])[::-1]
         f1 = 2 * hit / np.maximum(hit + extra + self.crack.sum(), 1)
@@ -132,7 +132,7 @@ class Tally:
         self.cldices.append(cldice(mask, truth))
 
     def scores(self) -> Scores:
-        """The scores of all pictures so far; raises ValueError if there is no picture yet."""
+        """Return the scores of all pictures so far; raise ValueError if there is no picture yet."""
         if not self.dices:
             raise ValueError("There is no picture to score.")
         hit, extra, missed = self.overlap.hit, self.overlap.extra, self.overlap.missed
@@ -158,7 +158,7 @@ class Tally:
 
 
 def cldice(mask: Mask, truth: Mask) -> float:
-    """Centre-line Dice (Shit et al. 2021, arXiv 2003.07311) of one picture; empty masks as in ``dice``."""
+    """Return centre-line Dice (Shit et al. 2021, arXiv 2003.07311) of one picture; empty masks as in ``dice``."""
     if not mask.any() or not truth.any():
         return float(mask.any() == truth.any())
     from skimage.morphology import skeletonize  # noqa: PLC0415  a quarter of a second that only scoring needs
@@ -178,7 +178,7 @@ def _near(mask: Mask, truth: Mask) -> NDArray[np.int64]:
 
 
 def _ratio(part: int, whole: int) -> float:
-    """Share of the whole; nothing of nothing is right."""
+    """Return the share of the whole; 1 of an empty whole."""
     return part / whole if whole else 1.0
 
 
@@ -187,7 +187,7 @@ def _harmonic(precision: float, recall: float) -> float:
 
 
 def find_truth(photo: Path) -> Path | None:
-    """The mask that lies with a photo, or None.
+    """Return the mask that lies with a photo, or None.
 
     It is ``<stem>_mask.png`` or ``<stem>.png`` beside it, or ``<stem>.png`` in a folder ``masks`` beside it or beside
     its folder.

@@ -64,7 +64,7 @@ def apply(picture: Picture, name: str, amount: float, seed: int) -> Picture:
 
 
 def find(name: str) -> Noise:
-    """The noise called so; raises NoiseError if there is none."""
+    """Return the noise of that name; raise NoiseError if there is none."""
     if name not in NOISES:
         raise NoiseError("There is no noise {name!r}; there are: {noises}.", name=name, noises=", ".join(NOISES))
     return NOISES[name]
@@ -85,7 +85,7 @@ def check(name: str, amount: float) -> None:
 
 
 def amount_of(name: str, severity: int) -> float:
-    """The amount of severity 1 to 5; raises NoiseError if the name or the severity is unknown."""
+    """Return the amount of severity 1 to 5; raise NoiseError if the name or the severity is unknown."""
     severities = find(name).severities
     if severity not in range(1, 6):
         raise NoiseError(
@@ -95,12 +95,12 @@ def amount_of(name: str, severity: int) -> float:
 
 
 def seed_of(stem: str, draw: int = 0) -> int:
-    """The seed for a photo in every table: from its file name without the ending, so that order does not matter."""
+    """Return the seed for a photo in every table, from its file name without the suffix: order does not matter."""
     return zlib.crc32(f"{draw}/{stem}".encode())
 
 
 def for_table(picture: Picture, name: str, severity: int, stem: str) -> Picture:
-    """The picture of the photo called ``stem`` as every table disturbs it.
+    """Return the picture of the photo called ``stem`` as every table disturbs it.
 
     Raises:
         NoiseError: the name or the severity is unknown.
@@ -109,7 +109,7 @@ def for_table(picture: Picture, name: str, severity: int, stem: str) -> Picture:
 
 
 def parse(text: str) -> tuple[str, int]:
-    """``NAME:SEVERITY`` to its two parts.
+    """Parse ``NAME:SEVERITY`` into its two parts.
 
     Raises:
         NoiseError: it is not of that form, or there is no such noise or severity.
@@ -130,7 +130,7 @@ def _pepper(picture: Picture, share: float, rng: np.random.Generator) -> Picture
 
 
 def _hits(picture: Picture, share: float, rng: np.random.Generator) -> cv2.typing.MatLike:
-    """255 in a share of the pixels, H x W x 3."""
+    """Return 255 in a share of the pixels, H x W x 3."""
     drawn = rng.integers(0, 1 << 16, picture.shape[:2], np.uint16)
     return cv2.merge([np.multiply(drawn < round(share * (1 << 16)), 255, dtype=np.uint8)] * 3)
 
@@ -140,7 +140,7 @@ def _blur(picture: Picture, sigma: float, _: np.random.Generator) -> Picture:
 
 
 def _crack_texture(picture: Picture, density: float, rng: np.random.Generator) -> Picture:
-    """Dark hair strokes of 20-120 px: wandering polylines, 1-2 px wide, in sixteen darknesses."""
+    """Draw dark hair strokes of 20-120 px: wandering polylines, 1-2 px wide, in sixteen darknesses."""
     height, width = picture.shape[:2]
     count = int(rng.poisson(density * height * width / 100_000))
     points = 8
@@ -211,7 +211,7 @@ def _fog(picture: Picture, share: float, rng: np.random.Generator) -> Picture:
 
 
 def _rain(picture: Picture, density: float, rng: np.random.Generator) -> Picture:
-    """Bright, slightly slanted streaks of 10-40 px, all in one direction."""
+    """Draw bright, slightly slanted streaks of 10-40 px, all in one direction."""
     height, width = picture.shape[:2]
     count = int(rng.poisson(density * height * width / 100_000))
     slant = rng.uniform(-0.35, 0.35)
@@ -227,7 +227,7 @@ def _rain(picture: Picture, density: float, rng: np.random.Generator) -> Picture
 
 
 def _uneven_shadow(picture: Picture, depth: float, rng: np.random.Generator) -> Picture:
-    """One soft-edged shadow whose border is a smooth random curve over about half of the picture."""
+    """Draw one soft-edged shadow whose border is a smooth random curve over about half of the picture."""
     height, width = picture.shape[:2]
     angle = rng.uniform(0, 2 * np.pi)
     y = np.linspace(-1, 1, height, dtype=np.float32)[:, None] * np.float32(np.sin(angle))
@@ -243,14 +243,14 @@ def _uniform(picture: Picture, rng: np.random.Generator) -> NDArray[np.uint16]:
 
 @functools.cache
 def _normal_quantiles() -> NDArray[np.float64]:
-    """65,536 quantiles of the standard normal distribution: to draw one of them takes a quarter of the time."""
+    """Return 65,536 quantiles of the standard normal distribution: to draw one of them takes a quarter of the time."""
     normal = statistics.NormalDist()
     upper = [normal.inv_cdf(0.5 + (i + 0.5) / (1 << 16)) for i in range(1 << 15)]
     return np.concatenate([-np.array(upper[::-1]), upper])
 
 
 def _poisson(picture: Picture, level: NDArray[np.float64], photons: float, rng: np.random.Generator) -> Picture:
-    """Photon counting by inverse transform: each grey level has its table of 4,096 quantiles."""
+    """Draw photon counts by inverse transform: each grey level has its table of 4,096 quantiles."""
     uniform = rng.integers(0, _QUANTILES, picture.shape, np.uint16)
     table = _poisson_table(level * photons, photons)
     drawn: Picture = table.reshape(-1)[picture.astype(np.uint32) * np.uint32(_QUANTILES) + uniform]
@@ -261,7 +261,10 @@ _QUANTILES = 4096
 
 
 def _poisson_table(means: NDArray[np.float64], white: float) -> Picture:
-    """Quantiles of the Poisson distribution as grey levels, ``white`` photons being 255; uint8 len(means) x 4,096."""
+    """Return quantiles of the Poisson distribution as grey levels.
+
+    They are uint8 (len(means), 4,096); ``white`` photons give 255.
+    """
     counts = np.arange(int(means.max() + 8 * np.sqrt(means.max()) + 10) + 1)
     log_factorial = np.concatenate([[0.0], np.cumsum(np.log(counts[1:]))])
     mean = np.maximum(means, 1e-300)[:, None]
@@ -275,7 +278,7 @@ def _poisson_table(means: NDArray[np.float64], white: float) -> Picture:
 
 
 def _smooth_field(picture: Picture, cells: int, rng: np.random.Generator) -> NDArray[np.float32]:
-    """A smooth random field in [0, 1], H x W."""
+    """Return a smooth random field in [0, 1], H x W."""
     height, width = picture.shape[:2]
     coarse = rng.random((cells, cells), np.float32)
     return np.clip(cv2.resize(coarse, (width, height), interpolation=cv2.INTER_CUBIC), 0, 1)
@@ -319,7 +322,7 @@ _FITTING = (1 << 16) // 255  # bytes whose sum has 16 bits
 
 
 def mean_under_line(picture: Picture, kernel: Weights) -> Picture:
-    """The weighted mean under a kernel that is mostly zero, such as a line.
+    """Return the weighted mean under a kernel that is mostly zero, such as a line.
 
     Args:
         picture: uint8 H x W x 3.
@@ -333,7 +336,7 @@ def mean_under_line(picture: Picture, kernel: Weights) -> Picture:
 
 
 def mean_under_disc(picture: Picture, kernel: Weights) -> Picture:
-    """The weighted mean under a disc whose inside weighs 1 and whose edge weighs less.
+    """Return the weighted mean under a disc whose inside weighs 1 and whose edge weighs less.
 
     The inside is summed in runs that grow from row to row, so that only the edge costs a visit for each weight.
 
@@ -365,7 +368,7 @@ def _in_bands(picture: Picture, margin: int, work: Callable[[Picture], NDArray[n
 
 
 def _weighted(padded: Picture, kernel: Weights) -> NDArray[np.float32]:
-    """The weighted sum around each pixel inside the margin, in pieces that OpenCV does not transform."""
+    """Return the weighted sum around each pixel inside the margin, in pieces that OpenCV does not transform."""
     margin = len(kernel) - 1
     height, width = padded.shape[0] - margin, padded.shape[1] - margin
     total = np.zeros((height, width, 3), np.float32)
@@ -379,7 +382,7 @@ def _weighted(padded: Picture, kernel: Weights) -> NDArray[np.float32]:
 
 
 def _pieces(kernel: Weights, top: int, left: int) -> Iterator[tuple[int, int, Weights]]:
-    """The boxes, with their places, that hold all weights and have few enough cells each."""
+    """Yield the boxes, with their places, that hold all weights and have few enough cells each."""
     rows, columns = (np.unique(places) for places in np.nonzero(kernel))
     if not len(rows):
         return

@@ -54,7 +54,7 @@ def to_levels(probability: NDArray[np.float32] | NDArray[np.uint8]) -> NDArray[n
 
 
 def threshold_level(threshold: float) -> int:
-    """The lowest level (0-256) which counts as crack at `threshold` in [0, 1]; 256 means that none does."""
+    """Return the lowest level (0-256) which counts as crack at `threshold` in [0, 1]; 256 means that none does."""
     return int(np.clip(np.ceil(threshold * 255.0 - 1e-6), 0, 256))
 
 
@@ -122,7 +122,7 @@ def with_seeds(
 
 
 def colour_table(style: Style = Style.FILL, opacity: float = 0.6) -> NDArray[np.uint8]:
-    """The colours of an index map.
+    """Return the colours of an index map.
 
     Args:
         style: as given to `index_map`.
@@ -182,7 +182,7 @@ def over_frame(
     style: Style = Style.FILL,
     opacity: float = 0.6,
 ) -> NDArray[np.uint8]:
-    """Draws the overlay onto a frame of a video, whose map may have any size.
+    """Draw the overlay onto a frame of a video, whose map may have any size.
 
     Args:
         frame: uint8 (H, W, 3), RGB; not changed.

@@ -59,33 +59,36 @@ class Plane:
             raise ScaleError("These four corners are no rectangle seen from an angle: drag them one after the other.")
 
     def flat(self, points: Floats) -> Floats:
-        """Points (N, 2), px, on the wall by each of K = 9 homographies, (K, N, 2), mm; the first is the plane's own."""
+        """Return points (N, 2), px, on the wall by each of K = 9 homographies, (K, N, 2), mm.
+
+        The first homography is the plane's own.
+        """
         return carry(_matrices(self), points, self._depth(points))
 
     def stretches(self, points: Floats) -> Floats:
-        """Millimetres per pixel at points (N, 2), the mean of all directions, by each homography, (K, N)."""
+        """Return millimetres per pixel at points (N, 2), the mean of all directions, by each homography, (K, N)."""
         return stretch(_matrices(self), self._depth(points))
 
     def stretch(self, points: Floats) -> Floats:
-        """The same by the plane's own, (N,)."""
+        """Return the same by the plane's own homography, (N,)."""
         return np.asarray(self.stretches(points)[0])
 
     def square_to(self, points: Floats, along: Floats) -> Floats:
-        """Millimetres per pixel of a width at points (N, 2) of lines with directions (N, 2), (K, N)."""
+        """Return millimetres per pixel of a width at points (N, 2) of lines with directions (N, 2), (K, N)."""
         return square_to(_matrices(self), points, along, self._depth(points))
 
     def middle(self) -> tuple[float, float]:
-        """Mean of the corners, px."""
+        """Return the mean of the corners, px."""
         x, y = np.mean(self.corners, axis=0)
         return float(x), float(y)
 
     def to_json(self) -> str:
-        """As JSON, for ``from_json``."""
+        """Return the plane as JSON, for ``from_json``."""
         return json.dumps(astuple(self))
 
     @classmethod
     def from_json(cls, text: str) -> "Plane":
-        """What ``to_json`` gave; raises ScaleError if it is something else."""
+        """Return the plane that ``to_json`` wrote; raise ScaleError if it is something else."""
         try:
             corners, *numbers = json.loads(text)
             read: Any = tuple((float(x), float(y)) for x, y in corners)
@@ -94,13 +97,13 @@ class Plane:
             raise ScaleError("This is no plane: draw the rectangle again.") from error
 
     def _depth(self, points: Floats) -> Floats:
-        """The divisor of each point by each homography, 1 in the middle of the rectangle, (K, N)."""
+        """Return the divisor of each point by each homography, 1 in the middle of the rectangle, (K, N)."""
         return depth(_matrices(self), points, _NEAREST)
 
 
 @lru_cache(maxsize=64)
 def _matrices(plane: Plane) -> Floats:
-    """The homography from px to mm, and those with one coordinate of one corner moved, float64 (9, 3, 3)."""
+    """Return the homography from px to mm, and those with one coordinate of one corner moved, float64 (9, 3, 3)."""
     wall = np.array([(0, 0), (plane.width_mm, 0), (plane.width_mm, plane.height_mm), (0, plane.height_mm)], np.float32)
     corners = np.array(plane.corners, np.float64)
     moved = [corners, *(corners + plane.corner_px * each.reshape(4, 2) for each in np.eye(8))]
@@ -110,24 +113,24 @@ def _matrices(plane: Plane) -> Floats:
 
 
 def depth(matrices: Floats, points: Floats, least: float = 1e-9) -> Floats:
-    """The divisor of each point, (K, N), at least ``least``: what lies on the horizon or beyond it is kept finite."""
+    """Return the divisor of each point, (K, N), at least ``least``, so that points beyond the horizon stay finite."""
     rows = matrices[:, 2]
     return np.maximum(rows[:, :2] @ points.T + rows[:, 2:], least)
 
 
 def carry(matrices: Floats, points: Floats, depths: Floats) -> Floats:
-    """Where points (N, 2) come to lie, (K, N, 2)."""
+    """Return where points (N, 2) come to lie, (K, N, 2)."""
     raised = np.concatenate([points, np.ones((len(points), 1))], 1)
     return np.asarray((raised @ matrices[:, :2].transpose(0, 2, 1)) / depths[..., None])
 
 
 def stretch(matrices: Floats, depths: Floats) -> Floats:
-    """By how much lengths grow at each point, the mean of all directions, (K, N)."""
+    """Return by how much lengths grow at each point, the mean of all directions, (K, N)."""
     return np.asarray(np.sqrt(_areas(matrices, depths)))
 
 
 def square_to(matrices: Floats, points: Floats, along: Floats, depths: Floats) -> Floats:
-    """By how much the widths of lines with directions (N, 2) grow, (K, N).
+    """Return by how much the widths of lines with directions (N, 2) grow, (K, N).
 
     A strip of width w along t becomes a strip along J t of width w |det J| / |J t|: square to its line as before.
     """

@@ -11,7 +11,7 @@ _AT_ONCE_BYTES = 2**20
 
 
 def is_short(path: Path) -> bool:
-    """Whether the pixels of a PNG end before its last row; one with interlaced rows is left to the decoder."""
+    """Return whether the pixels of a PNG end before its last row; one with interlaced rows is left to the decoder."""
     with path.open("rb") as file:
         head = file.read(_SIGNATURE_BYTES + 8 + 13)[_SIGNATURE_BYTES + 8 :]
     width, height, bits, colour, _, _, interlaced = struct.unpack(">IIBBBBB", head)
@@ -28,7 +28,7 @@ def is_short(path: Path) -> bool:
 
 
 def _pixels(path: Path) -> Iterator[bytes]:
-    """The contents of the chunks with pixels."""
+    """Yield the contents of the chunks with pixels."""
     with path.open("rb") as file:
         file.seek(_SIGNATURE_BYTES)
         while len(head := file.read(8)) == 8:

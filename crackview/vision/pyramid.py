@@ -87,7 +87,7 @@ class ProbabilityLayer(_Levels):
         return cls(tuple(levels), _counts(levels[0]))
 
     def with_part(self, left: int, top: int, part: NDArray[np.uint8]) -> Self:
-        """The same map with other values, uint8 (h, w), in the rectangle at (left, top); only its part is made anew."""
+        """Return a map with other values, uint8 (h, w), in the rectangle at (left, top); only that part is computed."""
         bottom, right = top + part.shape[0], left + part.shape[1]
         levels = [level.copy() for level in self.levels]
         change = _counts(part) - _counts(levels[0][top:bottom, left:right])
@@ -99,7 +99,7 @@ class ProbabilityLayer(_Levels):
         return type(self)(tuple(_frozen(level) for level in levels), self.histogram + change)
 
     def share(self, threshold: float) -> float:
-        """The share, 0 to 1, of pixels that are crack at `threshold`; free, from the histogram."""
+        """Return the share, 0 to 1, of pixels that are crack at `threshold`; free, from the histogram."""
         crack = int(self.histogram[overlay.threshold_level(threshold) :].sum())
         return crack / max(1, int(self.histogram.sum()))
 

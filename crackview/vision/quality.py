@@ -47,7 +47,7 @@ class Quality:
     bright: float
 
     def flaws(self, *, has_scale: bool = True) -> tuple[Flaw, ...]:
-        """What may be wrong, worst for measuring first."""
+        """Return the likely flaws, worst for measuring first."""
         found = {
             Flaw.BLURRED: self.sharpness < LEAST_SHARPNESS,
             Flaw.DARK: self.dark > MOST_DARK,

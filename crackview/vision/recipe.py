@@ -59,12 +59,12 @@ class Recipe:
 
 
 def of_severity(name: str, severity: int, seed: int = 0) -> Recipe:
-    """One noise at severity 1 to 5; raises NoiseError if there is no such noise or severity."""
+    """Return a recipe of one noise at severity 1 to 5; raise NoiseError if there is no such noise or severity."""
     return Recipe(((name, noise.amount_of(name, severity)),), seed)
 
 
 def parse(text: str) -> Recipe:
-    """The recipe in a file's text.
+    """Parse the recipe in a file's text.
 
     Raises:
         NoiseError: one sentence: which line is wrong, and how.
@@ -116,7 +116,7 @@ def read(path: Path) -> Recipe:
 
 
 def text(recipe: Recipe) -> str:
-    """A recipe as its file, which gives the same recipe when it is read."""
+    """Return a recipe as its file, which gives the same recipe when it is read."""
     lines = [f"seed {recipe.seed}"]
     for name, amount in recipe.steps:
         item = NOISES[name]
@@ -126,7 +126,7 @@ def text(recipe: Recipe) -> str:
 
 
 def amount_at(name: str, severity: float) -> float:
-    """The amount at a slider's place, 0 to ``BEYOND``; four digits, exact at 0, 1, 2, 3, 4, 5 and at the end.
+    """Return the amount at a slider's place, 0 to ``BEYOND``; four digits, exact at 0, 1, 2, 3, 4, 5 and at the end.
 
     Between these the amount moves evenly; where it falls with severity, as photons do, by even factors.
 
@@ -143,7 +143,7 @@ def amount_at(name: str, severity: float) -> float:
 
 
 def severity_of(name: str, amount: float) -> float:
-    """The slider's place of an amount, 0 to ``BEYOND``; the inverse of ``amount_at``.
+    """Return the slider's place of an amount, 0 to ``BEYOND``; the inverse of ``amount_at``.
 
     Raises:
         NoiseError: there is no such noise.
@@ -158,7 +158,7 @@ def _knots(name: str) -> tuple[float, ...]:
 
 
 def _even(name: str, amount: float) -> float:
-    """The amount on a scale that rises with severity and on which a slider moves evenly."""
+    """Return the amount on a scale that rises with severity and on which a slider moves evenly."""
     item = NOISES[name]
     return amount if item.clean < item.worst else -math.log(amount)
 

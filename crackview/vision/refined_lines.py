@@ -91,7 +91,7 @@ def measured(lines: Lines, radius: Floats, edge: Edge) -> RefinedLines:
 
 
 def medians(values: Floats, lines: Lines) -> Floats:
-    """Of each line."""
+    """Return the median of each line."""
     ordered = values[np.lexsort((values, lines.line))]
     size = lines.sizes
     return np.asarray((ordered[lines.starts + (size - 1) // 2] + ordered[lines.starts + size // 2]) / 2)
@@ -103,7 +103,7 @@ def _normals(points: Floats, span: centreline.Span) -> Floats:
 
 
 def _at_forks(points: Floats, lines: Lines, radius: Floats) -> Bools:
-    """Which points lie so near to a fork that a cross section would run along the other branch."""
+    """Return which points lie so near to a fork that a cross section would run along the other branch."""
     first, last = lines.span
     away = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(points, axis=0).T))])
     fork = ~lines.tips & ~(points[first] == points[last]).all(1)[lines.starts, None]
@@ -113,7 +113,7 @@ def _at_forks(points: Floats, lines: Lines, radius: Floats) -> Bools:
 
 
 def _to_tips(refined: RefinedLines, edge: Edge, tips: Bools) -> RefinedLines:
-    """The lines led on, straight, to where the crack ends: thinning stops about half a width before it."""
+    """Lead the lines on, straight, to where the crack ends: thinning stops about half a width before it."""
     lines = refined.lines
     ends = np.stack([lines.starts, lines.starts + lines.sizes - 1], 1)
     back = np.minimum(lines.sizes[:, None] - 1, np.round(2 * refined.radius[ends]).astype(np.int64) + 4)
@@ -180,7 +180,7 @@ def _cut(edge: Edge, points: Floats, normals: Floats, radius: Floats) -> _Sectio
 
 
 def _centred(edge: Edge, points: Floats, normals: Floats, radius: Floats) -> Floats:
-    """The points, as in ``_cut``, moved to the middle between the edges where both are in reach."""
+    """Move the points, as in ``_cut``, to the middle between the edges where both are in reach."""
     moved = points.copy()
     for part in _parts(points):
         far = _far(radius[part])
@@ -191,7 +191,7 @@ def _centred(edge: Edge, points: Floats, normals: Floats, radius: Floats) -> Flo
 
 
 def _drawn(edge: Edge, points: Floats, normals: Floats, half: Floats) -> NDArray[np.bool_]:
-    """At which points, as in ``_cut``, an edge at half the crack's width was drawn by the user, bool (N,)."""
+    """Return at which points, as in ``_cut``, an edge at half the crack's width was drawn by the user, bool (N,)."""
     found = np.zeros(len(points), bool)
     if edge.drawn is None:
         return found
@@ -203,7 +203,7 @@ def _drawn(edge: Edge, points: Floats, normals: Floats, half: Floats) -> NDArray
 
 
 def _reach(edge: Edge, points: Floats, directions: Floats, radius: Floats) -> Floats:
-    """How far the crack goes on from points (N, 2) in directions (unit vectors), px; 0 where no edge is near.
+    """Return how far the crack goes on from points (N, 2) in directions (unit vectors), px; 0 where no edge is near.
 
     Where it leaves the picture, the picture's border is its edge.
     """
@@ -219,7 +219,7 @@ def _reach(edge: Edge, points: Floats, directions: Floats, radius: Floats) -> Fl
 
 
 def _border(shape: tuple[int, ...], points: Floats, directions: Floats) -> Floats:
-    """How far it is from points to the border of the picture in directions, px."""
+    """Return how far it is from points to the border of the picture in directions, px."""
     last = np.array(shape[::-1]) - 0.5
     with np.errstate(divide="ignore", invalid="ignore"):
         away = np.where(directions > 0, last - points, -0.5 - points) / directions
@@ -231,12 +231,12 @@ def _parts(points: Floats) -> list[slice]:
 
 
 def _far(radius: Floats) -> Floats:
-    """How far the field is read, px."""
+    """Return how far the field is read, px."""
     return 1.5 * radius + _BEYOND
 
 
 def _sides(field: Field, points: Floats, normals: Floats, far: Floats) -> list[Field]:
-    """The field from each point along its normal, and against it, between pixels by bilinear interpolation."""
+    """Return the field from each point along its normal, and against it, between pixels by bilinear interpolation."""
     share = np.linspace(-1, 1, 2 * _SAMPLES + 1, dtype=np.float32)
     way = (normals * far[:, None]).astype(np.float32)
     x, y = (points[:, axis, None].astype(np.float32) + way[:, axis, None] * share for axis in (0, 1))
@@ -245,7 +245,7 @@ def _sides(field: Field, points: Floats, normals: Floats, far: Floats) -> list[F
 
 
 def _fall(values: Field, far: Floats, level: float) -> Floats:
-    """How far away each row of values first falls below the level, between its samples; NaN where it does not."""
+    """Return how far away each row of values first falls below the level, between its samples; NaN if never."""
     below = values < np.float32(level)
     first = below.argmax(1)
     rows = np.arange(len(values))

@@ -51,17 +51,17 @@ class Registration:
     correlation: float
 
     def warp_field(self, field: NDArray[np.float32]) -> NDArray[np.float32]:
-        """As ``warp``, for float32 (H, W); its rim goes on where it was not."""
+        """Warp a field, float32 (H, W), as ``warp`` does; its rim is repeated beyond its border."""
         laid = cv2.warpPerspective(field, self.matrix, self.size, borderMode=cv2.BORDER_REPLICATE)
         return np.asarray(laid, np.float32)
 
     def warp(self, picture: Pixels, *, smooth: bool = True) -> Pixels:
-        """A picture or mask of the earlier photo, uint8, as the later one would see it; 0 where it was not."""
+        """Warp a picture or mask of the earlier photo, uint8, as the later one would see it; 0 where it was not."""
         way = cv2.INTER_LINEAR if smooth else cv2.INTER_NEAREST
         return np.asarray(cv2.warpPerspective(picture, self.matrix, self.size, flags=way), np.uint8)
 
     def common(self, earlier_size: tuple[int, int]) -> Bools:
-        """Bool (H, W): where the later photo shows what the earlier one, of that width and height, did too."""
+        """Return where the later photo shows what the earlier one, of that width and height, did too, bool (H, W)."""
         width, height = earlier_size
         return self.warp(np.full((height, width), 255, np.uint8), smooth=False) > 0
 
@@ -143,7 +143,7 @@ class _Copy:
 
 
 def _matches(first: _Copy, second: _Copy) -> tuple[NDArray[np.float32], NDArray[np.float32]]:
-    """Places (N, 2) of details that are each other's nearest, and nearer than any second best."""
+    """Return places (N, 2) of details that are each other's nearest, and nearer than any second best."""
     sift = cv2.SIFT.create(nfeatures=_FEATURES, contrastThreshold=0.02)
     (places, found), (others, sought) = (sift.detectAndCompute(each.grey, None) for each in (first, second))
     if found is None or sought is None or len(places) < 2 or len(others) < 2:
@@ -165,7 +165,7 @@ def _matches(first: _Copy, second: _Copy) -> tuple[NDArray[np.float32], NDArray[
 
 
 def _common(matrix: Floats, first: _Copy, second: _Copy) -> Bools | None:
-    """Where the second copy shows what the first does; None where no camera can have seen it so."""
+    """Return where the second copy shows what the first does, bool (H, W); None if no camera can have seen it so."""
     height, width = first.grey.shape
     corners = np.array([(0, 0), (width, 0), (width, height), (0, height)], np.float64)
     depths = np.concatenate([corners, np.ones((4, 1))], 1) @ matrix[2]
@@ -180,7 +180,7 @@ def _common(matrix: Floats, first: _Copy, second: _Copy) -> Bools | None:
 
 
 def _correlation(first: _Copy, second: _Copy, matrix: Floats, common: Bools) -> float:
-    """Of the two copies over each other, after what is coarser than 15 px, such as a shadow, was taken off."""
+    """Return the correlation of the two copies without what is coarser than 15 px, such as a shadow."""
     laid = cv2.warpPerspective(first.grey, matrix, second.grey.shape[::-1])
     inside = cv2.erode(common.astype(np.uint8), np.ones((31, 31), np.uint8)) > 0
     if inside.sum() < 1000:

@@ -29,7 +29,7 @@ _SAMPLED = 1_000_000
 def eight_bits(
     values: npt.NDArray[np.generic], *, inverted: bool = False, no_data: float | None = None, white: float | None = None
 ) -> npt.NDArray[np.uint8]:
-    """Scale samples into 8 bits.
+    """Convert samples into 8 bits.
 
     Args:
         values: Of any shape and any real type.
@@ -87,7 +87,7 @@ class Levels:
         return _levels(known, None) if known.size else cls(0.0, 256.0, real=False)
 
     def to_bytes(self, values: npt.NDArray[np.generic]) -> npt.NDArray[np.uint8]:
-        """Samples as uint8 of the same shape; those outside become 0 or 255, those that are no numbers 0."""
+        """Convert samples to uint8 of the same shape; those outside become 0 or 255, those that are no numbers 0."""
         if not self.span:
             return np.asarray(values, np.uint8)
         # whole numbers keep their eight highest bits, as a shift would
@@ -111,7 +111,7 @@ def _levels(known: npt.NDArray[np.generic], white: float | None) -> Levels:
 
 
 def _unknown(values: npt.NDArray[np.generic], no_data: float | None) -> npt.NDArray[np.bool_] | None:
-    """Where there is no data; None if it is everywhere."""
+    """Return where samples are unknown, a bool array; None if all are."""
     unknown = np.zeros(values.shape, bool)
     if values.dtype.kind == "f":
         with np.errstate(invalid="ignore"):
@@ -136,7 +136,7 @@ def _holds(kind: np.dtype[np.generic], value: float) -> bool:
 
 
 def _whole_range(low: float, high: float, white: float | None) -> tuple[float, float]:
-    """Where black is, and how many values there are up to white."""
+    """Return where black is, and how many values there are up to white."""
     if low < 0 and -low > _OVERSHOOT * high:
         bits = next(bits for bits in _BITS if -(2.0 ** (bits - 1)) <= low and high < 2.0 ** (bits - 1))
         return -(2.0 ** (bits - 1)), 2.0**bits
@@ -190,7 +190,7 @@ class Picture:
 
 
 def mask(picture: Picture, *, strict: bool) -> npt.NDArray[np.bool_]:
-    """Where there is crack, bool (H, W).
+    """Return where there is crack, bool (H, W).
 
     Of two values black is never crack, white beside a colour is not, and else the brighter one is.
 
@@ -229,7 +229,7 @@ def _of_one_value(picture: Picture, colour: int) -> npt.NDArray[np.bool_]:
 
 
 def _is_crack(colour: int, other: int) -> bool:
-    """Whether the first of two colours means crack."""
+    """Return whether the first of two colours means crack."""
     if 0 in {colour, other}:
         return other == 0
     white = 0xFFFFFF
@@ -247,13 +247,13 @@ def _is_black_and_white(greys: npt.NDArray[Any], levels: npt.NDArray[Any]) -> bo
 
 
 def _codes(pixels: Bytes) -> npt.NDArray[np.int32]:
-    """One number for each colour: red, green and blue, a byte each."""
+    """Return one number for each colour: red, green and blue, a byte each."""
     wide = pixels.astype(np.int32)
     return np.asarray(wide[:, :, 0] << 16 | wide[:, :, 1] << 8 | wide[:, :, 2], np.int32)
 
 
 def _brightness(colour: int) -> float:
-    """Of a colour, 0 to 255 (ITU-R BT.601)."""
+    """Return the brightness of a colour, 0 to 255 (ITU-R BT.601)."""
     return 0.299 * (colour >> 16) + 0.587 * (colour >> 8 & 255) + 0.114 * (colour & 255)
 
 

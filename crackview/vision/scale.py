@@ -67,13 +67,16 @@ class Scale:
         return (self.uncertainty or 0.0) / self.mm_per_px
 
     def at(self, x: float, y: float) -> float:
-        """Millimetres per pixel at a place of the photo, px: with a plane, the mean of all directions there."""
+        """Return millimetres per pixel at a place of the photo, px: with a plane, the mean of all directions there."""
         if self.plane is None:
             return self.mm_per_px
         return float(self.plane.stretch(np.array([[x, y]], np.float64))[0])
 
     def flat(self, points: NDArray[np.floating]) -> Floats:
-        """Points (N, 2), px, on the wall, mm: from the photo's origin, or from the rectangle's upper left corner."""
+        """Return points (N, 2), px, on the wall, mm.
+
+        The origin is that of the photo, or the rectangle's upper left corner.
+        """
         if self.plane is None:
             return np.asarray(points, np.float64) * self.mm_per_px
         return np.asarray(self.plane.flat(np.asarray(points, np.float64))[0])
@@ -107,7 +110,7 @@ class Sizes:
 
 
 def in_mm(finding: Finding, scale: Scale) -> Sizes:
-    """A finding in millimetres, through the plane if the scale has one."""
+    """Measure a finding in millimetres, through the plane if the scale has one."""
     if scale.plane is None:
         factor, doubt = scale.mm_per_px, scale.share
         lengths, widths = np.array([finding.length_px * factor]), np.array([_widths_px(finding)]) * factor
@@ -130,7 +133,7 @@ def in_mm(finding: Finding, scale: Scale) -> Sizes:
 
 
 def profile(branch: Branch, scale: Scale | None) -> tuple[Floats, Floats]:
-    """Distances along a branch from its first point, and the widths there, float64 (N,); mm, or px without a scale."""
+    """Return distances along a branch from its first point, and its widths, float64 (N,), mm; px without a scale."""
     points, widths = branch.points.astype(np.float64), branch.width.astype(np.float64)
     if scale is not None and scale.plane is not None:
         widths = scale.plane.square_to(points, centreline.tangents(points, 3))[0] * widths
@@ -145,7 +148,7 @@ def _widths_px(finding: Finding) -> tuple[float, float, float, float]:
 
 
 def _through(finding: Finding, plane: Plane) -> tuple[Floats, Floats, float]:
-    """Lengths (K,) and widths (K, 4) on each of the K homographies of a plane, and mm² of a pixel of the finding."""
+    """Return lengths (K,) and widths (K, 4) by each of K homographies, mm, and the area of a pixel, mm²."""
     left, top, width, height = finding.box
     middle = np.array([[left + (width - 1) / 2, top + (height - 1) / 2]])
     if not finding.branches:  # its lines were damaged in the file: as its middle is
@@ -167,7 +170,7 @@ def _through(finding: Finding, plane: Plane) -> tuple[Floats, Floats, float]:
 
 
 def _spread(values: Floats) -> float:
-    """Standard uncertainty of the first value from what the others, each with one corner moved, differ from it."""
+    """Return the standard uncertainty of the first value; each of the others has one corner moved."""
     return float(np.sqrt(((values[1:] - values[0]) ** 2).sum()))
 
 
@@ -209,7 +212,7 @@ OBJECTS: tuple[KnownObject, ...] = (
 
 
 def from_line(start: Corner, stop: Corner, length_mm: float, *, tolerance_mm: float = 0.0, what: str = "line") -> Scale:
-    """The scale along a line of known length; square to the line it is taken to be the same.
+    """Return the scale along a line of known length; square to the line it is taken to be the same.
 
     Raises:
         ScaleError: If the line is too short, or the length is not above 0.
@@ -230,7 +233,7 @@ def from_line(start: Corner, stop: Corner, length_mm: float, *, tolerance_mm: fl
 def from_rectangle(
     corners: tuple[Corner, Corner, Corner, Corner], width_mm: float, height_mm: float, *, tolerance_mm: float = 0.0
 ) -> Scale:
-    """The scale of a wall seen from an angle, from the corners of a rectangle: upper left, and on clockwise.
+    """Return the scale of a wall seen from an angle, from the corners of a rectangle: upper left, and on clockwise.
 
     Raises:
         ScaleError: If the corners are no picture of a rectangle, or a size is not above 0.
@@ -243,7 +246,7 @@ def from_rectangle(
 
 
 def from_plane(plane: Plane, origin: str) -> Scale:
-    """The scale in the middle of a plane's rectangle, with what its corners and its size leave open."""
+    """Return the scale in the middle of a plane's rectangle, with what its corners and its size leave open."""
     factors = plane.stretches(np.array([plane.middle()]))[:, 0]
     moved = math.sqrt(float(((factors[1:] - factors[0]) ** 2).sum()))
     factor = float(factors[0])

@@ -44,13 +44,13 @@ class TiffError(UserError):
 
 
 def is_tiff(path: Path) -> bool:
-    """Whether a file begins as a TIFF does."""
+    """Return whether a file begins as a TIFF does."""
     with path.open("rb") as file:
         return file.read(4) in _STARTS
 
 
 def size(path: Path) -> tuple[int, int]:
-    """Width and height of the picture, px, as it lies in the file."""
+    """Return width and height of the picture, px, as it lies in the file."""
     from tifffile import TiffFile  # noqa: PLC0415 - only for a TIFF
 
     with TiffFile(path) as file:
@@ -110,7 +110,7 @@ def read(path: Path, background: tuple[int, int, int], most_pixels: int) -> tupl
 
 
 def picture(file: Any, path: Path) -> tuple["TiffPage", int | None]:
-    """The page with the picture, and its number where it is none within another."""
+    """Return the page with the picture, and its number where it is none within another."""
     pages = list(_pages(file))
     if not pages:
         raise TiffError("{path} is a TIFF without a picture: copy it again or choose another photo.", path=path)
@@ -123,7 +123,7 @@ def picture(file: Any, path: Path) -> tuple["TiffPage", int | None]:
 
 
 def _pages(file: Any) -> Iterator[tuple["TiffPage", int | None]]:
-    """Pages that hold pictures, those within others as well."""
+    """Yield pages that hold pictures, those within others as well."""
     for index, page in enumerate(file.pages):
         if index >= _MOST_PAGES:
             return
@@ -142,13 +142,13 @@ def _is_reduced(page: "TiffPage") -> bool:
 
 
 def _is_enlarged(page: "TiffPage", first: "TiffPage") -> bool:
-    """Whether a page shows what the first does, at least twice as large."""
+    """Return whether a page shows what the first does, at least twice as large."""
     across, down = page.imagewidth / first.imagewidth, page.imagelength / first.imagelength
     return across >= 2 and abs(across / down - 1) < 0.05
 
 
 def too_large(path: Path, width: int, height: int, most_pixels: int) -> Sentence:
-    """What is said of a picture with more pixels than a photo has."""
+    """Return the sentence about a picture with more pixels than a photo has."""
     return Sentence(
         "{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.",
         path=path,
@@ -181,7 +181,7 @@ def _check(page: "TiffPage", path: Path, most_pixels: int, file_size: int) -> No
 
 
 def _lacks_parts(page: "TiffPage") -> bool:
-    """Whether strips or tiles are empty where none may be, or a JPEG in one of them has no end."""
+    """Return whether strips or tiles are empty where none may be, or a JPEG in one of them has no end."""
     sizes = page.databytecounts
     if (0 in sizes or len(sizes) < math.prod(page.chunked)) and 42113 not in page.tags:  # GDAL_NODATA
         return True
@@ -196,7 +196,7 @@ def _lacks_parts(page: "TiffPage") -> bool:
 
 
 def is_plain(page: "TiffPage") -> bool:
-    """Whether tifffile decodes the samples of a page."""
+    """Return whether tifffile decodes the samples of a page."""
     import tifffile  # noqa: PLC0415 - only for a TIFF
 
     # without imagecodecs, which weighs more than the rest of what reads pictures, tifffile knows no LZW; libtiff does
@@ -214,7 +214,7 @@ def is_plain(page: "TiffPage") -> bool:
 
 
 def _samples(page: "TiffPage", path: Path) -> npt.NDArray[np.generic] | None:
-    """The samples (H, W, S) as they are, if tifffile decodes such a page."""
+    """Return the samples (H, W, S) as they are; None if tifffile does not decode such a page."""
     if not is_plain(page):
         return None
     planes, _, height, width, samples = page.shaped
@@ -284,7 +284,7 @@ def _palette(page: "TiffPage", path: Path, indices: npt.NDArray[np.generic]) -> 
 
 
 def _from_inks(inks: Bytes) -> Bytes:
-    """RGB of cyan, magenta, yellow and black, as Pillow does it."""
+    """Return RGB of cyan, magenta, yellow and black, as Pillow does it."""
     light = 255 - inks.astype(np.uint16)
     return np.asarray((light[:, :, :3] * light[:, :, 3:] + 127) // 255, np.uint8)
 
@@ -302,13 +302,13 @@ def _laid(
 
 
 def _white(page: "TiffPage") -> float | None:
-    """The largest value that a sample can have, where the file says so with a number that fits its bits."""
+    """Return the largest value that a sample can have, where the file says so with a number that fits its bits."""
     said = _number(page, 281, 0)  # MaxSampleValue
     return float(said) if said > 0 and math.log2(said + 1).is_integer() and said < 65535 else None
 
 
 def no_data(page: "TiffPage") -> float | None:
-    """The value of samples about which nothing is known, where the file names one."""
+    """Return the value of samples without data, where the file names one."""
     tag = page.tags.get(42113)  # GDAL_NODATA, a text
     try:
         return None if tag is None else float(str(tag.value).strip("\0 "))
@@ -342,7 +342,7 @@ def _mode(page: "TiffPage", colours: int, *, alpha: bool) -> str:
 
 
 def _kind(page: "TiffPage") -> str:
-    """What a page is made of, in the words of the format."""
+    """Return the kind of a page: colours, samples, bits and compression, in the words of the format."""
     words = (page.photometric, page.compression)
     names = [str(getattr(each, "name", each)).lower().replace("_", " ") for each in words]
     return f"{names[0]}, {page.samplesperpixel} x {page.bitspersample} bits, {names[1]}"

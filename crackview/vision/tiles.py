@@ -49,11 +49,11 @@ class Tiling:
     columns: tuple[Span, ...]
 
     def __len__(self) -> int:
-        """The number of tiles."""
+        """Return the number of tiles."""
         return len(self.rows) * len(self.columns)
 
     def __iter__(self) -> Iterator[Tile]:
-        """The tiles, row by row."""
+        """Iterate over the tiles, row by row."""
         return (Tile(row, column) for row in self.rows for column in self.columns)
 
     @property
@@ -127,7 +127,7 @@ def _cuts(spans: tuple[Span, ...], length: int) -> tuple[int, ...]:
 
 
 def _rise(start: int, stop: int, step: int) -> tuple[float, float]:
-    """Middle and half width of the ramp in an overlap: narrow, so that all else keeps its distance from the edges."""
+    """Return middle and half width of the narrow ramp in an overlap; all else keeps its distance from the edges."""
     return (start + stop) / 2, max(0.5, min((stop - start) / 6, step / 2, _HALF_RAMP))
 
 

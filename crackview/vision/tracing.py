@@ -28,7 +28,7 @@ _CHUNK = 64
 
 
 def cost(levels: Bytes, pixels: Bytes) -> Doubles:
-    """What it costs to cross each pixel.
+    """Return the cost of crossing each pixel.
 
     Args:
         levels: uint8 (H, W), the probability map with 255 for 1.0.
@@ -63,7 +63,7 @@ class Paths:
         self._found.find_costs([self._inside(start)])
 
     def to(self, end: tuple[int, int]) -> Doubles:
-        """The path to a column and row, or to the pixel of the window nearest to them: float64 (N, 2), x and y."""
+        """Return the path to a pixel, or to the nearest one of the window: float64 (N, 2), columns and rows."""
         path = np.array(self._found.traceback(self._inside(end)), np.float64)
         return path[:, ::-1]
 
@@ -73,7 +73,7 @@ class Paths:
 
 
 def refined(levels: Bytes, pixels: Bytes, rough: Doubles, margin: int) -> Doubles:
-    """A path found on a coarser picture, at full resolution.
+    """Return a path found on a coarser picture, at full resolution.
 
     Args:
         levels: uint8 (H, W), of the whole photo.
@@ -105,7 +105,7 @@ def refined(levels: Bytes, pixels: Bytes, rough: Doubles, margin: int) -> Double
 
 
 def between(levels: Bytes, pixels: Bytes, start: Doubles, end: Doubles) -> Doubles:
-    """The path between two pixels, float64 (2,), of a photo, as ``refined`` gives it; around it as wide as it is long.
+    """Return the path between two pixels, float64 (2,), of a photo, as ``refined`` gives it.
 
     Args:
         levels: uint8 (H, W), of the whole photo.
@@ -128,7 +128,7 @@ def between(levels: Bytes, pixels: Bytes, start: Doubles, end: Doubles) -> Doubl
 
 
 def profile(pixels: Bytes, path: Doubles) -> tuple[Doubles, Doubles]:
-    """Where the dark line along a path really is, and how wide.
+    """Return where the dark line along a path really is, and how wide.
 
     The width is that of the picture's profile square to the path at half its depth, where it is deeper than the noise;
     between such places it is interpolated.
@@ -175,7 +175,7 @@ def profile(pixels: Bytes, path: Doubles) -> tuple[Doubles, Doubles]:
 
 
 def _run(below: NDArray[np.bool_], bottom: NDArray[np.intp]) -> tuple[NDArray[np.intp], NDArray[np.intp]]:
-    """First and last place of the unbroken run of true values around one place of each row."""
+    """Return first and last place of the unbroken run of true values around one place of each row."""
     index = np.arange(below.shape[1])
     before = np.where(~below & (index < bottom[:, None]), index, -1).max(1) + 1
     after = np.where(~below & (index > bottom[:, None]), index, below.shape[1]).min(1) - 1

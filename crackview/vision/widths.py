@@ -106,7 +106,7 @@ class CrossSections:
 
 
 def of_lines(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[int, WidthConfidence]]:
-    """The widths that hold, float64 (N,), px, NaN where none does, and for each part how well they are known.
+    """Return the widths that hold, float64 (N,), px, NaN where none does, and for each part how well they are known.
 
     Args:
         refined: With the widths of the map.
@@ -146,18 +146,18 @@ def of_lines(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[i
 
 
 def _most_by_map(mapped: float) -> float:
-    """How wide a crack of ``mapped`` px in the map may be at most, px: two uncertainties above its mean."""
+    """Return the largest width, px, of a crack of ``mapped`` px in the map: its mean and two uncertainties."""
     mean = max(mapped - MAP_BIAS_PX, 0.5)
     return max(LIMIT_PX, mean + 2 * _map_uncertainty(mean))
 
 
 def _map_uncertainty(mean: float) -> float:
-    """Standard uncertainty of a mean width from the map, less what maps are too wide by, px."""
+    """Return the standard uncertainty of a mean width from the map, px, after the map's bias was taken off."""
     return math.hypot(MAP_UNCERTAINTY_PX, MAP_UNCERTAINTY_SHARE * mean)
 
 
 def _mapped(refined: RefinedLines, points: slice) -> WidthConfidence:
-    """How well the widths of the map, or of the user's hand, are known: from the slopes of their edges."""
+    """Return how well the widths of the map, or of the user's strokes, are known: from the slopes of their edges."""
     uncertainty = refined.uncertainty[points]
     there = np.isfinite(uncertainty)
     by_hand = there.any() and refined.drawn[points][there].mean() > 1 - _MOST
@@ -166,7 +166,7 @@ def _mapped(refined: RefinedLines, points: slice) -> WidthConfidence:
 
 
 def _parts(lines: Lines) -> list[tuple[int, slice]]:
-    """Each part with the stretch of its points."""
+    """Return each part's number with the slice of its points."""
     if not len(lines.parts):
         return []
     first = np.flatnonzero(np.diff(lines.parts, prepend=-1))
@@ -179,7 +179,7 @@ def _parts(lines: Lines) -> list[tuple[int, slice]]:
 
 
 def _without_ends(refined: RefinedLines) -> Floats:
-    """The widths that are a crack's; all of a crack that has no others.
+    """Return the widths that are a crack's; all of a crack that has no others.
 
     Without those so near to a tip that the crack's end is in the way, and without those of knots and pores.
     """
@@ -199,7 +199,7 @@ def _without_ends(refined: RefinedLines) -> Floats:
 
 
 def _knotty(refined: RefinedLines, half: Floats) -> Bools:
-    """Which points lie on a knot: a line that is much narrower than its crack, and no longer than that is wide.
+    """Return which points lie on a knot: a line that is much narrower than its crack, and no longer than that is wide.
 
     A rough edge, a stone or a stain beside a wide crack leaves such lines; they say nothing of its width.
     """
@@ -213,7 +213,7 @@ def _knotty(refined: RefinedLines, half: Floats) -> Bools:
 
 
 def _pored(lines: Lines, half: Floats) -> Bools:
-    """Which points lie in a pore: a stretch that is much wider than its line, and wider than it is long."""
+    """Return which points lie in a pore: a stretch that is much wider than its line, and wider than it is long."""
     wide = half > _PORE_TIMES * medians(half, lines)[lines.line]
     if not wide.any():
         return wide
@@ -227,7 +227,7 @@ def _pored(lines: Lines, half: Floats) -> Bools:
 
 
 def _between(sections: CrossSections, lines: Lines) -> Floats:
-    """The photo's width at every point, between the cross-sections that hold; NaN farther from them, float64 (N,)."""
+    """Return the photo's width at every point, float64 (N,), between valid cross-sections; NaN farther from them."""
     count = len(lines.points)
     if not sections.holds.any():
         return np.full(count, np.nan)
@@ -248,7 +248,7 @@ def _between(sections: CrossSections, lines: Lines) -> Floats:
 
 
 def _seen(width: Floats, sections: CrossSections, part: int) -> tuple[Floats, WidthConfidence]:
-    """The widths of a crack from the photo, NaN where it does not tell them, and how well they are known."""
+    """Return the widths of a crack from the photo, NaN where it does not show them, and how well they are known."""
     fit, crack = sections.fit, int(np.searchsorted(sections.part, part))
     own = np.flatnonzero((sections.crack == crack) & sections.holds)
     noise = fit.uncertainty[own]
@@ -264,7 +264,7 @@ def _seen(width: Floats, sections: CrossSections, part: int) -> tuple[Floats, Wi
 
 
 def _calmed(width: Floats, noise: float) -> Floats:
-    """Widths that scatter about their mean as the crack's do: without what noise of that standard deviation adds."""
+    """Return widths that scatter as the crack's own: the scatter of that noise, px, is taken off about their mean."""
     mean, spread = float(np.nanmean(width)), float(np.nanvar(width))
     share = math.sqrt(max(0.0, 1 - noise**2 / spread)) if spread > 0 else 0.0
     return np.asarray(mean + share * (width - mean))
@@ -334,7 +334,7 @@ def _holds(fit: Fit, profiles: Profiles) -> Bools:
 
 
 def share_of_light(grey: Fit, light: Fit, holds: Bools) -> float:
-    """How likely it is, 0 to 1, that the blur was one of light; beforehand both are equally likely.
+    """Return how likely it is, 0 to 1, that the blur was one of light; beforehand both are equally likely.
 
     The noise of each profile is not known, so that its likelihoods are as its misfits to the power of half its samples.
 
@@ -351,7 +351,10 @@ def share_of_light(grey: Fit, light: Fit, holds: Bools) -> float:
 
 
 def mixed(grey: Fit, light: Fit, share: float) -> Fit:
-    """The mean of two fits of the same profiles, the one in light with that share, and what their widths leave open."""
+    """Return the mean of two fits of the same profiles, ``share`` of it of the one in light.
+
+    Its ``open`` is what the two widths leave open, px.
+    """
     one, other = vars(grey), vars(light)
     mean = {name: (1 - share) * one[name] + share * other[name] for name in one if name not in {"known", "open"}}
     apart = math.sqrt(share * (1 - share) + LEFT_OPEN**2) * (light.width - grey.width)
