@@ -30,7 +30,7 @@ _log = logging.getLogger(__name__)
 
 
 def pick_device(wanted: str | None = None) -> str:
-    """The device by argument, else by ``CRACKVIEW_DEVICE``, else the GPU if there is one, else the CPU.
+    """Return the device by argument, else by ``CRACKVIEW_DEVICE``, else the GPU if there is one, else the CPU.
 
     Args:
         wanted: "cpu", "cuda", "cuda:1", "mps"; "auto", "" and None leave the choice to the next rule. Apple's "mps" is
@@ -62,7 +62,7 @@ def pick_device(wanted: str | None = None) -> str:
 
 
 def wants_torch(wanted: str | None = None) -> bool:
-    """Whether `pick_device` would load torch for this device."""
+    """Return whether `pick_device` would load torch for this device."""
     name = _said(wanted) or _said(os.environ.get(DEVICE_VARIABLE))
     return has_torch() and (name != "cpu" if name else may_have_gpu())
 
@@ -90,17 +90,17 @@ def preload(wanted: str | None = None) -> None:
 
 
 def may_have_gpu() -> bool:
-    """Whether a driver is installed that torch could use; nothing is loaded to find out."""
+    """Return whether a driver is installed that torch could use; load nothing to find out."""
     return any(driver.exists() for driver in _DRIVERS)
 
 
 def has_torch() -> bool:
-    """Whether torch is installed; it is not loaded."""
+    """Return whether torch is installed; do not load it."""
     return importlib.util.find_spec("torch") is not None
 
 
 def gpu() -> str | None:
-    """The name of the first GPU that torch can use, such as "NVIDIA H100"; loads torch, where it is installed."""
+    """Return the name of the first GPU that torch can use, such as "NVIDIA H100"; load torch, where it is installed."""
     if not has_torch():
         return None
     try:
@@ -113,7 +113,7 @@ def gpu() -> str | None:
 
 
 def pick_threads(wanted: int | None = None) -> int:
-    """The CPU threads by argument, else by ``CRACKVIEW_THREADS``, else one for each physical core we may use.
+    """Return the CPU threads by argument, else by ``CRACKVIEW_THREADS``, else one for each usable physical core.
 
     Raises:
         ModelError: If the number is not a whole one of at least 1.
@@ -127,13 +127,13 @@ def pick_threads(wanted: int | None = None) -> int:
 
 
 def physical_cores() -> int:
-    """How many physical cores this process may use, at least 1."""
+    """Return how many physical cores this process may use, at least 1."""
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, min(psutil.cpu_count(logical=False) or usable, usable))
 
 
 def title(device: str, threads: int) -> str:
-    """The device for people, such as "CPU, 2 threads" or "GPU, NVIDIA H100"."""
+    """Return the device in words, such as "CPU, 2 threads" or "GPU, NVIDIA H100"."""
     if device == "cpu":
         return Sentence("CPU, {threads} threads", threads=threads) if threads > 1 else Sentence("CPU, 1 thread")
     if device.startswith("cuda"):

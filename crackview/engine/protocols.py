@@ -13,7 +13,7 @@ class MapSource(Protocol):
     """Gives the probability map of a photo, float32 (H, W) in [0, 1], of uint8 (H, W, 3)."""
 
     def segment(self, photo: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> NDArray[np.float32]:
-        """The map; `errors.Cancelled` if ``cancel`` said yes."""
+        """Return the map, float32 (H, W) in [0, 1]; raise `errors.Cancelled` if ``cancel`` returned True."""
 
 
 class NamedMapSource(MapSource, Protocol):
@@ -42,14 +42,14 @@ class ProgressMapSource(NamedMapSource, Protocol):
         cancel: Callable[[], bool] | None = None,
         progress: Callable[[float], None] | None = None,
     ) -> NDArray[np.float32]:
-        """The map; ``progress`` is told the share that is done, 0 to 1."""
+        """Return the map, float32 (H, W) in [0, 1]; call ``progress`` with the share that is done, 0 to 1."""
 
 
 class Runtime(Protocol):
     """A network with its weights on a device. Use one from one thread at a time."""
 
     def run(self, pixels: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> NDArray[np.float32]:
-        """The network on pictures of one size.
+        """Run the network on pictures of one size.
 
         Args:
             pixels: uint8 (N, H, W, 3) RGB, C-contiguous; H and W are multiples of the network's stride.
@@ -66,4 +66,4 @@ class Runtime(Protocol):
         """Give back the memory that is kept for the next picture of the size of the last ones."""
 
     def flop_per_pixel(self) -> float:
-        """Multiplications and additions for one pixel, each counted by itself."""
+        """Return multiplications and additions for one pixel, each counted by itself."""

@@ -59,7 +59,7 @@ class Segmenter:
         progress: Callable[[float], None] | None = None,
         joints: npt.NDArray[np.float32] | None = None,
     ) -> npt.NDArray[np.float32]:
-        """How probable a crack is at every pixel.
+        """Return the crack probability of every pixel.
 
         Args:
             photo: uint8 (H, W, 3) RGB, any size from 1 x 1.
@@ -84,13 +84,13 @@ class Segmenter:
         return "joint" in self.card.outputs
 
     def plan(self, height: int, width: int) -> tiles.Tiling:
-        """The tiles in which a picture of that size, px, goes through the network."""
+        """Return the tiles in which a picture of that size, px, goes through the network."""
         return _plan(height, width, self.card.stride)
 
     def segment_tile(
         self, pixels: npt.NDArray[np.uint8], tile: tiles.Tile, *, cancel: Callable[[], bool] | None = None
     ) -> npt.NDArray[np.float32]:
-        """How probable a crack is at every pixel of one tile of `plan`; what is too flat is not stretched here.
+        """Return the crack probability of every pixel of one tile of `plan`; flat pictures are not stretched here.
 
         Args:
             pixels: uint8 (h, w, 3), RGB: the part of the picture that the tile covers.
@@ -107,12 +107,15 @@ class Segmenter:
         return self._runtime.run(_mirrored(pixels, tile)[None], cancel=cancel)[0, 0, :height, :width]
 
     def network_call(self, photo: npt.NDArray[np.uint8]) -> Callable[[], object]:
-        """The bare network on a photo that is ready for it, to be timed: what ``segment`` adds is left out."""
+        """Return a call of the bare network on a prepared photo, to be timed.
+
+        What ``segment`` adds is left out.
+        """
         pixels = _cut(photo, next(iter(_plan(photo.shape[0], photo.shape[1], self.card.stride))))
         return lambda: self._runtime.run(pixels[None])
 
     def gflop(self, height: int, width: int) -> float:
-        """Billions of multiplications and additions for one picture of that size, each counted by itself."""
+        """Return billions of multiplications and additions for one picture of that size, each counted by itself."""
         return self._runtime.flop_per_pixel() * height * width / 1e9
 
 
@@ -125,7 +128,7 @@ def segment(
     progress: Callable[[float], None] | None = None,
     joints: npt.NDArray[np.float32] | None = None,
 ) -> npt.NDArray[np.float32]:
-    """`Segmenter.segment` by any network, such as one that is in training.
+    """Segment by any network, such as one that is in training, as `Segmenter.segment` does.
 
     Args:
         runtime: The network.
@@ -183,12 +186,12 @@ def _plan(height: int, width: int, stride: int) -> tiles.Tiling:
 
 
 def _cut(photo: npt.NDArray[np.uint8], tile: tiles.Tile) -> npt.NDArray[np.uint8]:
-    """The tile's pixels, mirrored where it reaches beyond the picture; C-contiguous and writeable."""
+    """Return the tile's pixels, mirrored where it reaches beyond the picture; C-contiguous and writeable."""
     return _mirrored(photo[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop], tile)
 
 
 def _mirrored(part: npt.NDArray[np.uint8], tile: tiles.Tile) -> npt.NDArray[np.uint8]:
-    """What a tile covers of a picture, mirrored to the tile's full size."""
+    """Return the part of a picture that a tile covers, mirrored to the tile's full size."""
     bottom = tile.rows.stop - tile.rows.start - part.shape[0]
     right = tile.columns.stop - tile.columns.start - part.shape[1]
     mirrored = cv2.copyMakeBorder(part, 0, bottom, 0, right, cv2.BORDER_REFLECT_101)

@@ -32,7 +32,7 @@ class Sample:
     truth: Mask | None
 
     def read(self) -> "Sample":
-        """Itself: what is in memory is ready."""
+        """Return itself: a sample in memory is ready."""
         return self
 
 
@@ -76,7 +76,10 @@ def predictions(
     recipes: Sequence[Recipe],
     cancel: Callable[[], bool] | None = None,
 ) -> Iterator[Prediction]:
-    """Every model on the clean photo, then on the photo under each recipe; raises Cancelled if ``cancel`` said yes."""
+    """Yield every model's prediction of the clean photo, then those of each recipe.
+
+    Raise Cancelled if ``cancel`` returned True.
+    """
     references: dict[str, Mask] = {}
     for mixture in (CLEAN, *recipes):
         picture = mixture.apply(sample.pixels, sample.stem)
@@ -100,12 +103,12 @@ class SweepPlan:
     seeds: tuple[int, ...] = (0,)
 
     def recipes(self) -> dict[Recipe, tuple[str, int, int]]:
-        """Each recipe with its noise, severity and seed."""
+        """Return each recipe with its noise, severity and seed."""
         places = product(self.noises, self.severities, self.seeds)
         return {recipe.of_severity(*place): place for place in places}
 
     def size(self, photos: int) -> int:
-        """How many predictions it takes."""
+        """Return the number of predictions."""
         return photos * len(self.models) * (1 + len(self.noises) * len(self.severities) * len(self.seeds))
 
 
@@ -190,7 +193,7 @@ class SweepResult:
         return max((cell.photos for cell in self.cells.values()), default=0)
 
     def band(self, model: str, noise: str, severity: int) -> tuple[float, float, float] | None:
-        """Dice: lowest, mean and highest over the seeds; None where nothing is yet. Severity 0 is clean."""
+        """Return lowest, mean and highest Dice over the seeds; None where there is none yet. Severity 0 is clean."""
         if severity == 0:
             noise = ""
         seeds = (0,) if severity == 0 else self.plan.seeds
@@ -199,13 +202,13 @@ class SweepResult:
         return (min(values), float(np.mean(values)), max(values)) if values else None
 
     def mean(self, model: str, noise: str) -> float | None:
-        """Mean Dice over the severities of a noise; None until all are there."""
+        """Return the mean Dice over the severities of a noise; None until all are there."""
         bands = [self.band(model, noise, severity) for severity in self.plan.severities]
         means = [band[1] for band in bands if band is not None]
         return float(np.mean(means)) if len(means) == len(bands) else None
 
     def breaks_at(self, model: str, noise: str) -> int | None:
-        """The first severity at which Dice is less than half of the clean Dice; None if there is none."""
+        """Return the first severity at which Dice is less than half of the clean Dice; None if there is none."""
         clean = self.band(model, "", 0)
         for severity in self.plan.severities:
             band = self.band(model, noise, severity)

@@ -173,7 +173,7 @@ class LiveSegmenter(Generic[F]):
 
 
 def shrunk(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:
-    """A picture (H, W, 3) made as small as its longer side must be, by averaging; never larger than it was."""
+    """Return a picture (H, W, 3) reduced by averaging to a longer side of at most ``longest`` px; never enlarged."""
     height, width = pixels.shape[:2]
     scale = side / max(height, width)
     if scale >= 1:

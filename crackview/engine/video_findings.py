@@ -180,7 +180,7 @@ def _listed(groups: "_Groups", seen: Sequence[tuple[AnalysedFrame, FrameCrack]])
 
 
 def _neighbours(before: AnalysedFrame, after: AnalysedFrame, step: int) -> bool:
-    """Whether two frames are neighbours; `step`: how far apart at least the analysed frames are."""
+    """Return whether two frames are neighbours; `step`: the least distance of analysed frames."""
     frames, seconds = after.index - before.index, after.position - before.position
     return frames <= GAP_FRAMES or seconds <= GAP_S or (frames <= step and seconds <= MOST_GAP_S)
 

@@ -87,7 +87,7 @@ class Card(BaseModel):
     @field_validator("config")
     @classmethod
     def _bounded(cls, config: dict[str, Any]) -> dict[str, Any]:
-        """A network of absurd size would fill the memory before anything else is checked."""
+        """Check the values of a configuration: an absurd network would fill the memory before any other check."""
         if len(config) > 32:
             raise ValueError("more than 32 entries")
         for name, value in config.items():
@@ -109,20 +109,20 @@ class Card(BaseModel):
 
 
 def _fits(value: Any, most: float) -> bool:
-    """Whether a value of a configuration is a short text, a yes or no, or a number above 0, at most ``most``."""
+    """Return whether a value of a configuration is a short text, a bool, or a number above 0, at most ``most``."""
     if isinstance(value, str):
         return len(value) <= 100
     return isinstance(value, bool) or (isinstance(value, int | float) and 0 < value <= most)
 
 
 def folders() -> list[Path]:
-    """Where cards are looked for: what ships, then ``CRACKVIEW_MODELS``, then the user's own models."""
+    """Return the folders of cards: what ships, then ``CRACKVIEW_MODELS``, then the user's own models."""
     extra = [Path(part) for part in os.environ.get("CRACKVIEW_MODELS", "").split(os.pathsep) if part]
     return [paths.weights(), *extra, Path(platformdirs.user_data_dir("CrackView", appauthor=False)) / "models"]
 
 
 def cards() -> list[Card]:
-    """The cards that can be read, the default first; of two with one name the first folder's counts."""
+    """Return the cards that can be read, the default first; of two with one name the first folder's counts."""
     found: dict[str, Card] = {}
     for _, read in _read_all():
         if isinstance(read, Card):
@@ -131,12 +131,12 @@ def cards() -> list[Card]:
 
 
 def problems() -> list[str]:
-    """One sentence for each card file that cannot be read."""
+    """Return one sentence for each card file that cannot be read."""
     return [str(read) for _, read in _read_all() if isinstance(read, ModelError)]
 
 
 def card(name: str) -> Card:
-    """The card called ``name``.
+    """Return the card called ``name``.
 
     Raises:
         ModelError: there is none; the sentence names those there are.
@@ -167,7 +167,7 @@ def verify(model: Card) -> None:
 
 
 def checked(model: Card, path: Path, sha256: str) -> bytes:
-    """The content of a file that the card of a model names.
+    """Return the content of a file that the card of a model names.
 
     Raises:
         ModelError: the file is missing, unreadable, or not the one that the card describes.
@@ -195,7 +195,7 @@ def checked(model: Card, path: Path, sha256: str) -> bytes:
 
 
 def from_file(path: Path) -> Card:
-    """The card in a JSON file; raises ModelError if the file cannot be read or is no card."""
+    """Read the card in a JSON file; raise ModelError if the file cannot be read or is no card."""
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
@@ -224,7 +224,7 @@ def from_file(path: Path) -> Card:
 
 
 def _remedy(path: Path) -> str:
-    """What helps with a model: those that ship come back with CrackView, the user's own do not."""
+    """Return what helps with a damaged model: those that ship come back with CrackView, the user's own do not."""
     return Sentence("install CrackView again" if path.parent == paths.weights() else "copy or make the model again")
 
 

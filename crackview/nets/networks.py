@@ -50,12 +50,12 @@ class PoolMixer(nn.Module):
         self.conv_norm = nn.BatchNorm2d(width)
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x width x H x W to the same shape."""
+        """Map N x width x H x W to the same shape."""
         mixed: Tensor = x + self.pool_norm(self.pool(x)) + self.conv_norm(self.conv(x))
         return mixed
 
     def folded(self) -> nn.Conv2d:
-        """One depthwise convolution that does the same in evaluation mode."""
+        """Return one depthwise convolution that does the same in evaluation mode."""
         average = torch.full_like(self.conv.weight, 1 / 9)
         pool_weight, pool_bias = _fused(average, self.pool_norm)
         conv_weight, conv_bias = _fused(self.conv.weight, self.conv_norm)
@@ -77,7 +77,7 @@ class PoolBlock(nn.Module):
         self.mlp = nn.Sequential(ConvNorm(width, hidden), ConvNorm(hidden, width, act=False))
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x width x H x W to the same shape."""
+        """Map N x width x H x W to the same shape."""
         x = self.mixer(x)
         mixed: Tensor = self.mlp(x).add_(x)
         return mixed
@@ -95,7 +95,7 @@ class GatedLateral(nn.Module):
         self.reduce = ConvNorm(inputs, outputs, act=False)
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x inputs x H x W to N x outputs x H x W."""
+        """Map N x inputs x H x W to N x outputs x H x W."""
         reduced: Tensor = self.reduce(torch.addcmul(x, x, self.gate(x).sigmoid_()))
         return reduced
 
@@ -111,7 +111,7 @@ class Double(nn.Module):
     """A feature map at twice its size, bilinear."""
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x C x H x W to N x C x 2H x 2W."""
+        """Map N x C x H x W to N x C x 2H x 2W."""
         return F.interpolate(x, scale_factor=2.0, mode="bilinear", align_corners=False)
 
 
@@ -124,12 +124,12 @@ class SubPixel(nn.Conv2d):
         nn.init.constant_(self.bias, -3.0)  # type: ignore[arg-type]  # cracks and joints are rare
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x inputs x H x W to N x 1 x ``factor`` H x ``factor`` W."""
+        """Map N x inputs x H x W to N x 1 x ``factor`` H x ``factor`` W."""
         return F.pixel_shuffle(super().forward(x), self.factor)
 
 
 def compete(crack: Tensor, joint: Tensor) -> Tensor:
-    """Scores of crack and joint to logits whose sigmoids are the probabilities of the two.
+    """Turn scores of crack and joint into logits whose sigmoids are the probabilities of the two.
 
     Background scores 0. A class's logit is its score less that of the better of its rivals, background and the other
     class, so that a probability of 0.5 and more means that the class wins, and never two classes win at a pixel.
@@ -213,14 +213,14 @@ class PCT(nn.Module):
         self.up = Double()
 
     def encode(self, x: Tensor) -> list[Tensor]:
-        """Features at strides 2, 4, 8, 16 and 32."""
+        """Return the features at strides 2, 4, 8, 16 and 32."""
         features = [self.stem(x)]
         for stage in self.stages:
             features.append(stage(features[-1]))
         return features
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x 3 x H x W normalised pixels to logits, N x 1 (crack) or N x 2 (crack, joint) x H x W.
+        """Map N x 3 x H x W normalised pixels to logits, N x 1 (crack) or N x 2 (crack, joint) x H x W.
 
         H and W are multiples of 32.
         """
@@ -274,7 +274,7 @@ class MBConv(nn.Module):
         self.project = ConvNorm(hidden, outputs, act=False)
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x inputs x H x W to N x outputs x H/stride x W/stride."""
+        """Map N x inputs x H x W to N x outputs x H/stride x W/stride."""
         y: Tensor = self.project(self.depthwise(self.expand(x)))
         return y.add_(x) if self.residual else y
 
@@ -304,7 +304,7 @@ class LiteEncoder(nn.Module):
         self.blocks = nn.ModuleList(blocks)
 
     def forward(self, x: Tensor) -> list[Tensor]:
-        """N x 3 x H x W normalised pixels to five feature maps."""
+        """Map N x 3 x H x W normalised pixels to five feature maps."""
         features, x = [], self.stem(x)
         for index, block in enumerate(self.blocks):
             if index in self.feature_ends:
@@ -347,7 +347,7 @@ class Teacher(nn.Module):
         self.up = Double()
 
     def forward(self, x: Tensor) -> Tensor:
-        """N x 3 x H x W normalised pixels to logits, N x 1 (crack) or N x 2 (crack, joint) x H x W.
+        """Map N x 3 x H x W normalised pixels to logits, N x 1 (crack) or N x 2 (crack, joint) x H x W.
 
         H and W are multiples of 32.
         """
@@ -373,6 +373,6 @@ def _conv6(inputs: int, outputs: int, kernel: int, stride: int = 1, groups: int 
 
 
 def _round_width(width: float) -> int:
-    """To a multiple of 8, never down by more than a tenth (EfficientNet's own rule)."""
+    """Round a width to a multiple of 8, never down by more than a tenth (EfficientNet's own rule)."""
     rounded = max(8, int(width + 4) // 8 * 8)
     return rounded + 8 if rounded < 0.9 * width else rounded

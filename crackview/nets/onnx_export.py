@@ -36,7 +36,7 @@ class _Complete(nn.Module):
         self.network = network
 
     def forward(self, pixels: Tensor) -> Tensor:
-        """N x 3 x H x W normalised pixels to N x outputs x H x W in [0, 1]."""
+        """Map N x 3 x H x W normalised pixels to probabilities, N x outputs x H x W in [0, 1]."""
         return zoo.probabilities(self.network(pixels))
 
 
@@ -125,7 +125,7 @@ class _Writer:
         return result
 
     def _name(self, argument: Any) -> Any:
-        """What stands for an argument in the file: the name of an earlier step's output, else the argument."""
+        """Return what represents an argument in the file: the name of an earlier step's output, else the argument."""
         if isinstance(argument, fx.Node):
             return argument.meta["onnx"]
         if isinstance(argument, list | tuple):
@@ -133,12 +133,12 @@ class _Writer:
         return argument
 
     def operand(self, value: Any, name: str) -> str:
-        """The name of a value, which may be a plain number."""
+        """Return the name of a value, which may be a plain number."""
         return value if isinstance(value, str) else self.constant(name, torch.tensor(float(value)))
 
 
 def _function_name(target: Any) -> str:
-    """Such as "add" for the method ``add_``, ``torch.add`` and the operators."""
+    """Return the name of a function, such as "add" for the method ``add_``, ``torch.add`` and the operators."""
     name = target if isinstance(target, str) else target.__name__
     return {"iadd": "add", "imul": "mul", "isub": "sub"}.get(name, name.rstrip("_"))
 
@@ -173,7 +173,7 @@ def _double(writer: _Writer, _block: nn.Module, source: str, name: str) -> str:
 
 
 def _sub_pixel(writer: _Writer, head: Any, source: str, name: str) -> str:
-    """The head; one of 3 x 3 for two by two of its pixels at once: a convolution of 4 x 4 and stride 2."""
+    """Write the head; one of 3 x 3 for two by two of its pixels at once: a convolution of 4 x 4 and stride 2."""
     if head.kernel_size == (1, 1):
         logits = writer.conv(head, source, f"{name}.logits")
         return writer.node("DepthToSpace", [logits], name, blocksize=head.factor, mode="CRD")
@@ -220,7 +220,7 @@ def _cat(writer: _Writer, name: str, parts: Sequence[str], dim: int = 0) -> str:
 
 
 def _getitem(writer: _Writer, name: str, source: str, where: Any) -> str:
-    """A range of channels, ``x[:, first:last]``."""
+    """Write a range of channels, ``x[:, first:last]``."""
     if not (isinstance(where, tuple) and len(where) == 2 and where[0] == slice(None) and isinstance(where[1], slice)):
         raise ModelError("There is no ONNX form of the index {where}.", where=where)
     first, last = where[1].start or 0, where[1].stop
@@ -257,7 +257,7 @@ _FUNCTIONS: dict[str, Callable[..., str]] = {
 
 @torch.no_grad()
 def export(network: nn.Module, card: Card) -> bytes:
-    """An evaluating network, not folded, as the bytes of an ONNX file.
+    """Return an evaluating network, not folded, as the bytes of an ONNX file.
 
     Its input "pixels" is uint8 N x H x W x 3, RGB; H and W are multiples of the card's stride. Its output "probability"
     is float32 N x outputs x H x W in [0, 1], the crack first. The metadata hold the threshold and what the network
@@ -296,7 +296,7 @@ def export(network: nn.Module, card: Card) -> bytes:
 
 
 def from_weights(card: Card) -> bytes:
-    """The network of a card as the bytes of an ONNX file.
+    """Return the network of a card as the bytes of an ONNX file.
 
     Raises:
         ModelError: its weights are missing, damaged or foreign.

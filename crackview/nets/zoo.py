@@ -24,7 +24,7 @@ ARCHITECTURES: dict[str, Callable[..., nn.Module]] = {"pct": PCT, "teacher": Tea
 
 
 def build(architecture: str, config: dict[str, Any]) -> nn.Module:
-    """A network with random weights; raises ModelError if the architecture or its configuration is unknown."""
+    """Build a network with random weights; raise ModelError if the architecture or its configuration is unknown."""
     try:
         return ARCHITECTURES[architecture](**config)
     except (KeyError, TypeError, ValueError, RuntimeError, IndexError, ZeroDivisionError) as error:
@@ -37,13 +37,13 @@ def build(architecture: str, config: dict[str, Any]) -> nn.Module:
 
 
 def complete(architecture: str, config: dict[str, Any]) -> dict[str, Any]:
-    """The configuration with every default written out, so that a card outlives a change of defaults."""
+    """Return the configuration with every default written out, so that a card outlives a change of defaults."""
     parameters = inspect.signature(ARCHITECTURES[architecture]).parameters
     return {name: config.get(name, parameter.default) for name, parameter in parameters.items()}
 
 
 def load(name: str) -> tuple[nn.Module, Card]:
-    """The network called ``name``, evaluating, in float32 on the CPU, and its card.
+    """Load the network called ``name``, evaluating, in float32 on the CPU, and its card.
 
     Raises:
         ModelError: there is no such model, its weights are missing, damaged or foreign, or its card does not fit.
@@ -53,7 +53,7 @@ def load(name: str) -> tuple[nn.Module, Card]:
 
 
 def of(card: Card) -> nn.Module:
-    """The network of a card, evaluating, in float32 on the CPU.
+    """Load the network of a card, evaluating, in float32 on the CPU.
 
     Raises:
         ModelError: its weights are missing, damaged or foreign, or its card does not fit them.
@@ -100,25 +100,25 @@ def fill(module: nn.Module, path: Path) -> None:
 
 
 def _usable(key: str, values: Tensor) -> bool:
-    """Whether all values are finite, and a variance is none below 0, whose root would be no number."""
+    """Return whether all values are finite, and no variance is below 0, whose root would be no number."""
     if key.endswith("running_var") and bool((values < 0).any()):
         return False
     return bool(torch.isfinite(values).all())
 
 
 def probabilities(logits: Tensor) -> Tensor:
-    """What a network's logits, N x outputs x H x W, mean: float in [0, 1], the same shape."""
+    """Convert a network's logits, N x outputs x H x W, to probabilities in [0, 1], the same shape."""
     return logits.sigmoid()
 
 
 def ready(module: nn.Module, device: torch.device) -> nn.Module:
-    """An evaluating network, folded in place, on a device, its channels last in memory: as it predicts fastest."""
+    """Prepare an evaluating network for prediction: fold it in place, move it to a device, channels last in memory."""
     moved: nn.Module = fold(module).to(device, memory_format=torch.channels_last)  # type: ignore[call-overload]
     return moved
 
 
 def costs(module: nn.Module, stride: int) -> tuple[int, float]:
-    """Output channels, and multiplications and additions for a pixel, each counted by itself; nothing is computed."""
+    """Return output channels, and multiplications and additions per pixel, each counted by itself; compute nothing."""
     from torch.utils.flop_counter import FlopCounterMode  # noqa: PLC0415 - takes a second: only to be told
 
     shapes = copy.deepcopy(module).to("meta")
@@ -129,5 +129,5 @@ def costs(module: nn.Module, stride: int) -> tuple[int, float]:
 
 
 def parameters(module: nn.Module) -> int:
-    """How many numbers were trained."""
+    """Return the number of trained parameters."""
     return sum(parameter.numel() for parameter in module.parameters())

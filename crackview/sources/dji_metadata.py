@@ -62,7 +62,7 @@ def place(message: bytes) -> DjiPlace | None:
 
 
 def _coordinates(message: bytes) -> tuple[float, float] | None:
-    """Latitude and longitude, degrees; the message has them in radians unless it says otherwise."""
+    """Return latitude and longitude, degrees; the message has them in radians unless it states degrees."""
     latitude, longitude = _value(message, 2, _DOUBLE), _value(message, 3, _DOUBLE)
     if latitude is None or longitude is None:
         return None
@@ -72,14 +72,14 @@ def _coordinates(message: bytes) -> tuple[float, float] | None:
 
 
 def _message(message: bytes, *path: int) -> bytes:
-    """The first message at a path of fields; empty if there is none."""
+    """Return the first message at a path of fields; empty if there is none."""
     for number in path:
         message = next((each for field, wire, each in _fields(message) if (field, wire) == (number, _BYTES)), b"")
     return message
 
 
 def _value(message: bytes, number: int, wire: int) -> float | None:
-    """The first value of a field of this wire type."""
+    """Return the first value of a field of this wire type."""
     raw = next((each for field, kind, each in _fields(message) if (field, kind) == (number, wire)), None)
     if raw is None:
         return None
@@ -89,7 +89,7 @@ def _value(message: bytes, number: int, wire: int) -> float | None:
 
 
 def _fields(message: bytes) -> Iterator[tuple[int, int, bytes]]:
-    """Field number, wire type and bytes of each field, as far as they can be read; a varint as 8 bytes, big-endian."""
+    """Yield field number, wire type and bytes of each readable field; a varint as 8 bytes, big-endian."""
     place = 0
     for _ in range(_MOST_FIELDS):
         key, place = _varint(message, place)
@@ -113,7 +113,7 @@ def _fields(message: bytes) -> Iterator[tuple[int, int, bytes]]:
 
 
 def _varint(message: bytes, place: int) -> tuple[int | None, int]:
-    """A number in groups of seven bits, and where it ends; None if it is cut off or too long."""
+    """Return a number in groups of seven bits, and where it ends; None if it is cut off or too long."""
     value = 0
     for count, byte in enumerate(message[place : place + 10]):
         value |= (byte & 0x7F) << 7 * count

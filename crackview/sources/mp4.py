@@ -144,7 +144,7 @@ def read(path: Path, track: Track, numbers: NDArray[np.int64], most: int) -> Ite
 
 
 def _found(file: BinaryIO, wanted: bytes) -> tuple[int, int]:
-    """Where a box of the file begins, and its size with its head."""
+    """Return where a box of the file begins, and its size with its head."""
     place, end = 0, file.seek(0, 2)
     for _ in range(_MOST_BOXES):
         file.seek(place)
@@ -193,7 +193,7 @@ def _track(content: bytes, box: Box) -> Track:
 
 
 def _numbers(content: bytes, box: Box, skipped: int, columns: int, kind: str = ">u4") -> NDArray[np.int64]:
-    """The rows of a table, int64 (N, columns); its count stands before them."""
+    """Return the rows of a table, int64 (N, columns); its count stands before them."""
     begin = box.start + skipped
     count = int.from_bytes(content[begin - 4 : begin])
     width = columns * np.dtype(kind).itemsize
@@ -204,7 +204,7 @@ def _numbers(content: bytes, box: Box, skipped: int, columns: int, kind: str = "
 
 
 def _runs(content: bytes, box: Box, most: int, kind: str = ">u4") -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """How often, and what, cut to `most` in all."""
+    """Return the counts and values of runs, cut to `most` in all."""
     rows = _numbers(content, box, _TIMES, 2, kind)
     counts = np.minimum(rows[:, 0] & 0xFFFFFFFF, most)
     ends = np.minimum(np.cumsum(counts), most)
@@ -233,7 +233,7 @@ def _shifts(content: bytes, table: Box, count: int) -> NDArray[np.int64]:
 
 
 def _offsets(content: bytes, table: Box, sizes: NDArray[np.int64]) -> NDArray[np.int64]:
-    """Where each sample lies: chunks lie where they are said to, and samples lie in a chunk one behind the other."""
+    """Return where each sample lies: chunks at their offsets, and the samples of a chunk one after the other."""
     count = len(sizes)
     found = {each.kind: each for each in boxes(content, table.start, table.end)}
     wide = b"co64" in found

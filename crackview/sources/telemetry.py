@@ -161,7 +161,7 @@ def embedded(video_path: Path) -> Telemetry | None:
 
 
 def _in_track(path: Path, track: Track) -> Iterator[tuple[float, Fix]]:
-    """The positions of a track, each with its moment, s."""
+    """Yield the positions of a track, each with its moment, s."""
     moments = track.moments
     numbers = np.unique(track.ticks * _RATE // track.timescale, return_index=True)[1]  # the first of each tenth
     numbers = numbers[np.cumsum(track.sizes[numbers]) <= _MOST_BYTES]
@@ -172,7 +172,7 @@ def _in_track(path: Path, track: Track) -> Iterator[tuple[float, Fix]]:
 
 
 def _subtitle(sample: bytes) -> str:
-    """The text of a sample of timed text: its length, the text, and what may follow."""
+    """Return the text of a sample of timed text: its length, the text, and what may follow."""
     content = sample[2 : 2 + int.from_bytes(sample[:2])]
     coding = "utf-16" if content.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8"
     return content.decode(coding, errors="replace")
@@ -198,7 +198,7 @@ def _flight(found: Iterable[tuple[float, Fix]]) -> Telemetry | None:
 
 
 def _text(path: Path) -> str:
-    """The text of a file: UTF-8, or UTF-16 with or without its mark."""
+    """Return the text of a file: UTF-8, or UTF-16 with or without its mark."""
     try:
         with path.open("rb") as file:
             content = file.read(_MOST_BYTES + 1)
@@ -238,7 +238,7 @@ def _fix(text: str) -> Fix | None:
 
 
 def _by_letters(match: re.Match[str]) -> dict[str, float]:
-    """Latitude, longitude and height of a place whose numbers have letters; S and W are below 0."""
+    """Return latitude, longitude and height of a place whose numbers have letters; S and W are below 0."""
     values = {} if match[5] is None else {"above_sea_m": float(match[5])}
     for letter, number in ((match[1].upper(), match[2]), (match[3].upper(), match[4])):
         value = float(number.replace(".-", "."))

@@ -207,13 +207,13 @@ class VideoSource:
 
 
 def _other_backends() -> list[int]:
-    """What this OpenCV opens files with besides FFmpeg, where the system brings decoders of its own."""
+    """Return the backends besides FFmpeg with which this OpenCV opens files by the system's own decoders."""
     known = {cv2.CAP_MSMF, cv2.CAP_AVFOUNDATION, cv2.CAP_GSTREAMER}
     return [backend for backend in cv2.videoio_registry.getStreamBackends() if backend in known]
 
 
 def _unusual_codec(path: Path) -> str:
-    """What a video that shows no picture is coded in, if that explains it; else ""."""
+    """Return the codec of a video that shows no picture, if that explains it; else ""."""
     with path.open("rb") as file:
         content = file.read(_MARKS_BYTES)
         file.seek(max(_MARKS_BYTES, path.stat().st_size - _MARKS_BYTES))
