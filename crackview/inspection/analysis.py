@@ -48,7 +48,7 @@ def look(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None = N
 
 
 def result(found: AnalysedPhoto, model: Model, min_length_px: float, layer: Bytes | None = None) -> AnalysisResult:
-    """Mask and findings of what was seen, with the corrections of a layer, uint8 (H, W)."""
+    """Return mask and findings of a map, with the corrections of a layer, uint8 (H, W)."""
     # what is stored is what is measured, so that a kept photo gives the same again
     kept = levels(found.probability, model.threshold)
     seen = probability(kept)
@@ -85,7 +85,7 @@ def again(
 
 
 def levels(seen: Floats, threshold: float) -> Bytes:
-    """A map, float32 (H, W), to be stored: as bytes that give the very same mask at that threshold.
+    """Return a map, float32 (H, W), to be stored: as bytes that give the very same mask at that threshold.
 
     Rounding alone would move pixels across it, and the mask would no longer be the one that was measured.
     """
@@ -98,12 +98,12 @@ def levels(seen: Floats, threshold: float) -> Bytes:
 
 
 def probability(levels: Bytes) -> Floats:
-    """A stored map, uint8 (H, W), as float32 in [0, 1]."""
+    """Return a stored map, uint8 (H, W), as float32 in [0, 1]."""
     return levels.astype(np.float32) / np.float32(255)
 
 
 def mask(seen: Floats, threshold: float, layer: Bytes | None = None) -> Bools:
-    """Where a map, float32 (H, W), reaches the threshold, with the corrections of a layer, uint8 (H, W)."""
+    """Return where a map, float32 (H, W), reaches the threshold, with the corrections of a layer, uint8 (H, W)."""
     found = np.asarray(seen >= np.float32(threshold))
     return found if layer is None else corrections.corrected(found, layer)
 

@@ -202,14 +202,14 @@ class Batch:
         return BatchItem(result.mask, seen.probability, *found, seen.pixels, photo, model, seen.warning)
 
     def _model_of(self, inspection: Inspection, photo: PhotoRecord) -> Model:
-        """The model of this run, or the photo's own."""
+        """Return the model of this run, or the photo's own."""
         own = photo.model
         if own is None or own == self.model or (self.override and photo.id not in inspection.judged()):
             return self.model
         return own
 
     def _kept(self, inspection: Inspection, photo: PhotoRecord, model: Model) -> BatchItem | None:
-        """A photo whose map is stored, measured again where threshold or corrections are others."""
+        """Return a photo whose map is stored, measured again where threshold or corrections differ."""
         levels = results.levels(inspection, photo.id)
         if levels is None or photo.model is None or photo.model.sha256 != model.sha256:
             return None
@@ -222,7 +222,7 @@ class Batch:
         return BatchItem(mask, probability, *_findings(inspection, photo), None, photo, model)
 
     def _scaled(self, path: Path, work: BatchItem) -> BatchItem:
-        """The same, with the scale of a gauge on the photo where it has none of its own."""
+        """Return the same, with the scale of a gauge on the photo where it has none of its own."""
         inspection, photo = self.inspection, work.photo
         if self.gauge is None or not (inspection is None or photo is None or inspection.may_take_marker(photo)):
             return work
@@ -251,7 +251,7 @@ class _Pacer:
         self._seconds = 0.0
 
     def step(self, seconds: float) -> BatchRate:
-        """One more, which took so long; 0 if there was nothing to do."""
+        """Count one more photo, which took so long, s; 0 if there was nothing to do."""
         self._done += 1
         self._analysed += seconds > 0
         self._seconds += seconds
@@ -264,7 +264,7 @@ class _Pacer:
 
 
 def _marked(inspection: Inspection, photo: PhotoRecord, seen: GaugeScale) -> PhotoRecord:
-    """A photo with the scale of the gauges on it, if they give one; whoever gave it a scale meanwhile is right."""
+    """Return a photo with the scale of the gauges on it, if they give one; a scale that it has got meanwhile stays."""
     found = seen.scale
     if found is None:
         return photo
@@ -284,7 +284,7 @@ def _settled(inspection: Inspection, photo: PhotoRecord, act: Callable[[PhotoRec
 
 
 def _findings(inspection: Inspection, photo: PhotoRecord) -> tuple[tuple[Finding, ...], tuple[Review, ...]]:
-    """With the numbers that the inspection gave them, and how they were judged."""
+    """Return the findings with the numbers that the inspection gave them, and their reviews."""
     found = inspection.findings(photo.id)
     return tuple(record.finding for record in found), tuple(record.review for record in found)
 
@@ -305,7 +305,7 @@ def _sentence(path: Path, error: Exception) -> str:
 
 
 def due(inspection: Inspection, paths: Sequence[Path], model: Model, *, new: bool = True) -> list[tuple[Path, Model]]:
-    """The photos for which a run has something to do, each with the model that is to look at it.
+    """Return the photos for which a run has something to do, each with the model that is to look at it.
 
     A photo with a result keeps its model and threshold, whatever is chosen; it is due if its mask has changed since.
     Nothing but name and time of files is read.
@@ -328,7 +328,7 @@ def due(inspection: Inspection, paths: Sequence[Path], model: Model, *, new: boo
 
 
 def unmarked(inspection: Inspection, paths: Sequence[Path]) -> list[Path]:
-    """The analysed photos that a marker may give a scale; nothing but name and time of files is read."""
+    """Return the analysed photos that a marker may give a scale; only name and time of files are read."""
     if inspection.settings().scale is not None:
         return []
     known = inspection.scan(paths).known
@@ -346,5 +346,5 @@ def mark(inspection: Inspection, path: Path, gauge: Callable[[NDArray[np.uint8]]
 
 
 def done(photo: PhotoRecord, model: Model) -> bool:
-    """Whether a photo has a result of this model and threshold."""
+    """Return whether a photo has a result of this model and threshold."""
     return photo.model == model and not photo.stale

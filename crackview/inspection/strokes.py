@@ -16,7 +16,7 @@ _FRACTION = 4  # bits after the point, of OpenCV's coordinates
 
 
 def tube(points: Doubles, widths: Doubles, size: tuple[int, int]) -> Shape | None:
-    """The pixels that a round brush covers on its way.
+    """Return the pixels that a round brush covers on its way.
 
     Args:
         points: float64 (N, 2), x and y, px.
@@ -45,7 +45,7 @@ def tube(points: Doubles, widths: Doubles, size: tuple[int, int]) -> Shape | Non
 
 
 def area(points: Doubles, size: tuple[int, int]) -> Shape | None:
-    """The pixels within a closed line through points, float64 (N, 2); None where nothing lies in the photo."""
+    """Return the pixels within a closed line through points, float64 (N, 2); None where nothing lies in the photo."""
     box = _box(points.min(0), points.max(0), size)
     if box is None:
         return None
@@ -57,7 +57,7 @@ def area(points: Doubles, size: tuple[int, int]) -> Shape | None:
 
 
 def _dense(samples: Doubles) -> Doubles:
-    """So many places between the places that the edge of the stroke is smooth to a tenth of a pixel."""
+    """Return places between the given ones, so many that the edge of the stroke is smooth to a tenth of a pixel."""
     if len(samples) < 2:
         return samples
     away = np.concatenate([[0.0], np.cumsum(np.hypot(*np.diff(samples[:, :2], axis=0).T))])
@@ -73,7 +73,7 @@ def _box(low: Doubles, high: Doubles, size: tuple[int, int]) -> tuple[int, int, 
 
 
 def _cut(pixels: NDArray[np.bool_], box: tuple[int, int, int, int]) -> Shape | None:
-    """The shape without empty rows and columns around it."""
+    """Return the shape without empty rows and columns around it."""
     rows, columns = (np.flatnonzero(pixels.any(axis)) for axis in (1, 0))
     if not len(rows):
         return None

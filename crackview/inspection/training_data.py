@@ -24,7 +24,7 @@ from crackview.vision.image_io import PhotoError
 
 
 def worth_learning(inspection: Inspection) -> list[PhotoRecord]:
-    """The photos that were judged: corrected, accepted, or with all findings reviewed."""
+    """Return the photos to learn from: corrected, accepted, or with all findings reviewed."""
     edited = {row["photo"] for row in inspection.database.rows("SELECT DISTINCT photo FROM edits WHERE undone = 0")}
     return [
         photo
@@ -91,7 +91,7 @@ def save(
 
 
 def mask_of(inspection: Inspection, photo: PhotoRecord) -> Bools | None:
-    """The mask with corrections and without findings that are no cracks, bool (H, W); None without a map."""
+    """Return the mask with corrections and without findings that are no cracks, bool (H, W); None without a map."""
     levels = results.levels(inspection, photo.id)
     if levels is None or photo.model is None:
         return None
@@ -104,7 +104,7 @@ def mask_of(inspection: Inspection, photo: PhotoRecord) -> Bools | None:
 
 
 def joints_of(inspection: Inspection, photo: PhotoRecord, size: tuple[int, ...]) -> Bools:
-    """The findings that were called joints, bool (H, W) of ``size``."""
+    """Return the findings that were marked as joints, bool (H, W) of ``size``."""
     mask = np.zeros(size, bool)
     for record in inspection.findings(photo.id):
         if record.review.state is ReviewState.JOINT:
@@ -113,13 +113,13 @@ def joints_of(inspection: Inspection, photo: PhotoRecord, size: tuple[int, ...])
 
 
 def _box_of(mask: Bools, shape: Shape) -> Bools:
-    """The part of a mask that a finding lies in."""
+    """Return the part of a mask that a finding lies in."""
     left, top, width, height = shape.box
     return mask[top : top + height, left : left + width]
 
 
 def _target(images: Path, source: Path, photo: PhotoRecord) -> Path:
-    """A name that no other photo has, with or without another suffix: both would share a mask."""
+    """Return a path whose name no other photo has, with or without another suffix: both would share a mask."""
     stem = "_".join(part for part in PurePosixPath(photo.path).with_suffix("").parts if part not in {"..", "/"})
     stem = stem.replace(":", "")
     number = 1

@@ -151,7 +151,10 @@ class CommandQueue:
         return events
 
     def _question(self, loss: ReviewLoss, command: Command) -> list[Event]:
-        """The preview is not stored; the command waits for an answer, unless it made the preview itself."""
+        """Return the question, and the photo as it is; the preview is not stored.
+
+        The command waits for an answer, unless it made the preview itself.
+        """
         session = self._session
         photo, preview = session.photo, session.preview
         if photo is None or photo.model is None or preview is None:
@@ -163,7 +166,7 @@ class CommandQueue:
         ]
 
     def _refused(self, sentence: str) -> list[Event]:
-        """The sentence, and the photo as it is now, as far as it can be read."""
+        """Return the rejection, and the photo as it is now, as far as it can be read."""
         self._tried(self._session.refresh)
         state = self._tried(self._session.state)
         return [CommandRejected(sentence), *([] if state is None else [state])]

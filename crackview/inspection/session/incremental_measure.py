@@ -16,7 +16,7 @@ _NEAR = 4
 
 
 def joined(first: Box | None, second: Box) -> Box:
-    """The box around two (left, top, width, height)."""
+    """Return the box around two (left, top, width, height)."""
     if first is None:
         return second
     left, top = min(first[0], second[0]), min(first[1], second[1])
@@ -35,7 +35,7 @@ def find(
     photo: NDArray[np.uint8] | None = None,
     cancel: Callable[[], bool] = lambda: False,
 ) -> list[Finding]:
-    """The findings of a mask, as ``measure.find``, from those before an edit.
+    """Return the findings of a mask, as ``measure.find``, from those before an edit.
 
     Args:
         mask: bool (H, W), after the edit.
@@ -77,7 +77,7 @@ class FindingSizes:
         self._sizes: dict[tuple[object, ...], Sizes] = {}
 
     def sizes(self, findings: Sequence[Finding], scale: Scale | None) -> tuple[Sizes | None, ...]:
-        """Of each finding; None without a scale. Those that are as they were are not measured again."""
+        """Return the sizes of each finding; None without a scale. Unchanged findings are not measured again."""
         if scale is None:
             return (None,) * len(findings)
         keys = [(scale, each.box, each.area_px, each.length_px, each.p95_width_px) for each in findings]

@@ -46,7 +46,7 @@ class MapCache:
         self._inspection = None
 
     def find(self, place: MapKey) -> KeptMap | None:
-        """What is known of a photo; None if it was not analysed yet.
+        """Return the kept map of a photo; None if it was not analysed yet.
 
         Raises:
             InspectionError: If the inspection cannot be read; or it was damaged and could be read, said once.

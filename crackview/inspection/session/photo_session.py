@@ -121,7 +121,7 @@ class PhotoSession:
 
     @contextmanager
     def open_inspection(self, folder: Path) -> Iterator[Inspection | None]:
-        """The inspection of any folder for a while; None if it has none yet.
+        """Open the inspection of any folder for a while; yield None if it has none yet.
 
         Raises:
             InspectionError: If it cannot be opened.
@@ -387,7 +387,7 @@ class PhotoSession:
         return changed
 
     def steps(self) -> tuple[Step, ...]:
-        """The history of the photo and its folder."""
+        """Return the history of the photo and its folder."""
         if self.photo is None:
             return ()
         if self._steps is None:
@@ -395,17 +395,17 @@ class PhotoSession:
         return self._steps
 
     def mask(self) -> NDArray[np.bool_]:
-        """Of the photo, with corrections: bool (H, W)."""
+        """Return the mask of the photo, with corrections: bool (H, W)."""
         if self.inference is None:
             raise ValueError("No photo is open.")
         return analysis.mask(self.inference.probability, self._model.threshold, self.corrections)
 
     def settings(self) -> InspectionSettings:
-        """What holds for the folder."""
+        """Return the settings of the folder."""
         return NO_SETTINGS if self.inspection is None or self.photo is None else self.inspection.settings()
 
     def current(self, record: FindingRecord) -> FindingRecord:
-        """The finding that a view shows, as it is stored now.
+        """Return the shown finding as it is stored now.
 
         Raises:
             ConflictError: It was judged in another window meanwhile.
@@ -420,7 +420,7 @@ class PhotoSession:
         return found
 
     def same_photo(self, record: PhotoRecord) -> PhotoRecord:
-        """The record of the photo that a view shows, as it is stored now.
+        """Return the record of the shown photo as it is stored now.
 
         Raises:
             ConflictError: It was judged, or given a scale, in another window meanwhile.
@@ -491,7 +491,7 @@ class PhotoSession:
             self._read_findings()
 
     def state(self, changes: SessionChange = SessionChange.ALL) -> PhotoSnapshot | None:
-        """All of it, for a view; None before the first photo."""
+        """Return the snapshot for a view; None before the first photo."""
         inference = self.inference
         if inference is None:
             return None
@@ -545,7 +545,7 @@ class PhotoSession:
         return here is not None and here.folder == folder.absolute() and not self._drafts.is_outdated(here)
 
     def _records(self) -> tuple[object, ...]:
-        """What of the photo is in the inspection, to be compared."""
+        """Return what the inspection has of the photo, to be compared."""
         versions = [(record.id, record.version) for record in self.findings]
         return self.photo, versions, self.settings().version, self._drawn
 
@@ -581,7 +581,7 @@ class PhotoSession:
         return changed
 
     def _use_own_map(self) -> bool:
-        """Whether the map at hand is that of the photo's own model; it is read from the inspection if it is there."""
+        """Return whether the map at hand is that of the photo's own model; read it from the inspection if necessary."""
         inference, model = self.inference, self._photo.model
         if inference is None or model is None:
             return False
@@ -635,7 +635,7 @@ class PhotoSession:
         self.preview, self.lost, self.changed = None, (), ()
 
     def _measure_in_memory(self, model: Model) -> AnalysisResult | None:
-        """The result with a model and a threshold; its findings have no records yet."""
+        """Return the result with a model and a threshold; its findings have no records yet."""
         inference = self.inference
         if inference is None:
             return None
@@ -651,7 +651,7 @@ class PhotoSession:
     def _find(
         self, mask: NDArray[np.bool_], inference: InferenceResult, model: Model, least: float
     ) -> tuple[Finding, ...]:
-        """The findings of a mask; those that no edit has touched since they were measured are as they were."""
+        """Return the findings of a mask; those that no edit has touched since they were measured stay as they were."""
         if self._basis != (model, least):
             return tuple(
                 measure.find(
@@ -710,7 +710,7 @@ class PhotoSession:
 
 
 def _corrected(levels: Bytes, layer: Bytes) -> Bytes:
-    """A map as it is painted, uint8 (H, W): certain where it was corrected."""
+    """Return a map as it is painted, uint8 (H, W): certain where it was corrected."""
     painted = levels.copy()
     painted[layer == corrections.CRACK] = 255
     painted[layer == corrections.NO_CRACK] = 0
@@ -718,7 +718,7 @@ def _corrected(levels: Bytes, layer: Bytes) -> Bytes:
 
 
 def _frozen_map(levels: Bytes) -> Floats:
-    """A stored map, uint8 (H, W), as float32, read only."""
+    """Return a stored map, uint8 (H, W), as float32, read only."""
     probability = analysis.probability(levels)
     probability.flags.writeable = False
     return probability

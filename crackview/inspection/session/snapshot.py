@@ -216,7 +216,7 @@ class PhotoStatus:
 
 
 def photo_status(photo: PhotoRecord) -> PhotoStatus:
-    """How far a photo of an inspection is."""
+    """Return the status of a photo of an inspection."""
     return PhotoStatus(_stage(photo), photo.findings, photo.unreviewed, photo.problem)
 
 

@@ -24,7 +24,7 @@ _INSERT = (
 
 
 def of_photo(inspection: Inspection, photo: int) -> tuple[AnnotationRecord, ...]:
-    """The annotations of a photo, by number."""
+    """Return the annotations of a photo, by number."""
     statement = "SELECT * FROM annotations WHERE photo = ? AND gone = 0 ORDER BY number"
     return tuple(inspection.database.read(records.annotation, statement, (photo,)))
 

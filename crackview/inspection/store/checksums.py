@@ -23,7 +23,7 @@ class DamagedRow(Exception):  # noqa: N818  SQLite turns it into an error of its
 
 
 def of(table: str, *values: Any) -> int:
-    """The check sum of a row.
+    """Return the check sum of a row.
 
     Args:
         table: Of the row.
@@ -36,7 +36,7 @@ def of(table: str, *values: Any) -> int:
 
 
 def columns(table: str) -> tuple[str, ...]:
-    """The columns that a sum is made of."""
+    """Return the columns that a sum is made of."""
     return tuple(name for name in schema.names(table) if name != schema.CHECKSUM)
 
 
@@ -69,7 +69,7 @@ def seal(connection: sqlite3.Connection) -> None:
 
 
 def is_sealed(connection: sqlite3.Connection) -> bool | None:
-    """Whether definitions and version are as they were noted; None if a file has no place for the note.
+    """Return whether definitions and version are as they were noted; None if a file has no place for the note.
 
     Raises:
         sqlite3.Error: If it cannot be read.
@@ -82,7 +82,7 @@ def is_sealed(connection: sqlite3.Connection) -> bool | None:
 
 
 def first_damaged(connection: sqlite3.Connection, table: str) -> int | None:
-    """The number of a row whose sum does not fit; None if there is none."""
+    """Return the number of a row whose sum does not fit; None if there is none."""
     key = schema.names(table)[0]
     statement = f"SELECT {key} FROM {table} WHERE {schema.CHECKSUM} IS NOT {_sum(table)} LIMIT 1"  # noqa: S608  our own names
     row = connection.execute(statement).fetchone()
@@ -90,12 +90,12 @@ def first_damaged(connection: sqlite3.Connection, table: str) -> int | None:
 
 
 def sound(table: str) -> str:
-    """An expression for a statement that reads rows of ``BLOBS``: 1, or 0 where one is damaged."""
+    """Return an expression for a statement that reads rows of ``BLOBS``: 1, or 0 where one is damaged."""
     return f"is_sound_row({_arguments(table)})"
 
 
 def checked(table: str) -> str:
-    """An expression for the columns of a statement that reads rows of ``BLOBS``, which ends it where one is damaged.
+    """Return an expression for the columns of a statement that reads rows of ``BLOBS``; it ends at a damaged one.
 
     It is 1; NULL where a LEFT JOIN has found no row.
     """
@@ -103,7 +103,7 @@ def checked(table: str) -> str:
 
 
 def fits(table: str, record: Mapping[str, Any]) -> bool:
-    """Whether the sum of a row, by the names of its columns, is that of its values, or it may have none."""
+    """Return whether the sum of a row, by the names of its columns, is that of its values, or it may have none."""
     if record[schema.CHECKSUM] is None:
         return table in BLOBS
     return bool(record[schema.CHECKSUM] == of(table, *(record[name] for name in columns(table))))

@@ -43,7 +43,7 @@ class Shape:
 
 
 def shape_of(mask: Bools, finding: Finding) -> Shape:
-    """The pixels of a finding of that mask.
+    """Return the pixels of a finding of that mask.
 
     In its own box it is the one part that touches all four sides: two such parts would have to cross, and then be one.
     """
@@ -60,12 +60,12 @@ def shape_of(mask: Bools, finding: Finding) -> Shape:
 
 
 def pack_grid(values: Bytes) -> bytes:
-    """Small whole numbers, uint8 (H, W)."""
+    """Pack small whole numbers, uint8 (H, W)."""
     return _HEAD.pack(*values.shape) + zlib.compress(np.ascontiguousarray(values).tobytes(), _EFFORT)
 
 
 def unpack_grid(data: bytes, shape: tuple[int, int] | None = None) -> Bytes:
-    """What ``pack_grid`` packed.
+    """Unpack what ``pack_grid`` packed.
 
     Args:
         data: The bytes.
@@ -84,7 +84,7 @@ def unpack_grid(data: bytes, shape: tuple[int, int] | None = None) -> Bytes:
 
 
 def _inflated(data: bytes, size: int | None = None) -> bytes:
-    """What zlib has packed: of that size in bytes, or with None of any up to ``_MOST_BYTES``."""
+    """Unpack what zlib has packed: of that size in bytes, or with None of any up to ``_MOST_BYTES``."""
     unpacker = zlib.decompressobj()
     try:
         found = unpacker.decompress(data, _MOST_BYTES if size is None else size + 1)
@@ -96,17 +96,17 @@ def _inflated(data: bytes, size: int | None = None) -> bytes:
 
 
 def pack_shape(shape: Shape) -> bytes:
-    """The pixels of a shape; its box is kept elsewhere."""
+    """Pack the pixels of a shape; its box is kept elsewhere."""
     return pack_grid(np.packbits(shape.pixels, axis=1))
 
 
 def head_of_shape(width: int, height: int) -> bytes:
-    """What a packed shape of that size begins with."""
+    """Return the first bytes of a packed shape of that size."""
     return _HEAD.pack(height, -(-width // 8))
 
 
 def unpack_shape(data: bytes, box: tuple[int, int, int, int]) -> Shape:
-    """What ``pack_shape`` packed; raises CodecError if it is damaged or belongs to another box."""
+    """Unpack what ``pack_shape`` packed; raise CodecError if it is damaged or belongs to another box."""
     left, top, width, height = box
     if left < 0 or top < 0 or not (0 < width * height <= MAX_PIXELS and width > 0):
         raise CodecError
@@ -115,7 +115,7 @@ def unpack_shape(data: bytes, box: tuple[int, int, int, int]) -> Shape:
 
 
 def pack_branches(branches: tuple[Branch, ...]) -> bytes:
-    """Centre lines with their widths, to 1/64 px."""
+    """Pack centre lines with their widths, to 1/64 px."""
     numbers = [len(branches), *(len(branch.points) for branch in branches)]
     rows = [np.concatenate([branch.points, branch.width[:, None]], 1) for branch in branches]
     values = np.concatenate(rows).astype(np.float64) if rows else np.zeros((0, 3))
@@ -126,7 +126,7 @@ def pack_branches(branches: tuple[Branch, ...]) -> bytes:
 
 
 def unpack_branches(data: bytes) -> tuple[Branch, ...]:
-    """What ``pack_branches`` packed; raises CodecError if it is damaged."""
+    """Unpack what ``pack_branches`` packed; raise CodecError if it is damaged."""
     try:
         values = np.frombuffer(_inflated(data), "<i4")
         sizes = values[1 : 1 + max(int(values[0]), 0)]
@@ -142,13 +142,13 @@ def unpack_branches(data: bytes) -> tuple[Branch, ...]:
 
 
 def pack_map(levels: Bytes) -> bytes:
-    """A probability map of 8 bits, uint8 (H, W), as PNG."""
+    """Pack a probability map of 8 bits, uint8 (H, W), as PNG."""
     _, data = cv2.imencode(".png", levels, [cv2.IMWRITE_PNG_COMPRESSION, 3])
     return data.tobytes()
 
 
 def unpack_map(data: bytes, shape: tuple[int, int]) -> Bytes:
-    """What ``pack_map`` packed.
+    """Unpack what ``pack_map`` packed.
 
     Args:
         data: The bytes.

@@ -61,7 +61,7 @@ class MaskEdit:
     delta: Bytes
 
     def fits(self, layer: Bytes) -> bool:
-        """Whether it lies within the layer, uint8 (H, W)."""
+        """Return whether the edit lies within the layer, uint8 (H, W)."""
         height, width = self.delta.shape
         return bool(0 <= self.x <= layer.shape[1] - width and 0 <= self.y <= layer.shape[0] - height)
 
@@ -72,18 +72,18 @@ class MaskEdit:
 
 
 def patch(title: Title, before: Bytes, after: Bytes) -> MaskEdit | None:
-    """The edit between two layers, both uint8 (H, W); None if they are equal."""
+    """Return the edit between two layers, both uint8 (H, W); None if they are equal."""
     made = _cut(title, np.asarray(cv2.bitwise_xor(before, after), np.uint8))
     return made if made.delta.size else None
 
 
 def corrected(found: Bools, layer: Bytes) -> Bools:
-    """The mask, bool (H, W), with corrections."""
+    """Return the mask, bool (H, W), with corrections."""
     return np.asarray((found | (layer == CRACK)) & (layer != NO_CRACK))
 
 
 def layer(rows: Rows, photo: PhotoRecord) -> Bytes:
-    """All corrections of an analysed photo together, uint8 (H, W): the sum and the edits beside it.
+    """Return all corrections of an analysed photo together, uint8 (H, W): the sum and the edits beside it.
 
     Where the sum was lost or damaged, from all edits. Of a photo whose size is not known, (0, 0).
 
@@ -149,12 +149,12 @@ def _sum(connection: sqlite3.Connection, photo: PhotoRecord) -> None:
 
 
 def _cut(title: Title, delta: Bytes) -> MaskEdit:
-    """The part of a change that is one."""
+    """Return the edit with the part of ``delta`` that is not 0."""
     x, y, width, height = cv2.boundingRect(delta)
     return MaskEdit(title, x, y, delta[y : y + height, x : x + width].copy())
 
 
 @decoding
 def _patch(row: sqlite3.Row) -> MaskEdit:
-    """A stored edit; raises DamageError if it is none."""
+    """Return a stored edit; raise DamageError if it is none."""
     return MaskEdit(Title(row["title"]), row["x"], row["y"], unpack_grid(row["delta"]))

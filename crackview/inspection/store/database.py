@@ -79,13 +79,13 @@ class Database:
         self._connection.close()
 
     def rows(self, statement: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
-        """All rows that a statement gives; raises InspectionError if they cannot be read."""
+        """Return all rows of a statement; raise InspectionError if they cannot be read."""
         with self.said():
             self._renew()
             return self._connection.execute(statement, parameters).fetchall()
 
     def read(self, convert: Callable[[sqlite3.Row], T], statement: str, parameters: Parameters = ()) -> list[T]:
-        """What is made of each row that a statement gives.
+        """Return what ``make`` gives for each row of a statement.
 
         Args:
             convert: Raises DamageError where a row says nothing; then the file is mended.
@@ -101,7 +101,9 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[sqlite3.Connection]:
-        """One action: it is in the file as a whole when the block ends, and not at all if anything goes wrong.
+        """Run one action as a transaction.
+
+        It is in the file as a whole when the block ends, and not at all after an error.
 
         Raises:
             InspectionError: If it cannot be written; the file is as it was.
@@ -118,7 +120,7 @@ class Database:
                         self._connection.execute("ROLLBACK")
 
     def state(self) -> int:
-        """A number that changes when another window has written; cheap."""
+        """Return a number that changes when another window has written; cheap."""
         return int(self.rows("PRAGMA data_version")[0][0])
 
     def copy_to(self, path: Path) -> None:
@@ -210,7 +212,7 @@ class Database:
                 raise InspectionError(_sentence(self.path, error)) from error
 
     def _is_repaired(self) -> bool:
-        """Whether another thread has put a sound file in the place of the damaged one; then it is open."""
+        """Return whether another thread has put a sound file in the place of the damaged one; then it is open."""
         if self._is_there():
             return False
         try:
@@ -222,7 +224,7 @@ class Database:
         return True
 
     def _is_there(self) -> bool:
-        """Whether the path still leads to the open file; on the way to nowhere every action would be lost."""
+        """Return whether the path still leads to the open file; without it every action would be lost."""
         here = _identity(self.path)
         return here is not None and here == self._file
 
@@ -256,7 +258,7 @@ class Database:
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """What tells a file from another one at the same path; None if there is none."""
+    """Return what distinguishes a file from another one at the same path; None if there is none."""
     try:
         details = os.stat(path)  # noqa: PTH116  called for every action
     except OSError:
@@ -265,7 +267,7 @@ def _identity(path: Path) -> tuple[int, int] | None:
 
 
 def _migrated(connection: sqlite3.Connection) -> sqlite3.Connection:
-    """The file of an earlier version as one of the newest; where it may not be written, a copy.
+    """Migrate the file of an earlier version; return a migrated copy where it may not be written.
 
     Raises:
         sqlite3.Error: If it cannot be migrated; the file is as it was.
@@ -341,7 +343,7 @@ def _check_pages(connection: sqlite3.Connection, what: str) -> None:
 
 
 def _code(error: sqlite3.Error) -> int:
-    """The primary result code; 0 where Python raised it by itself."""
+    """Return the primary result code; 0 where Python raised the error by itself."""
     return int(getattr(error, "sqlite_errorcode", 0)) & 0xFF
 
 

@@ -108,7 +108,7 @@ class Inspection:
 
     @contextmanager
     def changing(self, fresh: Callable[[], Any]) -> Iterator[sqlite3.Connection]:
-        """A transaction; a ``ConflictError`` in it leaves with the records as they are now, which ``fresh`` reads."""
+        """Open a transaction; a ``ConflictError`` in it leaves with the current records, which ``fresh`` reads."""
         try:
             with self.database.transaction() as connection:
                 yield connection
@@ -117,7 +117,7 @@ class Inspection:
             raise
 
     def settings(self) -> InspectionSettings:
-        """What holds for the whole folder."""
+        """Return the settings of the whole folder."""
         return self.database.read(records.settings, "SELECT * FROM inspection")[0]
 
     def change_settings(self, old: InspectionSettings, **changes: Any) -> InspectionSettings:
@@ -138,11 +138,11 @@ class Inspection:
         return self.settings()
 
     def photos(self) -> list[PhotoRecord]:
-        """All photos, in the order in which they were added."""
+        """Return all photos, in the order in which they were added."""
         return self.database.read(records.photo, _PHOTOS.format("", ""))
 
     def photo(self, photo: int) -> PhotoRecord:
-        """One photo; raises InspectionError if it is none of this inspection."""
+        """Return one photo; raise InspectionError if it is none of this inspection."""
         statement = _PHOTOS.format("AND photo = :id", "WHERE photos.id = :id")
         found = self.database.read(records.photo, statement, {"id": photo})
         if not found:
@@ -152,7 +152,7 @@ class Inspection:
         return found[0]
 
     def judged(self) -> set[int]:
-        """The ids of photos that were judged, or of which a finding was, or that were corrected."""
+        """Return the ids of photos that were corrected, or that are judged themselves or in a finding."""
         statement = (
             "SELECT id FROM photos WHERE state <> 'unreviewed' OR note <> '' UNION SELECT photo FROM findings "
             "WHERE gone = 0 AND (state <> 'unreviewed' OR note <> '' OR severity <> 0 OR in_report <> 1) "
@@ -161,7 +161,7 @@ class Inspection:
         return {row[0] for row in self.database.rows(statement)}
 
     def path(self, photo: PhotoRecord) -> Path:
-        """Where it was when it was last seen."""
+        """Return where it was when it was last seen."""
         return _path_of(self.folder, photo.path)
 
     def scan(self, paths: Sequence[Path]) -> Scan:
@@ -191,7 +191,7 @@ class Inspection:
         return Scan(tuple(known), tuple(new), tuple(photos.values()))
 
     def known(self, path: Path) -> PhotoRecord | None:
-        """The record of a photo that is where it was when it was last seen, and unchanged; read no photo.
+        """Return the record of an unchanged photo in its last place; None if there is none. Read no photo.
 
         Raises:
             PhotoError: If there is no such file.
@@ -200,7 +200,7 @@ class Inspection:
         return self._known(self._place(path))
 
     def locate(self, path: Path) -> PhotoRecord:
-        """The record of a photo: known by its place, or by its content if it was moved, renamed or copied, or new.
+        """Return the record of a photo: known by its place, or by its content if moved, renamed or copied, or new.
 
         Raises:
             PhotoError: If the photo cannot be read.
@@ -246,7 +246,7 @@ class Inspection:
         return self.change_photo(photo, records.scale_columns(scale), Title(step_titles.MARKER))
 
     def may_take_marker(self, photo: PhotoRecord) -> bool:
-        """Whether a marker may give a photo its scale unasked: it has none of its own, and none was removed."""
+        """Return whether a marker may give a photo its scale unasked: it has none of its own, and none was removed."""
         return photo.scale is None and not history.has_changed(self, photo, "mm_per_px")
 
     def set_folder_scale(self, photo: PhotoRecord, old: InspectionSettings, scale: Scale) -> PhotoRecord:
@@ -290,7 +290,7 @@ class Inspection:
         return self.photo(photo.id)
 
     def corrections(self, photo: PhotoRecord) -> Bytes:
-        """All corrections of the mask of an analysed photo together, uint8 (H, W)."""
+        """Return all corrections of the mask of an analysed photo together, uint8 (H, W)."""
         with self.database.said():
             return corrections.layer(self.database.rows, photo)
 
@@ -304,11 +304,11 @@ class Inspection:
         return self.photo(photo.id)
 
     def findings(self, photo: int) -> list[FindingRecord]:
-        """The findings of a photo, by number."""
+        """Return the findings of a photo, by number."""
         return self._findings("findings.photo = ? AND gone = 0", [photo])
 
     def finding_numbers(self) -> list[sqlite3.Row]:
-        """Review and measures of the findings of all photos, without their centre lines, by photo and number."""
+        """Return review and measures of the findings of all photos, without their centre lines, by photo and number."""
         return self.database.rows(
             "SELECT photo, number, state, severity, length_px, p95_width_px, width_uncertainty_px, limit_px, "
             "width_from FROM findings WHERE gone = 0 ORDER BY photo, number"
@@ -338,7 +338,7 @@ class Inspection:
         return self._fresh(findings)
 
     def forgotten(self, photo: int) -> list[tuple[int, Review]]:
-        """Number and review of findings that were judged and are not in the mask any more."""
+        """Return number and review of findings that were judged and are not in the mask any more."""
         statement = "SELECT * FROM findings WHERE photo = ? AND gone = 1 ORDER BY number"
         found = self.database.read(lambda row: (int(row["number"]), records.review(row)), statement, (photo,))
         return [(number, review) for number, review in found if review.is_judged]
@@ -401,12 +401,12 @@ def _add(connection: sqlite3.Connection, place: dict[str, Any]) -> int:
 
 @decoding
 def _branches(row: sqlite3.Row) -> Any:
-    """The centre lines of a finding; raises DamageError if they are none or not there."""
+    """Return the centre lines of a finding; raise DamageError if they are damaged or missing."""
     return unpack_branches(row["branches"])
 
 
 def digest(path: Path) -> str:
-    """BLAKE2b of 128 bits over size and content, 32 hexadecimal digits; a gigabyte takes about a second.
+    """Return BLAKE2b of 128 bits over size and content, 32 hexadecimal digits; a gigabyte takes about a second.
 
     Raises:
         PhotoError: If the file cannot be read.
@@ -420,7 +420,7 @@ def digest(path: Path) -> str:
 
 
 def _relative(path: Path, folder: Path) -> str:
-    """A photo's path as the file keeps it: relative to the folder, with "/"; absolute on another drive.
+    """Return a photo's path as the file keeps it: relative to the folder, with "/"; absolute on another drive.
 
     It is a text of ``file_names``, as names need not be UTF-8.
     """
@@ -431,5 +431,5 @@ def _relative(path: Path, folder: Path) -> str:
 
 
 def _path_of(folder: Path, relative_path: str) -> Path:
-    """Where the photo lies whose path ``_relative`` gave."""
+    """Return the path of the photo for which ``_relative`` gave this text."""
     return folder / file_names.path(relative_path)

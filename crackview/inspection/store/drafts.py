@@ -31,15 +31,15 @@ class DraftStore:
         self._drafts, self._own = home / "drafts", home / "inspections"
 
     def place(self, folder: Path) -> Path | None:
-        """Where the inspection of a folder lies, or its draft; None if there is neither."""
+        """Return where the inspection of a folder lies, or its draft; None if there is neither."""
         return next((path for path in (*self._homes(folder), self._drafts / _name(folder)) if path.exists()), None)
 
     def kept(self, folder: Path) -> Path | None:
-        """Where the inspection of a folder lies that is no draft; None if there is none."""
+        """Return where the inspection of a folder lies that is no draft; None if there is none."""
         return next((path for path in self._homes(folder) if files.is_file(path)), None)
 
     def open_kept(self, folder: Path) -> Inspection:
-        """The inspection of a folder that is no draft; begun beside the photos, or elsewhere if they forbid it.
+        """Open the inspection of a folder that is no draft; begin it beside the photos, or elsewhere if they forbid it.
 
         Raises:
             InspectionError: If it can neither be opened nor begun.
@@ -52,7 +52,7 @@ class DraftStore:
         return Inspection(folder, place)
 
     def open(self, folder: Path) -> Inspection:
-        """The inspection of a folder, or its draft; raises InspectionError if it can neither be opened nor begun."""
+        """Open the inspection of a folder, or its draft; raise InspectionError if neither can be opened or begun."""
         place = self.place(folder)
         if place is not None:
             return Inspection(folder, place)
@@ -70,11 +70,11 @@ class DraftStore:
         return inspection.database.path.parent == self._drafts
 
     def is_outdated(self, inspection: Inspection) -> bool:
-        """Whether it is a draft that another window has moved away."""
+        """Return whether it is a draft that another window has moved away."""
         return self.is_draft(inspection) and any(path.exists() for path in self._homes(inspection.folder))
 
     def keep(self, inspection: Inspection) -> Inspection:
-        """A draft, moved beside its photos or else to the application's own folder, closed here and opened there.
+        """Move a draft beside its photos or else to the application's own folder; close it here and open it there.
 
         Where another window has begun an inspection there meanwhile, that one is opened.
 

@@ -141,20 +141,20 @@ def _keep_refused_marker(connection: sqlite3.Connection, photo: PhotoRecord) -> 
 
 
 def steps(inspection: "Inspection", photo: PhotoRecord | None) -> tuple[Step, ...]:
-    """The last ``LISTED`` steps of a photo and its folder, undone ones among them, the first one first."""
+    """Return the last ``LISTED`` steps of a photo and its folder, undone ones among them, the first one first."""
     statement = f"SELECT {_COLUMNS} FROM history WHERE {_SEEN} ORDER BY id DESC LIMIT {LISTED}"  # noqa: S608
     found = inspection.database.read(_step, statement, {"photo": None if photo is None else photo.id})
     return tuple(reversed(found))
 
 
 def newest(inspection: "Inspection") -> Step | None:
-    """The last step that is done, of whatever photo or of the folder; None if there is none."""
+    """Return the last step that is done, of whatever photo or of the folder; None if there is none."""
     found = inspection.database.read(_step, _NEWEST)
     return found[0] if found else None
 
 
 def has_changed(inspection: "Inspection", photo: PhotoRecord, column: str) -> bool:
-    """Whether a step of a photo, undone ones among them, has changed a column."""
+    """Return whether a step of a photo, undone ones among them, has changed a column."""
     statement = "SELECT 1 FROM history WHERE photo = ? AND instr(changes, ?) LIMIT 1"
     return bool(inspection.database.rows(statement, (photo.id, json.dumps(column))))
 

@@ -85,7 +85,7 @@ class OldFinding:
 
 
 def match(old: Sequence[OldFinding], new: Sequence[Shape]) -> list[int | None]:
-    """The old finding (index) that each new one is; None for a finding that is new."""
+    """Return the old finding (index) that each new one is; None for a finding that is new."""
     same: list[int | None] = [None] * len(new)
     homeless = []
     boxes = _corners(new)
@@ -107,7 +107,7 @@ def match(old: Sequence[OldFinding], new: Sequence[Shape]) -> list[int | None]:
 
 
 def anchor(shape: Shape, probability: Floats) -> tuple[int, int]:
-    """Column and row of the pixel of a shape with the highest probability; of several the one next to their middle."""
+    """Return column and row of the most probable pixel of a shape; of several the one next to their middle."""
     left, top, width, height = shape.box
     inside = np.where(shape.pixels, probability[top : top + height, left : left + width], -1.0)
     highest = np.argwhere(inside == inside.max())
@@ -116,7 +116,7 @@ def anchor(shape: Shape, probability: Floats) -> tuple[int, int]:
 
 
 def holds(shape: Shape, place: tuple[int, int]) -> bool:
-    """Whether a pixel (column, row) is one of a shape."""
+    """Return whether a pixel (column, row) is one of a shape."""
     column, row = place[0] - shape.box[0], place[1] - shape.box[1]
     return 0 <= column < shape.box[2] and 0 <= row < shape.box[3] and bool(shape.pixels[row, column])
 
@@ -129,7 +129,7 @@ def _component_at(place: tuple[int, int] | None, new: Sequence[Shape], boxes: ND
 
 
 def related(old: Sequence[Shape], new: Sequence[Shape]) -> dict[tuple[int, int], int]:
-    """How many pixels each pair (indices) shares, of pairs that share ``RELATED`` of the smaller one."""
+    """Return how many pixels each pair (indices) shares, of pairs that share ``RELATED`` of the smaller one."""
     found: dict[tuple[int, int], int] = {}
     if not old or not new:
         return found

@@ -90,11 +90,11 @@ class PhotoRecord:
     unreviewed: int
 
     def scale_in(self, settings: InspectionSettings) -> Scale | None:
-        """The scale that holds for it."""
+        """Return the scale that holds for the photo."""
         return self.scale or settings.scale
 
     def flaws(self, settings: InspectionSettings) -> tuple[Flaw, ...]:
-        """What may be wrong with it; nothing before it was analysed."""
+        """Return what may be wrong with the photo; nothing before it was analysed."""
         has_scale = self.scale_in(settings) is not None
         return () if self.quality is None else self.quality.flaws(has_scale=has_scale)
 
@@ -164,7 +164,7 @@ _MEASURES = ("area_px", "length_px", "mean_width_px", "median_width_px", "p95_wi
 
 
 def scale_columns(scale: Scale | None) -> dict[str, Any]:
-    """A scale as columns."""
+    """Return a scale as columns."""
     if scale is None:
         return dict.fromkeys(_SCALE)
     plane = None if scale.plane is None else scale.plane.to_json()
@@ -173,7 +173,7 @@ def scale_columns(scale: Scale | None) -> dict[str, Any]:
 
 
 def settings_columns(settings: InspectionSettings) -> dict[str, Any]:
-    """Settings as columns, without their version."""
+    """Return settings as columns, without their version."""
     return {
         **scale_columns(settings.scale),
         "classes": settings.classes.to_json(),
@@ -182,7 +182,7 @@ def settings_columns(settings: InspectionSettings) -> dict[str, Any]:
 
 
 def review_columns(review: Review) -> dict[str, Any]:
-    """A review as columns."""
+    """Return a review as columns."""
     return {
         "state": str(review.state),
         "note": review.note,
@@ -192,20 +192,20 @@ def review_columns(review: Review) -> dict[str, Any]:
 
 
 def finding_columns(finding: Finding) -> dict[str, Any]:
-    """The measurements of a finding as columns, without its number and its centre lines."""
+    """Return the measurements of a finding as columns, without its number and its centre lines."""
     box = zip(("box_x", "box_y", "box_width", "box_height"), finding.box, strict=True)
     return {name: getattr(finding, name) for name in _MEASURES} | dict(box) | {"width_from": str(finding.width_from)}
 
 
 @decoding
 def settings(row: Row) -> InspectionSettings:
-    """From a row of ``inspection``."""
+    """Return the settings in a row of ``inspection``."""
     return InspectionSettings(row["version"], _scale(row), WidthClasses.from_json(row["classes"]), row["min_length_px"])
 
 
 @decoding
 def photo(row: Row) -> PhotoRecord:
-    """From a row of ``photos`` with the counts ``findings`` and ``unreviewed``."""
+    """Return the photo in a row of ``photos`` with the counts ``findings`` and ``unreviewed``."""
     quality = None if row["sharpness"] is None else Quality(row["sharpness"], row["dark"], row["bright"])
     model = None if row["model"] is None else Model(row["model"], row["model_sha256"], row["threshold"])
     return PhotoRecord(
@@ -217,13 +217,13 @@ def photo(row: Row) -> PhotoRecord:
 
 @decoding
 def review(row: Row) -> Review:
-    """From a row of ``findings``."""
+    """Return the review in a row of ``findings``."""
     return Review(ReviewState(row["state"]), row["note"], Severity(row["severity"]), bool(row["in_report"]))
 
 
 @decoding
 def finding(row: Row, branches: tuple[Branch, ...]) -> FindingRecord:
-    """From a row of ``findings`` and its centre lines."""
+    """Return the finding in a row of ``findings``, with its centre lines."""
     box = (row["box_x"], row["box_y"], row["box_width"], row["box_height"])
     measures = {name: row[name] for name in _MEASURES}
     origin = Origin(row["width_from"])
@@ -232,7 +232,7 @@ def finding(row: Row, branches: tuple[Branch, ...]) -> FindingRecord:
 
 
 def annotation_columns(annotation: Annotation) -> dict[str, Any]:
-    """What was drawn as columns, without its number."""
+    """Return an annotation as columns, without its number."""
     return {
         "kind": str(annotation.kind),
         "points": json.dumps([[round(x, 3), round(y, 3)] for x, y in annotation.points]),
@@ -243,7 +243,7 @@ def annotation_columns(annotation: Annotation) -> dict[str, Any]:
 
 @decoding
 def annotation(row: Row) -> AnnotationRecord:
-    """From a row of ``annotations``."""
+    """Return the annotation in a row of ``annotations``."""
     points = tuple((float(x), float(y)) for x, y in json.loads(row["points"]))
     drawn = Annotation(row["number"], AnnotationKind(row["kind"]), points, row["placing_px"], row["damage"])
     return AnnotationRecord(row["id"], row["version"], row["photo"], review(row), drawn)

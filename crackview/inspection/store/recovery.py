@@ -114,7 +114,7 @@ def _sentence(path: Path, aside: Path, kept: _KeptRows) -> str:
 
 
 def rows(data: bytes | mmap.mmap) -> Iterator[Row]:
-    """Table, number and values of every row that can be read, in the order of the pages."""
+    """Yield table, number and values of every row that can be read, in the order of the pages."""
     free = _free_pages(data)
     for number in range(1, len(data) // schema.PAGE + 1):
         page = _page(data, number)
@@ -196,7 +196,7 @@ def _complete(target: Path, first: Mapping[str, Any]) -> None:
 
 
 def _record(table: str, rowid: int, values: list[Any]) -> dict[str, Any]:
-    """The columns of a row as SQLite would return them; it may be older than the last ones."""
+    """Return the columns of a row as SQLite would return them; it may be older than the last ones."""
     kinds = {column.split()[0]: column.split()[1] for column in schema.TABLES[table]}
     record = dict(zip(schema.names(table), values, strict=False))
     record[schema.names(table)[0]] = rowid
@@ -207,7 +207,7 @@ def _record(table: str, rowid: int, values: list[Any]) -> dict[str, Any]:
 
 
 def _is_sound(table: str, record: Mapping[str, Any], columns: int) -> bool:
-    """Whether a row is to be believed: its check sum fits, if its version has one, and it says something."""
+    """Return whether a row can be trusted: its check sum fits, if its version has one, and it can be decoded."""
     if columns == len(schema.names(table)) and not checksums.fits(table, record):
         return False
     for column in schema.TABLES[table]:
@@ -246,7 +246,7 @@ def _decode(table: str, record: Mapping[str, Any]) -> None:
 
 
 def _unjudged(record: Mapping[str, Any]) -> dict[str, Any]:
-    """A photo of which only place and content are believed; both are compared with the file's before it is taken."""
+    """Return a photo of which only place and content are trusted; both are compared with the file's later."""
     key = record["id"]
     path, content = record.get("path"), record.get("hash")
     whole = {name: record.get(name) for name in ("size", "mtime_ns")}
@@ -344,7 +344,7 @@ def _page(data: bytes | mmap.mmap, number: int) -> bytes:
 
 
 def _free_pages(data: bytes | mmap.mmap) -> set[int]:
-    """Pages that hold what was deleted, from the list in the file's header, as far as that can be followed."""
+    """Return the pages that hold what was deleted, from the list in the file's header, as far as it can be followed."""
     free: set[int] = set()
     if data[:16] != b"SQLite format 3\0":
         return free
@@ -361,7 +361,7 @@ def _free_pages(data: bytes | mmap.mmap) -> set[int]:
 
 
 def _row(data: bytes | mmap.mmap, page: bytes, start: int) -> tuple[int, list[Any]]:
-    """Number and values of the row whose cell begins at ``start``.
+    """Return number and values of the row whose cell begins at ``start``.
 
     Raises:
         One of ``_BROKEN``: if it is damaged.
@@ -378,7 +378,7 @@ def _row(data: bytes | mmap.mmap, page: bytes, start: int) -> tuple[int, list[An
 
 
 def _local(size: int) -> int:
-    """How many bytes of a row lie in its cell; the rest overflows to further pages."""
+    """Return how many bytes of a row lie in its cell; the rest overflows to further pages."""
     most, least = schema.PAGE - 35, (schema.PAGE - 12) * 32 // 255 - 23
     if size <= most:
         return size

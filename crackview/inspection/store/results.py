@@ -155,7 +155,9 @@ def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult, *,
 def preview(
     inspection: Inspection, photo: PhotoRecord, result: AnalysisResult
 ) -> tuple[tuple[FindingRecord, ...], tuple[LostReview, ...], tuple[int, ...]]:
-    """What ``store`` would store, without storing it: the findings, new ones with the id 0, and as in ``ReviewLoss``.
+    """Return what ``store`` would store, without storing it.
+
+    These are the findings, new ones with the id 0, then lost reviews and changed findings as in ``ReviewLoss``.
 
     Raises:
         InspectionError: The inspection cannot be read.
@@ -184,7 +186,7 @@ def set_problem(inspection: Inspection, photo: PhotoRecord, sentence: str) -> Ph
 
 
 def levels(inspection: Inspection, photo: int) -> Bytes | None:
-    """The probability map of a photo by its model, uint8 (H, W) with 255 for 1.0, if it is stored and whole."""
+    """Return the probability map of a photo by its model, uint8 (H, W) with 255 for 1.0, if it is stored and whole."""
     row = _stored_map(inspection, photo)
     try:
         return None if row is None else _unpacked(row)
@@ -204,7 +206,7 @@ def restore_levels(inspection: Inspection, photo: PhotoRecord, levels: Bytes) ->
 
 
 def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
-    """The pixels of a photo's findings, as they were measured, by number.
+    """Return the pixels of a photo's findings, as they were measured, by number.
 
     Raises:
         InspectionError: If they were damaged.
@@ -214,12 +216,12 @@ def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
 
 
 def shape(inspection: Inspection, finding: FindingRecord) -> Shape:
-    """The pixels of a finding when it was measured last; raises InspectionError if they were damaged."""
+    """Return the pixels of a finding when it was measured last; raise InspectionError if they were damaged."""
     return inspection.database.read(_shape, _SHAPE_OF_FINDING, (finding.id,))[0]
 
 
 def _identify(read: Read, photo: PhotoRecord, result: AnalysisResult) -> tuple[list[sqlite3.Row], list[_Identified]]:
-    """All findings that a photo has had, and what each finding of a result is."""
+    """Return all findings that a photo has had, and which of them each finding of a result is."""
     rows = read(_ALL_OF_PHOTO, (photo.id,))
     highest = int(read(_NUMBERS, (photo.id,))[0]["numbers"])
     shapes = [codecs.shape_of(result.mask, each) for each in result.findings]
@@ -253,7 +255,7 @@ def _lost(rows: Sequence[sqlite3.Row], identified: Sequence[_Identified]) -> lis
 
 
 def _changed(identified: Sequence[_Identified]) -> list[int]:
-    """The numbers of judged findings that are measured otherwise, by more than their widths and lengths are known.
+    """Return the numbers of judged findings whose measures have changed by more than their uncertainty.
 
     What was rejected is in no table, and counts not.
     """
@@ -299,7 +301,7 @@ def _store_findings(
 def _shapes_before(
     connection: sqlite3.Connection, photo: int, identified: Sequence[_Identified], layer: Bytes | None
 ) -> list[list[Shape]]:
-    """The pixels of what each finding was, or was a part of, or has taken in; nothing without a correction."""
+    """Return the pixels of what each finding was, or was a part of, or has taken in; nothing without a correction."""
     if layer is None:
         return [[] for _ in identified]
     old = [_shape(row) for row in connection.execute(_SHAPES_OF_PHOTO, (photo,)).fetchall()]
@@ -326,7 +328,7 @@ def _forget(
 
 
 def _of_columns(made: RowChange, kept: tuple[str, ...]) -> RowChange:
-    """The part of a change that is in some columns."""
+    """Return the part of a change that is in some columns."""
     before, after = ({name: side[name] for name in kept if name in side} for side in (made.before, made.after))
     return RowChange(made.table, made.id, before, after)
 
@@ -342,7 +344,7 @@ def _anchor(row: sqlite3.Row) -> tuple[int, int] | None:
 
 
 def _by_hand(before: list[Shape], shape: Shape, layer: Bytes) -> bool:
-    """Whether pixels drawn or erased by hand make the difference between a finding and what it was."""
+    """Return whether pixels drawn or erased by hand make the difference between a finding and what it was."""
     drawn = _within(shape, layer) == corrections.CRACK
     erased = any((_within(each, layer)[each.pixels] == corrections.NO_CRACK).any() for each in before)
     changed = not any(each.box == shape.box and np.array_equal(each.pixels, shape.pixels) for each in before)
@@ -356,7 +358,7 @@ def _within(shape: Shape, layer: Bytes) -> Bytes:
 
 @decoding
 def _shape(row: sqlite3.Row) -> Shape:
-    """The pixels of a stored finding; raises DamageError if they are none or not there."""
+    """Return the pixels of a stored finding; raise DamageError if they are damaged or missing."""
     return codecs.unpack_shape(row["shape"], _box(row))
 
 
@@ -365,7 +367,7 @@ def _box(row: sqlite3.Row) -> tuple[int, int, int, int]:
 
 
 def _stored_map(inspection: Inspection, photo: int) -> sqlite3.Row | None:
-    """The map of a photo by its model, with the photo's size, or None: a damaged one is as one that made room."""
+    """Return the map of a photo by its model, with the photo's size; None if it is damaged or was removed."""
     found = inspection.database.rows(_MAP, (photo,)) or inspection.database.rows(_EARLIER_MAP, (photo,))
     return found[0] if found else None
 

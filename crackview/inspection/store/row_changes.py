@@ -33,7 +33,7 @@ class RowChange:
 
 
 def dump(changes: Sequence[RowChange]) -> str:
-    """Changes as text."""
+    """Return changes as text."""
     return json.dumps(
         [[each.table, each.id, dict(each.before), dict(each.after)] for each in changes], ensure_ascii=False
     )
@@ -41,7 +41,7 @@ def dump(changes: Sequence[RowChange]) -> str:
 
 @decoding
 def load(text: str) -> list[RowChange]:
-    """What ``dump`` has written; only of tables and columns that are ours, whatever the file says.
+    """Return what ``dump`` has written; only of tables and columns that are ours, whatever the file contains.
 
     Raises:
         DamageError: If it is anything else.

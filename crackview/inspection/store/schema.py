@@ -26,7 +26,7 @@ def _tag(table: str) -> str:
 
 
 def tag(table: str) -> str:
-    """What stands in the column ``tag`` of all rows of a table."""
+    """Return the value of the column ``tag`` in all rows of a table."""
     return f"cv-{table}"
 
 
@@ -119,12 +119,12 @@ _INDEXES = (
 
 
 def names(table: str) -> tuple[str, ...]:
-    """The columns of a table, in their order in the file."""
+    """Return the columns of a table, in their order in the file."""
     return tuple(column.split()[0] for column in TABLES[table])
 
 
 def insert(table: str, columns: Sequence[str] | None = None) -> str:
-    """The statement that adds a row, by name, with some columns, or all that are not there by themselves."""
+    """Return the statement that adds a row, by name, with some columns, or all that have no value by themselves."""
     given = [name for name in names(table) if name not in (TAG, CHECKSUM)] if columns is None else columns
     return f"INSERT INTO {table} ({', '.join(given)}) VALUES ({', '.join(f':{name}' for name in given)})"  # noqa: S608  our own names
 
@@ -169,14 +169,14 @@ def complete(connection: sqlite3.Connection) -> None:
 
 
 def _to_2(connection: sqlite3.Connection) -> None:
-    """What widths are from, and the least that can be measured: those of version 1 are from the probability map."""
+    """Add the sources of widths and the least measurable width: those of version 1 are from the probability map."""
     origin = "CHECK (width_from IN ('photo', 'map', 'drawn'))"
     connection.execute("ALTER TABLE findings ADD COLUMN limit_px REAL NOT NULL DEFAULT 3.0")
     connection.execute(f"ALTER TABLE findings ADD COLUMN width_from TEXT NOT NULL DEFAULT 'map' {origin}")
 
 
 def _to_3(connection: sqlite3.Connection) -> None:
-    """Tags of rows, anchors of findings, the history, and the maps of models that were used before."""
+    """Add tags of rows, anchors of findings, the history, and the maps of models that were used before."""
     for table in ("inspection", "photos", "findings", "details", "edits", "maps"):
         connection.execute(f"ALTER TABLE {table} ADD COLUMN tag TEXT NOT NULL DEFAULT 'cv-{table}'")
     for statement in (
@@ -204,7 +204,7 @@ def _to_3(connection: sqlite3.Connection) -> None:
 
 
 def _to_4(connection: sqlite3.Connection) -> None:
-    """Typed scales that are translated, joints among findings, annotations, and a check sum in every row.
+    """Add typed scales that are translated, joints among findings, annotations, and a check sum in every row.
 
     The rows of the large tables stay without one, which ``checksums`` knows.
     """

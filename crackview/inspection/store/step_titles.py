@@ -89,7 +89,7 @@ def _number(value: str | float) -> Sentence | str | float:
 
 
 def stored(template: str, arguments: str) -> Title:
-    """A title as the file keeps it.
+    """Return a title as the file keeps it.
 
     Raises:
         ValueError, LookupError, TypeError, AttributeError: If it is none.

@@ -48,7 +48,7 @@ class AllFindings:
     def with_photo(
         self, path: Path, records: Sequence[FindingRecord], sizes: Sequence[Sizes | None], classes: WidthClasses
     ) -> "AllFindings":
-        """The same with the findings of one photo as they are now."""
+        """Return the same with the findings of one photo as they are now."""
         if path not in self.paths:
             return self
         index = self.paths.index(path)
@@ -97,7 +97,10 @@ def _of_inspection(
     known: dict[int, tuple[int, PhotoRecord]],
     titles: Sequence[str],
 ) -> list[Rows]:
-    """The rows of the photos of an inspection; a plane needs centre lines, so that those photos are read one by one."""
+    """Return the rows of the photos of an inspection.
+
+    Photos whose scale is a plane are read one by one, since a plane needs centre lines.
+    """
     found = [row for row in inspection.finding_numbers() if row["photo"] in known]
     if not found:
         return []
@@ -154,7 +157,7 @@ def _of_records(
 
 
 def _classes(rows: Rows, drawn: NDArray[np.bool_], classes: WidthClasses, titles: Sequence[str]) -> NDArray[np.int16]:
-    """Indices of titles, by the rule of ``export.model.width_class``; -1 for none."""
+    """Return indices of titles, by the rule of ``export.model.width_class``; -1 for none."""
     limits = [each.from_mm for each in classes.classes]
     places = np.array([titles.index(each.title) for each in classes.classes], np.int16)
     of_width = np.maximum(np.searchsorted(limits, rows["width"], side="right") - 1, 0)

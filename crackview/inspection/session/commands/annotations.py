@@ -63,7 +63,7 @@ class RemoveAnnotations(Command):
 
 
 def _current(session: PhotoSession, shown: Sequence[AnnotationRecord]) -> list[AnnotationRecord]:
-    """What a view shows, as it is stored now.
+    """Return the shown annotations as they are stored now.
 
     Raises:
         InspectionError: It was removed meanwhile.

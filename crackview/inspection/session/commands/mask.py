@@ -145,7 +145,7 @@ class FollowCrack(Command):
         return changed
 
     def _path(self, seen: InferenceResult) -> tuple[Doubles, str]:
-        """What the last place adds, and what that is called."""
+        """Return what the last place adds to the path, and its title."""
         levels, pixels = seen.layer.levels[0], seen.pixels
         tries = (following.follow(levels, pixels, place, self.near) for place in self.places)
         first, found = next(((number, each) for number, each in enumerate(tries) if each is not None), (0, None))
@@ -172,7 +172,7 @@ class ClearCorrections(Command):
 
 
 def _painted(title: Title, layer: Bytes, shapes: Sequence[Shape], value: int) -> MaskEdit | None:
-    """The edit that gives the pixels of shapes a value; of the rectangle around them alone."""
+    """Return the edit that gives the pixels of shapes a value, within their bounding box; None if nothing changes."""
     boxes = np.array([shape.box for shape in shapes])
     left, top = boxes[:, :2].min(0).tolist()
     right, bottom = (boxes[:, :2] + boxes[:, 2:]).max(0).tolist()
@@ -186,7 +186,7 @@ def _painted(title: Title, layer: Bytes, shapes: Sequence[Shape], value: int) ->
 
 
 def _new_runs(mask: NDArray[np.bool_], path: Doubles) -> list[slice]:
-    """The runs of a path's places that lie on no crack yet, each with two places more at both ends.
+    """Return the runs of a path's places that lie on no crack yet, each with two places more at both ends.
 
     A few pixels at the ends of a marked crack are no news: its end is not told so exactly.
     """
@@ -211,7 +211,7 @@ def _open(session: PhotoSession) -> InferenceResult:
 
 
 def _shapes(mask: NDArray[np.bool_], records: Sequence[FindingRecord]) -> list[Shape]:
-    """The pixels that lie under the centre lines of findings now, whatever was drawn since they were measured.
+    """Return the pixels that lie under the centre lines of findings now, whatever was drawn since they were measured.
 
     Raises:
         FindingGoneError: There are none any more.
@@ -232,7 +232,7 @@ def _shapes(mask: NDArray[np.bool_], records: Sequence[FindingRecord]) -> list[S
 
 
 def _with_seam(shape: Shape, mask: NDArray[np.bool_]) -> Shape:
-    """A finding with the pixels around it, as far as they are none of another one."""
+    """Return a finding with the pixels around it, as far as they belong to no other one."""
     left, top, width, height = shape.box
     reach = 3 + round(shape.area / max(width, height) / 2)
     x0, y0 = max(0, left - reach), max(0, top - reach)
@@ -245,7 +245,7 @@ def _with_seam(shape: Shape, mask: NDArray[np.bool_]) -> Shape:
 
 
 def _nearest(first: Shape, second: Shape) -> tuple[Doubles, Doubles]:
-    """The two pixels of two shapes that are nearest to each other."""
+    """Return the two pixels of two shapes that are nearest to each other."""
     boxes = np.array([first.box, second.box])
     corner, end = boxes[:, :2].min(0), (boxes[:, :2] + boxes[:, 2:]).max(0)
     ours, theirs = (_pixels(shape) for shape in (first, second))
@@ -262,7 +262,7 @@ def _pixels(shape: Shape) -> Doubles:
 
 
 def _width_at(record: FindingRecord, place: Doubles) -> float:
-    """The width of a finding where it is nearest to a place, px."""
+    """Return the width of a finding where it is nearest to a place, px."""
     points = np.concatenate([branch.points for branch in record.finding.branches])
     widths = np.concatenate([branch.width for branch in record.finding.branches])
     known = np.isfinite(widths)
