@@ -154,7 +154,7 @@ class _Film:
         return True
 
     def _sound(self, begin: float, end: float, converted: Path) -> Stream | None:
-        """The sound of the source between two moments; None if it has none, or none that can be kept."""
+        """Return the sound of the source between two moments; None if it has none, or none that can be kept."""
         if not self._source.is_file():
             return None
         with suppress(Mp4Error, OSError):

@@ -157,7 +157,7 @@ def write_yolo(sheet: Sheet, folder: Path) -> list[Path]:
 
 
 def _yaml(names: list[str], sheet: Sheet) -> str:
-    """The description of the set; JSON strings are YAML strings.
+    """Return the description of the set; JSON strings are YAML strings.
 
     It has no ``path``: trainers then look beside the file, and with a relative one in the folder they were started in.
     """

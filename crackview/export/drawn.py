@@ -21,27 +21,27 @@ _TEXTS = frozenset({"photo", "kind", "damage", "unit", "state", "severity", "not
 
 
 def drawn(photo: PhotoResult, kind: AnnotationKind | None = None) -> Iterator[ExportAnnotation]:
-    """What is handed on of a photo, by number; of one kind, or all."""
+    """Yield the exported annotations of a photo, by number; of one kind, or all."""
     for each in photo.annotations:
         if each.review.included and kind in {None, each.annotation.kind}:
             yield each
 
 
 def damages(sheet: Sheet) -> list[str]:
-    """The types of damage that are exported, in their order, the user's own last."""
+    """Return the types of damage that are exported, in their order, the user's own last."""
     found = {each.annotation.damage for photo in sheet.photos for each in drawn(photo, AnnotationKind.DAMAGE)}
     return [*(name for name in DAMAGES if name in found), *sorted(found - set(DAMAGES))]
 
 
 def damage_title(damage: str, words: Mapping[str, str] | None = None) -> str:
-    """The title of a type of damage; in the words of a report where those are given."""
+    """Return the title of a type of damage; in the words of a report where those are given."""
     if damage not in DAMAGES:
         return damage
     return DAMAGES[damage] if words is None else words[f"damage_{damage.replace('-', '_')}"]
 
 
 def outline(each: ExportAnnotation) -> Floats:
-    """The points of its shape, float32 (N, 2), px: of a box all four corners."""
+    """Return the points of its shape, float32 (N, 2), px: of a box all four corners."""
     points = np.array(each.annotation.points, np.float32)
     if each.annotation.kind is not AnnotationKind.BOX:
         return points
@@ -50,18 +50,18 @@ def outline(each: ExportAnnotation) -> Floats:
 
 
 def is_closed(each: ExportAnnotation) -> bool:
-    """Whether its last point is joined to its first."""
+    """Return whether its last point is joined to its first."""
     return each.annotation.kind in {AnnotationKind.DAMAGE, AnnotationKind.BOX}
 
 
 def size_text(each: ExportAnnotation, photo: PhotoResult) -> str:
-    """What it measures, with its uncertainty and unit; "" of what has no size."""
+    """Return the size with its uncertainty and unit; "" if it has none."""
     found = annotations.size(each.annotation, photo.scale)
     return "" if found is None else quantities.text(found.value, found.unit, found.uncertainty)
 
 
 def annotations_csv(sheet: Sheet) -> str:
-    """The table of all that is handed on, in the dialect of the sheet."""
+    """Return the table of all exported annotations, in the dialect of the sheet."""
     written = tables.dialect(sheet.csv_dialect)
     text = io.StringIO()
     if written.mark:
@@ -88,7 +88,7 @@ def write_csv(sheet: Sheet, folder: Path) -> list[Path]:
 
 
 def totals(sheet: Sheet, words: Mapping[str, str]) -> str:
-    """The damage of a sheet in one line: how many of each type, and their area; "" if there is none."""
+    """Return the damage of a sheet in one line: how many of each type, and their area; "" if there is none."""
     found = [(photo, each) for photo in sheet.photos for each in drawn(photo, AnnotationKind.DAMAGE)]
     counts = Counter(each.annotation.damage for _, each in found)
     parts = []

@@ -128,7 +128,7 @@ def _draw(
 
 
 def _layer_text(text: str) -> str:
-    """Without characters that a layer may not have."""
+    """Return the text without characters that a layer may not have."""
     return re.sub(r"[^A-Z0-9.]+", "_", text.upper()).strip("_") or "OTHER"
 
 

@@ -58,7 +58,7 @@ class Clip:
 
 
 def read_clip(data: bytes, count: int) -> Clip:
-    """A short MP4 as OpenCV writes it: one track, ``count`` samples in their order, of one duration each.
+    """Parse a short MP4 as OpenCV writes it: one track, ``count`` samples in their order, of one duration each.
 
     Raises:
         Mp4Error: If it is anything else.
@@ -82,7 +82,7 @@ def read_clip(data: bytes, count: int) -> Clip:
 
 
 def head(track: ClipTrack) -> bytes:
-    """What a file begins with."""
+    """Return the beginning of a file."""
     tables = [_full(kind, struct.pack(">I", 0)) for kind in (b"stts", b"stsc", b"stco")]
     tables.append(_full(b"stsz", struct.pack(">II", 0, 0)))
     extends = _box(b"mvex", _full(b"trex", struct.pack(">5I", 1, 1, track.duration, 0, _NO_SYNC)))
@@ -90,7 +90,7 @@ def head(track: ClipTrack) -> bytes:
 
 
 def fragment(clip: Clip, number: int, before: int) -> bytes:
-    """A clip as a fragment.
+    """Return a clip as a fragment.
 
     Args:
         clip: Its samples.
@@ -175,7 +175,7 @@ def _tables(track: ClipTrack, sizes: list[int], first: list[int], chunks: list[t
 
 
 def _movie(track: ClipTrack, samples: int, tables: list[bytes], more: bytes = b"") -> bytes:
-    """The box ``moov``."""
+    """Return the box ``moov``."""
     length = samples * track.duration
     width, height = track.size
     dates = bytes(16)
@@ -201,7 +201,7 @@ def _full(kind: bytes, content: bytes, *, version: int = 0, flags: int = 0) -> b
 
 
 def _outer(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:
-    """Kind, place and length of the outermost boxes that are there as a whole."""
+    """Yield kind, place and length of the outermost boxes that are there as a whole."""
     place, end = 0, file.seek(0, io.SEEK_END)
     while place + 8 <= end:
         file.seek(place)
@@ -220,7 +220,7 @@ def _read(file: BinaryIO, place: int, length: int) -> bytes:
 
 
 def _leaves(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Kind and content of the boxes that hold no others, in their order."""
+    """Yield kind and content of the boxes that hold no others, in their order."""
     for kind, place, length in _outer(io.BytesIO(data)):
         content = data[place + 8 : place + length]
         if kind in _NESTED:
@@ -240,7 +240,7 @@ def _track(moov: bytes) -> ClipTrack:
 
 
 def _run(moof: bytes) -> list[tuple[int, int]]:
-    """Size and flags of the samples of a fragment."""
+    """Return size and flags of the samples of a fragment."""
     try:
         run = dict(_leaves(moof))[b"trun"]
         (count,) = struct.unpack_from(">I", run, 4)

@@ -72,7 +72,7 @@ def _is_waiting(result: PhotoResult, photo: PhotoRecord) -> bool:
 
 
 def _missing(inspection: Inspection, scan: Scan, *, accepted: bool) -> dict[Path, str]:
-    """Photos of which there is nothing to export though they were not left out, each with the reason."""
+    """Return the photos that have nothing to export though they were not left out, each with the reason."""
     gone = {inspection.path(photo): "its file is not there any more" for photo in scan.missing if photo.model}
     if accepted:
         return gone

@@ -59,7 +59,7 @@ class CheckedPhoto:
 def certificate(
     photos: Sequence[CheckedPhoto], figures: CameraFigures, printed_mm: float | None, date: dt.datetime
 ) -> dict[str, Any]:
-    """All of a certificate, as it is written to JSON; lengths in mm, None where nothing is known.
+    """Return the data of a certificate, as it is written to JSON; lengths in mm, None where nothing is known.
 
     Raises:
         OSError: If a photo can no longer be read.
@@ -101,7 +101,7 @@ def write_certificate(record: dict[str, Any], folder: Path) -> list[Path]:
 
 
 def cite(path: Path) -> dict[str, Any]:
-    """What other files say of a certificate: its name, sha256, camera, date and figures.
+    """Return what other files cite of a certificate: its name, sha256, camera, date and figures.
 
     Raises:
         CertificateError: If the file is none.
@@ -126,12 +126,12 @@ def cite(path: Path) -> dict[str, Any]:
 
 
 def _is_figure(value: Any) -> bool:
-    """Whether a value is nothing, or a number that can be one of a certificate."""
+    """Return whether a value is None, or a number that can be one of a certificate."""
     return value is None or (isinstance(value, int | float) and abs(value) < _LARGEST)
 
 
 def summary(cited: dict[str, Any]) -> str:
-    """A certificate that ``cite`` read, in one line."""
+    """Return a certificate that ``cite`` read, in one line."""
     figures = cited["figures"]
     smallest = figures["smallest_width_told_mm"]
     return (
@@ -142,7 +142,7 @@ def summary(cited: dict[str, Any]) -> str:
 
 
 def _certificate(record: dict[str, Any]) -> bytes:
-    """The PDF of a certificate."""
+    """Return the PDF of a certificate."""
     with PdfCanvas(TEXT, "Camera certificate", f"{record['application']} · {record['date'][:10]}", ()) as pdf:
         pdf.set_title("Camera certificate")
         pdf.set_creator(record["application"])
@@ -247,7 +247,7 @@ def _width(row: WidthFigures) -> dict[str, Any]:
 
 
 def _between(values: Iterable[float]) -> str:
-    """The least and the largest, or both as one where they are alike."""
+    """Return the least and the largest value, or one where they are alike."""
     said = [f"{value:.3g}" for value in sorted(values)]
     return said[0] if said[0] == said[-1] else f"{said[0]} to {said[-1]}"
 
@@ -278,7 +278,7 @@ def write_sheet(path: Path, paper: str) -> None:
 
 
 def _sheet(plate: Plate) -> bytes:
-    """The PDF of a plate."""
+    """Return the PDF of a plate."""
     with PdfCanvas(TEXT, "", "", ()) as sheet:
         sheet.set_title(f"CrackView gauge {plate.paper.upper()}, version {gauge_plate.VERSION}")
         sheet.set_creator(f"CrackView {__version__}")
@@ -298,7 +298,7 @@ def _sheet(plate: Plate) -> bytes:
 
 
 def _marker(sheet: PdfCanvas, number: int, left: float, top: float, module: float) -> None:
-    """Rows of black modules that touch as one rectangle each, and rows overlap unseen: no seams between them."""
+    """Draw the black modules of a marker; neighbours overlap, so that no seams show between them."""
     pattern = gauge_plate.pattern(number)
     for row, column in zip(*pattern.nonzero(), strict=True):
         wide = module if column + 1 == MODULES or not pattern[row, column + 1] else 1.5 * module
@@ -318,7 +318,7 @@ def _printed_line(sheet: PdfCanvas, line: PrintedLine) -> None:
 
 
 def _label(sheet: PdfCanvas, plate: Plate, line: PrintedLine) -> None:
-    """Its width: above an upright line, left of a level one."""
+    """Write a line's width: above an upright line, left of a level one."""
     (x, y), (other, _) = line.start, line.stop
     size, tall = _size(plate), 4 * plate.factor
     text = f"{line.width_mm:g}".lstrip("0")
@@ -329,7 +329,7 @@ def _label(sheet: PdfCanvas, plate: Plate, line: PrintedLine) -> None:
 
 
 def _size(plate: Plate) -> float:
-    """Of small letters, points."""
+    """Return the size of small letters, points."""
     return float(9 * plate.factor**0.7)
 
 
@@ -346,7 +346,7 @@ def _ruler(sheet: PdfCanvas, plate: Plate) -> None:
 
 
 def _bar(sheet: PdfCanvas, plate: Plate) -> None:
-    """Upright, with a tick at each end whose outer edge counts."""
+    """Draw the upright bar, with a tick at each end whose outer edge counts."""
     x, top = plate.bar
     tick, thick = 3 * plate.factor, 0.3
     sheet.rect(x - thick / 2, top, thick, plate.length, style="F")
@@ -357,7 +357,7 @@ def _bar(sheet: PdfCanvas, plate: Plate) -> None:
 
 
 def _words(sheet: PdfCanvas, plate: Plate) -> None:
-    """Between the upper markers what it is, between the lower ones what to do."""
+    """Write the plate's name between the upper markers, and instructions between the lower ones."""
     factor, size = plate.factor, _size(plate)
     left, width = 73 * factor, 64 * factor
     short = f"{plate.length * 0.992:.1f}"

@@ -72,7 +72,10 @@ def write_findings(sheet: Sheet, folder: Path) -> list[Path]:
 
 
 def _camera(photo: PhotoResult) -> dict[str, Any] | None:
-    """A point where a photo was taken; None if the photo does not tell. Its heights are above the sea and take-off."""
+    """Return the point where a photo was taken, with its heights; None if its place is not known.
+
+    The heights are above the sea and above the take-off.
+    """
     try:
         shot = metadata.read(photo.path)
     except PhotoError:
@@ -168,7 +171,7 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
 
 
 def _drawn(each: ExportAnnotation, photo: PhotoResult) -> dict[str, Any]:
-    """What was drawn by hand: damage and boxes as polygons, texts as points, the rest as lines."""
+    """Return the annotations drawn by hand: damage and boxes as polygons, texts as points, the rest as lines."""
     points = _coordinates(drawn.outline(each), photo)
     geometry: dict[str, Any] = {"type": "LineString", "coordinates": points}
     if drawn.is_closed(each):
@@ -183,7 +186,7 @@ def _drawn(each: ExportAnnotation, photo: PhotoResult) -> dict[str, Any]:
 
 
 def _coordinates(points: Points, photo: PhotoResult) -> list[list[float]]:
-    """Places on the map, or pixels where they are not known."""
+    """Return places on the map, or pixels where they are not known."""
     if photo.place is not None and photo.scale is not None:
         return on_the_map(points, photo.size, photo.place, photo.scale)
     return [[round(float(x), 2), round(float(y), 2)] for x, y in points]

@@ -150,7 +150,7 @@ def write(path: Path, streams: Sequence[Stream]) -> None:
 
 
 def _offset(content: bytes, track: Track) -> float:
-    """How much later than its ticks say a track is heard, s, by its edit list."""
+    """Return by how much later than its ticks a track is played, s, from its edit list."""
     try:
         box = mp4.inside(content, track.box, b"edts", b"elst")
     except Mp4Error:
@@ -179,7 +179,7 @@ def _film_scale(content: bytes) -> int:
 
 
 def _chunks(stream: Stream) -> list[tuple[int, int]]:
-    """First and last (not included) of the samples that lie together."""
+    """Return first and last (not included) of the samples of each chunk."""
     windows = stream.ticks // max(1, int(_CHUNK_S * stream.scale))
     firsts = [0, *(np.flatnonzero(np.diff(windows)) + 1).tolist(), len(windows)]
     return list(pairwise(firsts))
@@ -265,14 +265,14 @@ def _table(stream: Stream, old: Box, chunks: Sequence[tuple[int, int]]) -> bytes
 
 
 def _runs(kind: bytes, values: Ticks) -> bytes:
-    """A table of how often, and what."""
+    """Return a table of runs: counts with values."""
     firsts = np.flatnonzero(np.diff(values, prepend=values[0] - 1))
     rows = np.stack([np.diff(firsts, append=len(values)), values[firsts]], axis=1)
     return _full(kind, struct.pack(">I", len(rows)), rows.astype(">u4").tobytes())
 
 
 def _raw(content: bytes, box: Box) -> bytes:
-    """A box as it was, with a new head."""
+    """Return a box as it was, with a new head."""
     return _box(box.kind, content[box.start : box.end])
 
 

@@ -66,7 +66,7 @@ def publish(
 
 
 def _without(sheet: Sheet, photos: Mapping[Path, str]) -> Sheet:
-    """The sheet without some photos, which it names."""
+    """Return the sheet without some photos, which it names."""
     if not photos:
         return sheet
     rest = tuple(photo for photo in sheet.photos if photo.path not in photos)
@@ -74,7 +74,7 @@ def _without(sheet: Sheet, photos: Mapping[Path, str]) -> Sheet:
 
 
 def _unreadable(photo: PhotoResult) -> str:
-    """Why a photo cannot be read; "" if it can."""
+    """Return why a photo cannot be read; "" if it can."""
     try:
         photo.load()
         photo.mask()

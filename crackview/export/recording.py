@@ -187,7 +187,7 @@ def _hidden(path: Path) -> Path:
 
 
 def recovered(paths: list[Path]) -> str:
-    """One sentence that names recordings that were recovered."""
+    """Return one sentence that names recordings that were recovered."""
     names = ", ".join(path.name for path in paths)
     return Sentence(
         "{names} in {folder} was not closed; it is kept as far as it was recorded.",

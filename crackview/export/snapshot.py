@@ -102,7 +102,7 @@ def save(
 
 
 def _shot(frame: Frame, fix: Fix | None) -> Shot:
-    """What the photo tells of how it was taken."""
+    """Return how the photo was taken, from its metadata."""
     height, width = frame.pixels.shape[:2]
     size = (max(width, height), min(width, height))
     if fix is None:

@@ -76,7 +76,7 @@ _WITH_COMMAS = {"excel", "excel-ja", "excel-zh"}
 
 
 def dialect(name: str) -> Dialect:
-    """A dialect of ``formats.CSV_DIALECTS``.
+    """Return a dialect of ``formats.CSV_DIALECTS``.
 
     "standard" is RFC 4180 for programs; the others are what Excel takes without being asked where its language has
     these signs.
@@ -87,7 +87,7 @@ def dialect(name: str) -> Dialect:
 
 
 def findings_csv(sheet: Sheet) -> str:
-    """The table of all findings that are handed on as CSV with a header, in the dialect of the sheet.
+    """Return the table of all exported findings as CSV with a header, in the dialect of the sheet.
 
     Millimetres are empty without a scale, and the columns of the review without reviews.
     """

@@ -41,7 +41,7 @@ def codec(suffix: str) -> str | None:
 
 
 def needed_codec(path: Path) -> str:
-    """The code of a codec for a file; raises SaveError if there is none."""
+    """Return the code of a codec for a file; raise SaveError if there is none."""
     code = codec(path.suffix)
     if code is None:
         usable = " or ".join(suffix for suffix in _CODECS if codec(suffix)) or "none, install another OpenCV"
@@ -83,7 +83,7 @@ class Pace:
         self._start: float | None = None
 
     def due(self, at: float) -> int:
-        """How often a frame of this moment, s of any clock, is to be written; 0: not at all."""
+        """Return how often a frame of this moment, s of any clock, is to be written; 0: not at all."""
         if self._start is None:
             self._start = at
         missing = int((at - self._start) * self._fps + 0.5) + 1 - self._count

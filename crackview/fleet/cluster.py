@@ -56,7 +56,7 @@ class Machines:
     dashboard: str = ""
 
     def workers(self) -> int:
-        """As many as serve best: one for each core, as far as the memory goes, with a thread each."""
+        """Return the best number of workers: one for each core, as far as the memory allows, with a thread each."""
         return max(1, min(self.cpus, self.memory // _WORKER_BYTES))
 
 
@@ -202,7 +202,7 @@ class RayPool:
         least.running[least.actor.run.remote(batch)] = batch
 
     def wait(self, seconds: float) -> list[Done | Lost]:
-        """What has happened, after at most so long.
+        """Wait at most so long, s, and return what has happened.
 
         Raises:
             FleetError: If no worker can work.

@@ -49,13 +49,13 @@ class BatchRows:
 
 @cache
 def schema(kind: str) -> Any:
-    """The Arrow schema of one of `KINDS`."""
+    """Return the Arrow schema of one of `KINDS`."""
     arrow = package("pyarrow")
     return arrow.schema([(name, getattr(arrow, kind_of)()) for name, kind_of in COLUMNS[kind].items()])
 
 
 def part(kind: str, batch: PhotoBatch) -> str:
-    """The file of a batch."""
+    """Return the file of a batch."""
     return f"{kind}/shard={batch.shard:06d}/{batch.id}.parquet"
 
 
@@ -74,7 +74,7 @@ def commit(storage: Storage, batch: PhotoBatch, rows: BatchRows) -> None:
 
 
 def rows_in(storage: Storage, kind: str, batch: PhotoBatch) -> int:
-    """How many rows a batch has; 0 where it has no file of that kind."""
+    """Return the number of rows of a batch; 0 where it has no file of that kind."""
     try:
         content = storage.read(part(kind, batch))
     except FileNotFoundError:
@@ -83,7 +83,7 @@ def rows_in(storage: Storage, kind: str, batch: PhotoBatch) -> int:
 
 
 def committed(storage: Storage, shard: int) -> set[str]:
-    """The ids of the batches of a shard that are done."""
+    """Return the ids of the batches of a shard that are done."""
     names = storage.names(f"{PHOTOS}/shard={shard:06d}")
     return {name.removesuffix(".parquet") for name in names if name.endswith(".parquet")}
 
@@ -119,7 +119,7 @@ class Results:
         return sum(map(len, self._done.values()))
 
     def dataset(self, kind: str) -> Any:
-        """The rows of one of `KINDS` as a ``pyarrow.dataset.Dataset``."""
+        """Return the rows of one of `KINDS` as a ``pyarrow.dataset.Dataset``."""
         system, root = self._storage.arrow()
         names = [
             f"{root}/{kind}/{shard}/{name}"
@@ -130,7 +130,7 @@ class Results:
         return package("pyarrow.dataset").dataset(names, schema=schema(kind), format="parquet", filesystem=system)
 
     def count(self, kind: str) -> int:
-        """How many rows there are."""
+        """Return the number of rows."""
         return int(self.dataset(kind).count_rows())
 
     def batches_of(self, kind: str, *, columns: Sequence[str] | None = None, where: Any = None) -> Iterator[Any]:
@@ -151,7 +151,7 @@ class Results:
 
 
 def expression(text: str) -> Any:
-    """A condition such as ``p95_width_mm >= 0.3`` as a ``pyarrow.dataset`` expression; several by " and ".
+    """Parse a condition such as ``p95_width_mm >= 0.3`` into a ``pyarrow.dataset`` expression; several by " and ".
 
     Raises:
         FleetError: If it is none.

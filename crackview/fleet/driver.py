@@ -59,7 +59,7 @@ class Pool(Protocol):
         ...
 
     def wait(self, seconds: float) -> list[Done | Lost]:
-        """What has happened, after at most so long; raises FleetError if no worker can work."""
+        """Wait at most so long, s, and return what has happened; raise FleetError if no worker can work."""
         ...
 
 
@@ -91,7 +91,7 @@ class Driver:
         return self.progress()
 
     def progress(self) -> FleetProgress:
-        """How far it is."""
+        """Return the progress."""
         done = self._before + self._photos
         seconds = 0.0 if self._began is None else time.monotonic() - self._began
         rate = self._photos / seconds if seconds > 0 else 0.0

@@ -81,7 +81,7 @@ class Holder:
 
 
 def holder(storage: Storage) -> Holder | None:
-    """The run that has the results; None where there was none."""
+    """Return the run that has the results; None where there was none."""
     try:
         read: dict[str, Any] = json.loads(storage.read(NAME))
         return Holder(**{**read, "progress": FleetProgress(**read["progress"])})
@@ -90,7 +90,7 @@ def holder(storage: Storage) -> Holder | None:
 
 
 def _runs(pid: int, since: float) -> bool:
-    """Whether a process of this machine that ran then still does; another one may have got its number."""
+    """Return whether a process of this machine that ran then still does; another one may have got its number."""
     try:
         return bool(psutil.Process(pid).create_time() <= since)
     except psutil.NoSuchProcess:

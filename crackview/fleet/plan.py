@@ -48,17 +48,17 @@ class PhotoBatch:
 
 
 def shard_name(shard: int) -> str:
-    """The file of a shard."""
+    """Return the file of a shard."""
     return f"plan/{shard:06d}.parquet"
 
 
 def shards(storage: Storage) -> int:
-    """How many shards there are."""
+    """Return the number of shards."""
     return sum(name.endswith(".parquet") for name in storage.names("plan"))
 
 
 def batches(storage: Storage, shard: int) -> list[PhotoBatch]:
-    """The batches of a shard."""
+    """Return the batches of a shard."""
     numbers, names = _columns(storage, shard)
     found: dict[int, list[str]] = {}
     for number, name in zip(numbers, names, strict=True):
@@ -75,7 +75,7 @@ class Complete:
 
 
 def complete(storage: Storage) -> Complete | None:
-    """What stands in ``plan/complete.json``; None while the source was not listed to its end."""
+    """Return the content of ``plan/complete.json``; None while the source was not listed to its end."""
     try:
         read = json.loads(storage.read(COMPLETE))
     except FileNotFoundError:
@@ -131,7 +131,7 @@ class Planner:
             self._thread.join()
 
     def known_shards(self, first: int) -> int | None:
-        """The number of shards, when there are more than ``first`` or it is certain that there will be none.
+        """Return the number of shards, once there are more than ``first`` or it is certain that there will be none.
 
         Returns:
             None where neither is known yet.
@@ -196,7 +196,7 @@ class Planner:
 
 
 def planned(storage: Storage) -> int:
-    """How many photos are planned so far."""
+    """Return the number of photos planned so far."""
     known = complete(storage)
     if known is not None:
         return known.photos

@@ -62,7 +62,7 @@ class Status:
 
 
 def status(storage: Storage) -> Status:
-    """How far the run is whose results lie there; raises FleetError if there are none."""
+    """Return the progress of the run whose results lie there; raise FleetError if there are none."""
     fleet_settings.read(storage)
     known, results, holder = plan.complete(storage), Results(storage), lease.holder(storage)
     alive = holder is not None and holder.is_alive
@@ -110,7 +110,7 @@ class Summary:
     problems: list[dict[str, Any]] = field(default_factory=list)
 
     def to_json(self) -> str:
-        """As JSON, with a line for each key."""
+        """Return the settings as JSON, with a line for each key."""
         record = {
             "application": "CrackView",
             "version": self.settings.version,

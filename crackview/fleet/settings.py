@@ -65,7 +65,7 @@ class FleetSettings(BaseModel):
 
 
 def exists(storage: Storage) -> bool:
-    """Whether a run has begun there."""
+    """Return whether a run has begun there."""
     return storage.exists(MANIFEST)
 
 
@@ -75,7 +75,7 @@ def write(storage: Storage, settings: FleetSettings) -> None:
 
 
 def read(storage: Storage) -> FleetSettings:
-    """The settings of a run.
+    """Read the settings of a run.
 
     Raises:
         FleetError: If there is none, or one of a later version.

@@ -20,7 +20,7 @@ MANIFEST = "fleet.json"
 
 
 def absolute(source: str) -> str:
-    """A source as it is known on every machine: a URL as it is, a path in full.
+    """Return a source as it is known on every machine: a URL as it is, a path in full.
 
     Raises:
         FleetError: If there is no such file or folder here.
@@ -58,7 +58,7 @@ def photos(source: str, tell: Callable[[str], None]) -> Iterator[str]:
 
 
 def _file(place: str) -> Iterator[str]:
-    """A photo itself, or those of a list."""
+    """Yield a photo itself, or those of a list."""
     if PurePosixPath(place).suffix.lower() in image_io.PHOTO_SUFFIXES:
         yield place
         return

@@ -19,7 +19,7 @@ _LOCAL = ("file://", "local://")
 
 
 def local_path(place: str) -> Path | None:
-    """The absolute path of a place on this machine or a shared drive; None where it is a URL of fsspec."""
+    """Return the absolute path of a place on this machine or a shared drive; None where it is a URL of fsspec."""
     for protocol in _LOCAL:
         if place.startswith(protocol):
             return file_names.path(place.removeprefix(protocol)).absolute()
@@ -27,7 +27,7 @@ def local_path(place: str) -> Path | None:
 
 
 def connect(place: str) -> tuple[Any, str]:
-    """The file system of a URL, without a cache of listings, and the path in it.
+    """Return the file system of a URL, without a cache of listings, and the path in it.
 
     Raises:
         FleetError: If fsspec does not know it, or what it needs for it is not installed.
@@ -68,7 +68,7 @@ class Storage:
         return Storage, (self._given,)
 
     def read(self, name: str) -> bytes:
-        """The content of a file.
+        """Read the content of a file.
 
         Raises:
             FileNotFoundError: If it is not there.
@@ -114,7 +114,7 @@ class Storage:
             ) from error
 
     def exists(self, name: str) -> bool:
-        """Whether a file is there."""
+        """Return whether a file is there."""
         return self._file(self.local, name).is_file() if self.local else bool(self._system.exists(self._path(name)))
 
     def remove(self, name: str) -> None:
@@ -131,7 +131,7 @@ class Storage:
             ) from error
 
     def names(self, folder: str) -> list[str]:
-        """The names of what lies directly in a folder, in order; none where it is not there."""
+        """Return the names of the direct entries of a folder, in order; none where it is not there."""
         try:
             if self.local:
                 return sorted(
@@ -145,13 +145,13 @@ class Storage:
         return sorted(each.rstrip("/").rpartition("/")[2] for each in found if not each.endswith(".tmp"))
 
     def arrow(self) -> tuple[Any, str]:
-        """The file system as pyarrow takes it, and the path of the place in it."""
+        """Return the file system as pyarrow takes it, and the path of the place in it."""
         if self.local:
             return package("pyarrow.fs").LocalFileSystem(), str(self.local)
         return self._system, self._root.rstrip("/")
 
     def shown(self, name: str) -> str:
-        """A file for people."""
+        """Return the name of a file for messages."""
         return f"{self.place}/{name}"
 
     @staticmethod

@@ -151,7 +151,7 @@ class BatchWorker:
         )
 
     def _known(self, batch: PhotoBatch) -> Outcome:
-        """The outcome of a batch that was committed just before its worker ended."""
+        """Return the outcome of a batch that was committed just before its worker ended."""
         photos, findings, failures = (
             dataset.rows_in(self._results, kind, batch) for kind in (dataset.PHOTOS, dataset.FINDINGS, dataset.FAILURES)
         )
@@ -175,7 +175,7 @@ class BatchWorker:
         seconds["write"] += time.monotonic() - analysed
 
     def _add(self, name: str, file: Path, done: BatchDone, rows: BatchRows) -> None:
-        """The rows of a photo, and its pictures where they are wanted."""
+        """Add the rows of a photo, and its pictures where they are wanted."""
         settings, work = self._settings, done.work
         scale, place, problem = from_batch.scale_and_place(
             file, work, typed=settings.scale, distance=settings.distance_m
@@ -207,7 +207,7 @@ class BatchWorker:
 
     @contextlib.contextmanager
     def _writing(self, name: str) -> Iterator[Path]:
-        """A path to write a picture to, which is then in the results."""
+        """Yield a path for a picture; a written file is in the results afterwards."""
         if self._results.local is not None:
             yield self._results.local / file_names.path(name)
             return
@@ -243,7 +243,7 @@ def make(results: Storage, settings: FleetSettings, version: str, device: str | 
 
 
 def output_name(photo: str, source: str) -> str:
-    """The name of a photo's pictures without their end: its path below the source; every photo has its own."""
+    """Return the name of a photo's pictures without their suffix, unique to it: its path below the source."""
     root = source.rstrip("/") + "/"
     inside = photo.removeprefix(root) if photo.startswith(root) else photo.partition("://")[2] or photo
     return _NOT_IN_NAMES.sub(lambda found: urllib.parse.quote(found[0], safe=""), f"/{inside.lstrip('/')}")[1:]
@@ -264,7 +264,7 @@ class _Photos:
 
     @contextlib.contextmanager
     def fetched(self, index: int) -> Iterator[Path | str]:
-        """The file of a photo, or why it is not to be had."""
+        """Yield the local file of a photo, or the reason why it is not available."""
         local = storage.local_path(self._names[index])
         if local is not None:
             yield local

@@ -88,7 +88,7 @@ class MosaicAnalysis:
 
 
 def has_work(folder: Path) -> bool:
-    """Whether a folder of results holds the work of an earlier run."""
+    """Return whether a folder of results holds the work of an earlier run."""
     return (folder / WORK).is_dir()
 
 
@@ -186,7 +186,7 @@ def _segment(
 
 
 def _windows(mosaic: Mosaic, plan: tiles.Tiling, window_px: int) -> Iterator[tuple[range, range]]:
-    """Which rows and columns of tiles are read at once: of a file in strips, as much of its rows as fits."""
+    """Yield rows and columns of tiles to read at once: of a file in strips, as much of its rows as fits."""
     step = max(mosaic.height // len(plan.rows), mosaic.width // len(plan.columns), 1)
     count = wide = max(1, round(window_px / step))
     if mosaic.in_strips:
@@ -200,7 +200,7 @@ def _windows(mosaic: Mosaic, plan: tiles.Tiling, window_px: int) -> Iterator[tup
 
 
 def _covered(plan: tiles.Tiling, places: list[tuple[int, int]]) -> Window:
-    """The smallest window that holds the tiles at these rows and columns."""
+    """Return the smallest window that holds the tiles at these rows and columns."""
     every = [_window(tiles.Tile(plan.rows[row], plan.columns[column])) for row, column in places]
     return Window(
         min(each.left for each in every),
@@ -223,7 +223,7 @@ def _measure(
     cancel: Callable[[], bool],
     progress: Callable[[MosaicProgress], None],
 ) -> tuple[int, tuple[Finding, ...]]:
-    """How many pixels are crack, and the findings."""
+    """Return the number of crack pixels, and the findings."""
     level = max(1, overlay.threshold_level(threshold))
     every = len(list(components.cells(mosaic.width, mosaic.height)))
     # no centre line is longer than its pixels laid corner to corner

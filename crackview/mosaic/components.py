@@ -45,7 +45,7 @@ class Component:
 
 
 def cells(width: int, height: int) -> Iterator[Window]:
-    """The cells of a mosaic, row by row."""
+    """Yield the cells of a mosaic, row by row."""
     for top in range(0, height, CELL_PX):
         for left in range(0, width, CELL_PX):
             yield Window(left, top, left + CELL_PX, top + CELL_PX).within(width, height)
@@ -119,7 +119,7 @@ class _Labels:
 
     @classmethod
     def of(cls, mask: npt.NDArray[np.bool_], levels: Bytes, cell: Window, start: int) -> "tuple[_Labels, Ints]":
-        """The parts of a mask, numbered from ``start``, and the number at each pixel, -1 beside them."""
+        """Return the parts of a mask, numbered from ``start``, and the number at each pixel, -1 beside them."""
         _, labels, stats, _ = cv2.connectedComponentsWithStats(mask.astype(np.uint8), connectivity=8)
         pixels = np.flatnonzero(mask)
         part = labels.ravel()[pixels]
@@ -158,7 +158,7 @@ class _Union:
             self._parent[second] = first
 
     def root(self, number: int) -> int:
-        """The least of the numbers that are one with it."""
+        """Return the least of the numbers that are connected with it."""
         while self._parent[number] != number:
             self._parent[number] = self._parent[self._parent[number]]
             number = self._parent[number]

@@ -69,7 +69,7 @@ def _as_gdal(window: Window) -> RasterWindow:
 
 
 def _bands(file: Any) -> tuple[list[int], npt.NDArray[np.uint8] | None]:
-    """The numbers of the bands that are red, green and blue, or of the grey one; and its palette, if it has one."""
+    """Return the numbers of the red, green and blue bands, or of the grey one; and its palette, if it has one."""
     kinds = list(file.colorinterp)
     if all(colour in kinds for colour in _COLOURS):
         return [kinds.index(colour) + 1 for colour in _COLOURS], None

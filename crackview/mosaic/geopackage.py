@@ -128,7 +128,7 @@ def _kind(column: str) -> str:
 
 
 def _geometry(lines: list[npt.NDArray[np.float64]], system: int) -> bytes:
-    """A MultiLineString with the head of a GeoPackage: little-endian, with its envelope."""
+    """Return a MultiLineString with the head of a GeoPackage: little-endian, with its envelope."""
     every = np.concatenate(lines)
     (left, low), (right, high) = every.min(0), every.max(0)
     head = struct.pack("<2sBBi4d", b"GP", 0, 0b11, system, left, right, low, high)
@@ -137,7 +137,7 @@ def _geometry(lines: list[npt.NDArray[np.float64]], system: int) -> bytes:
 
 
 def _looks(preset: WidthClasses) -> list[tuple[str, tuple[int, int, int], float]]:
-    """Title, colour and width in mm of each class, from the narrowest, and at last of findings without one."""
+    """Return title, colour and width in mm of each class, from the narrowest, and at last of findings without one."""
     looks = [
         (each.title, class_looks.colour(each, preset), 0.3 + 0.15 * number)
         for number, each in enumerate(preset.classes)

@@ -70,17 +70,17 @@ class Georeference:
         return float(self._crs.linear_units_factor[1])
 
     def to_map(self, points: npt.NDArray[np.floating]) -> Doubles:
-        """Points (N, 2), px, in the units of the map."""
+        """Return points (N, 2), px, in the units of the map."""
         a, b, c, d, e, f = self.transform
         column, row = np.asarray(points, np.float64).T + 0.5
         return np.stack([a * column + b * row + c, d * column + e * row + f], 1)
 
     def to_degrees(self, points: npt.NDArray[np.floating]) -> Doubles | None:
-        """Points (N, 2), px, as longitude and latitude of WGS 84; None where the system has no place on the globe."""
+        """Return points (N, 2), px, as longitude and latitude of WGS 84; None where the system is not on the globe."""
         return self.carried(points, "EPSG:4326")
 
     def carried(self, points: npt.NDArray[np.floating], target: str) -> Doubles | None:
-        """Points (N, 2), px, in another system, x before y; None where that cannot be done."""
+        """Return points (N, 2), px, in another system, x before y; None where that cannot be done."""
         if not self._crs:
             return None
         from rasterio.crs import CRS  # noqa: PLC0415
@@ -95,7 +95,7 @@ class Georeference:
         return found if np.isfinite(found).all() else None
 
     def utm(self, point: tuple[float, float]) -> str:
-        """The UTM zone of a place, px, such as "EPSG:32632"; "" where it has no place on the globe."""
+        """Return the UTM zone of a place, px, such as "EPSG:32632"; "" where it has no place on the globe."""
         found = self.to_degrees(np.array([point]))
         if found is None:
             return ""
@@ -104,7 +104,7 @@ class Georeference:
         return f"EPSG:{(32600 if latitude >= 0 else 32700) + zone}"
 
     def scale_at(self, x: float, y: float) -> Scale | None:
-        """Millimetres per pixel at a place, px, measured on the ground; None where the file does not say.
+        """Return millimetres per pixel at a place, px, measured on the ground; None where the file does not say.
 
         Where pixels are not square on the ground, as those of degrees are not, the scale has a plane around the place.
         """
@@ -125,7 +125,7 @@ class Georeference:
         return Scale(factor, None, origin, Plane((a, b, c, d), 2 * half, 2 * half, 0.0, 0.0))
 
     def _ground_steps(self, x: float, y: float) -> Doubles | None:
-        """What one pixel to the right and one down are on the ground, mm: the columns of (2, 2)."""
+        """Return what one pixel to the right and one down are on the ground, mm: the columns of (2, 2)."""
         a, b, _, d, e, _ = self.transform
         unit = self.metres_per_unit
         grid = None if unit is None else np.array([(a, b), (d, e)]) * unit * 1000

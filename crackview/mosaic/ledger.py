@@ -93,7 +93,7 @@ class Ledger:
                 self._set("settings", settings)
 
     def measured(self) -> dict[tuple[int, int], Finding | None]:
-        """What was measured, by the first seed of its component."""
+        """Return the measured findings, by the first seed of their component."""
         rows = self._file.execute("SELECT x, y, numbers, branches FROM measured")
         return {(x, y): None if numbers is None else _finding(numbers, branches) for x, y, numbers, branches in rows}
 

@@ -36,15 +36,15 @@ class MapStore:
         self._bytes = 0
 
     def window(self, row: int, column: int) -> Window:
-        """The pixels that a tile gives."""
+        """Return the pixels that a tile gives."""
         return Window(self.columns[column], self.rows[row], self.columns[column + 1], self.rows[row + 1])
 
     def has(self, row: int, column: int) -> bool:
-        """Whether a tile was written."""
+        """Return whether a tile was written."""
         return self._path(row, column).is_file()
 
     def missing(self) -> set[tuple[int, int]]:
-        """Row and column of each tile that was not written yet."""
+        """Return row and column of each tile that was not written yet."""
         found = set()
         for row in range(len(self.rows) - 1):
             folder = self._path(row, 0).parent
@@ -59,7 +59,7 @@ class MapStore:
             temporary.write_bytes(data.tobytes())
 
     def read(self, window: Window) -> Bytes:
-        """A part of the map, uint8 (h, w), 255 for 1.0.
+        """Return a part of the map, uint8 (h, w), 255 for 1.0.
 
         Raises:
             MosaicError: If a tile of it is missing or damaged.

@@ -52,7 +52,7 @@ class Measurer:
     cancel: Callable[[], bool] = lambda: False
 
     def groups(self, found: Sequence[Component]) -> Iterator[list[Component]]:
-        """The components that are measured together, in a fixed order."""
+        """Yield the components that are measured together, in a fixed order."""
         together: dict[tuple[int, int], list[Component]] = defaultdict(list)
         alone = []
         for each in found:
@@ -65,7 +65,10 @@ class Measurer:
         yield from alone
 
     def measure(self, group: Sequence[Component]) -> list[Finding | None]:
-        """The finding of each component of a group, numbered 0; None for one that is too short, or part of another."""
+        """Return the finding of each component of a group, numbered 0.
+
+        It is None for one that is too short, or part of another.
+        """
         boxes = [each.window for each in group]
         around = Window(
             min(each.left for each in boxes),
@@ -116,7 +119,7 @@ def _cells(window: Window) -> Iterator[Window]:
 
 
 def _moved(finding: Finding, window: Window) -> Finding:
-    """A finding of a window in the pixels of the mosaic."""
+    """Return a finding of a window in the pixels of the mosaic."""
     left, top, width, height = finding.box
     corner = np.array([window.left, window.top], np.float64)
     branches = tuple(Branch((each.points + corner).astype(np.float32), each.width) for each in finding.branches)
@@ -173,7 +176,7 @@ class _Pieces:
         self.cut.append(cut)
 
     def finding(self, component: Component, least: float) -> Finding | None:
-        """All of it as one finding; None where its lines are shorter than the least length, px."""
+        """Return the collected lines as one finding; None where they are shorter than the least length, px."""
         length = sum(share for share, _ in self.shares)
         if not self.shares or length < least:
             return None
@@ -228,7 +231,7 @@ class _Places:
         return int(point[0] // _SAME_PX), int(point[1] // _SAME_PX)
 
     def near(self, number: int) -> list[int]:
-        """The others near one, the nearest first."""
+        """Return the numbers of the places near one, the nearest first."""
         x, y = self._bucket(self._points[number])
         others = [each for i in (-1, 0, 1) for j in (-1, 0, 1) for each in self._buckets.get((x + i, y + j), [])]
         away = {each: math.dist(self._points[each], self._points[number]) for each in others if each != number}
@@ -236,13 +239,13 @@ class _Places:
 
 
 def _alone(ends: list[Doubles]) -> list[Doubles]:
-    """The ends of lines at which no other line ends."""
+    """Return the ends of lines at which no other line ends."""
     places = _Places(ends)
     return [end for number, end in enumerate(ends) if not places.near(number)]
 
 
 def _joined(runs: list[tuple[Doubles, Floats]], cut: list[tuple[bool, bool]]) -> tuple[Branch, ...]:
-    """The lines, put together where two of them were cut at one place."""
+    """Return the lines, put together where two of them were cut at one place."""
     ends = [(run, side) for run, both in enumerate(cut) for side in (0, 1) if both[side]]
     places = _Places([runs[run][0][-side] for run, side in ends])
     partner: dict[tuple[int, int], tuple[int, int]] = {}

@@ -65,15 +65,15 @@ class Window:
         return slice(self.top, self.bottom), slice(self.left, self.right)
 
     def moved(self, left: int, top: int) -> "Window":
-        """The window seen from another corner than that of the mosaic."""
+        """Return the window seen from another corner than that of the mosaic."""
         return Window(self.left - left, self.top - top, self.right - left, self.bottom - top)
 
     def within(self, width: int, height: int) -> "Window":
-        """The part of it that lies in a picture of that size."""
+        """Return the part of it that lies in a picture of that size."""
         return Window(max(self.left, 0), max(self.top, 0), min(self.right, width), min(self.bottom, height))
 
     def grown(self, margin: int) -> "Window":
-        """The window with a margin around it, px."""
+        """Return the window with a margin around it, px."""
         return Window(self.left - margin, self.top - margin, self.right + margin, self.bottom + margin)
 
 
@@ -87,10 +87,10 @@ class _Source(Protocol):
     no_data: float | None
 
     def read(self, window: Window, size: tuple[int, int] | None = None) -> Samples:
-        """Grey (h, w, 1) or RGB (h, w, 3) samples as they are, or their means in a picture of that height and width."""
+        """Return grey (h, w, 1) or RGB (h, w, 3) samples as they are, or averaged to ``size``, height and width."""
 
     def valid(self, window: Window) -> Bools:
-        """Where there is data, bool (h, w)."""
+        """Return where there is data, bool (h, w)."""
 
     def close(self) -> None:
         """Close the file."""
@@ -204,7 +204,7 @@ def _rgb(samples: Samples, levels: Levels) -> Bytes:
 
 
 def _sampled(source: _Source) -> Sequence[Window]:
-    """Windows all over the mosaic that stand for it: few, since a giant one must open at once."""
+    """Return a few windows all over the mosaic that represent it; few, since a giant one must open at once."""
     rows = _STRIP_PX if source.in_strips else _SAMPLE_PX
     size = (min(source.width, _SAMPLE_PX), min(source.height, rows))
     starts = [
@@ -224,7 +224,7 @@ def _solid(valid: Bools) -> Bools:
 
 
 def filled(pixels: Bytes, valid: Bools) -> Bytes:
-    """Pixels, uint8 (h, w, 3), that have no data replaced by the nearest that has, so that its border is no edge."""
+    """Return pixels, uint8 (h, w, 3), with missing data replaced by the nearest, so that its border is no edge."""
     if valid.all() or not valid.any():
         return pixels
     _, nearest = cv2.distanceTransformWithLabels(

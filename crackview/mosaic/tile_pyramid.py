@@ -45,7 +45,7 @@ class TileLevel:
         self.shape = (*_size(pyramid.width, pyramid.height, level), 3)
 
     def __getitem__(self, place: tuple[slice | int, slice | int]) -> Bytes:
-        """A part, or one pixel."""
+        """Return a part, or one pixel."""
         rows, columns = (
             range(each, each + 1) if isinstance(each, int) else range(*each.indices(length))
             for each, length in zip(place, self.shape, strict=False)
@@ -106,7 +106,7 @@ class TilePyramid:
             return self.complete and not self._wanted
 
     def part(self, level: int, window: Window) -> Bytes:
-        """A part of a fine level as far as it is known, uint8 (h, w, 3); what is missing of it will be read."""
+        """Return a part of a fine level as far as it is loaded, uint8 (h, w, 3); missing tiles of it are queued."""
         found = self._from_overview(level, window)
         missing = []
         with self._news:
@@ -177,7 +177,7 @@ class TilePyramid:
                 self._bytes -= self._tiles.popitem(last=False)[1].nbytes
 
     def _reduced(self, window: Window, level: int) -> Bytes:
-        """A window of the mosaic at a level; grey where the file cannot be read."""
+        """Return a window of the mosaic at a level; grey where the file cannot be read."""
         size = _size(window.width, window.height, level)
         try:
             return self._mosaic.read_reduced(window, size)
@@ -231,7 +231,7 @@ class TilePyramid:
 
 
 def _size(width: int, height: int, level: int) -> tuple[int, int]:
-    """Height and width at a level."""
+    """Return height and width at a level."""
     return -(-height >> level), -(-width >> level)
 
 

@@ -133,7 +133,7 @@ def scale_text(scale: Scale | None, words: Mapping[str, str]) -> str:
 
 
 def _missing(sheet: Sheet) -> str:
-    """How many photos are not in the report, and which."""
+    """Return how many photos are not in the report, and which."""
     names = [file_names.text(path.name) for path in sheet.missing]
     more = f" … (+{len(names) - _NAMED})" if len(names) > _NAMED else ""
     return f"{len(names)} / {len(names) + len(sheet.photos)}: {', '.join(names[:_NAMED])}{more}"
@@ -149,7 +149,7 @@ def _reviewed(sheet: Sheet, words: Mapping[str, str]) -> str:
 
 
 def _is_left_out(review: ExportReview, sheet: Sheet) -> bool:
-    """Whether a reviewer has left out a finding that may be a crack."""
+    """Return whether a reviewer has left out a finding that may be a crack."""
     waits = sheet.findings == "accepted" and review.state == "unreviewed"
     return not review.included and review.state not in {"rejected", "joint"} and not waits
 

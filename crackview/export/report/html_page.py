@@ -70,7 +70,7 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
 
 
 def _bounded(pieces: Iterable[str]) -> Iterator[str]:
-    """The pieces of a page, if there are any and they come to an end."""
+    """Yield the pieces of a page, if there are any and they come to an end."""
     total = 0
     for piece in pieces:
         total += len(piece)
@@ -82,7 +82,7 @@ def _bounded(pieces: Iterable[str]) -> Iterator[str]:
 
 
 def _is_small(operator: str, left: Any, right: Any) -> bool:
-    """Whether a product, or a power, is a number of moderate size or a text of moderate length."""
+    """Return whether a product, or a power, is a number of moderate size or a text of moderate length."""
     if operator == "**":
         return all(isinstance(each, int | float) and abs(each) <= _LARGEST_IN_POWER for each in (left, right))
     if isinstance(left, int) and isinstance(right, int):
