@@ -46,7 +46,7 @@ def install(app: QCoreApplication, choice: str) -> str:
 
 
 def _of_the_system(wanted: list[str]) -> str:
-    """The first language we have of those that the desktop prefers."""
+    """Return the first available language among those that the desktop prefers."""
     for tag in wanted:
         name = QLocale(tag).name()
         for known in (name, name.partition("_")[0]):
@@ -56,13 +56,13 @@ def _of_the_system(wanted: list[str]) -> str:
 
 
 def tr(text: str, *values: object) -> str:
-    """A text in the language of the window, with values in place of its {0}, {1} and so on."""
+    """Return a text in the language of the window, with values in place of its {0}, {1} and so on."""
     shown = QCoreApplication.translate("CrackView", text)
     return shown.format(*values) if values else shown
 
 
 def number(value: float, decimals: int = 0) -> str:
-    """A number as people of the language write it, with groups of thousands."""
+    """Return a number in the format of the language, with groups of thousands."""
     locale = QLocale()
     if locale.language() == QLocale.Language.C:
         locale = QLocale(QLocale.Language.English)
@@ -70,7 +70,7 @@ def number(value: float, decimals: int = 0) -> str:
 
 
 def human_size(count: int) -> str:
-    """Bytes in the unit that the user reads easily, 1 kB being 1000 bytes."""
+    """Return a size in the unit that the user reads easily, 1 kB being 1000 bytes."""
     if count < 1000:
         return tr("{0} bytes", count)
     if count < 1_000_000:
@@ -79,12 +79,12 @@ def human_size(count: int) -> str:
 
 
 def decimal(text: str) -> str:
-    """A text of measures, written with a point, with the decimal sign of the language; never for what people wrote."""
+    """Return a text of measures with the decimal sign of the language; never for the user's own texts."""
     return re.sub(r"(?<=\d)\.(?=\d)", QLocale().decimalPoint(), text)
 
 
 def translated(text: str | Exception) -> str:
-    """A text, or the sentence of an error, in the language of the window.
+    """Return a text, or the sentence of an error, in the language of the window.
 
     A `Sentence` is translated by its template, and so are the sentences among its values. Any other text stays as it
     is: it is a name, or the user's own words.

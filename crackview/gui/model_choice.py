@@ -28,7 +28,7 @@ class ModelChoice:
 
 
 def chosen(settings: AppSettings, cards: Sequence[Card]) -> ModelChoice:
-    """What the settings say; a model that is not installed gives way to the default, or to the first there is."""
+    """Return the model of the settings; if it is not installed, the default, or the first there is."""
     names = [card.name for card in cards]
     name = settings.model
     if names and name not in names:
@@ -37,19 +37,19 @@ def chosen(settings: AppSettings, cards: Sequence[Card]) -> ModelChoice:
 
 
 def device_of(settings: AppSettings) -> str | None:
-    """The device that the settings name, None for the best there is."""
+    """Return the device of the settings; None for the best there is."""
     return _DEVICES[settings.device]
 
 
 def described(device_title: str, gain: float) -> str:
-    """Where a model ran and by how much the picture's contrast was raised for it, for the status bar."""
+    """Return where a model ran and by how much the picture's contrast was raised for it, for the status bar."""
     if gain == 1:
         return translated(device_title)
     return f"{translated(device_title)} · {tr('contrast raised to {0} %').format(round(100 * gain))}"
 
 
 def leaving_a_core(choice: ModelChoice) -> ModelChoice:
-    """For moving pictures, whose decoding and painting want a core too: one thread fewer than there are cores.
+    """Return a choice for video with one thread fewer than there are cores: decoding and painting need a core too.
 
     What the user has set stays.
     """
@@ -62,7 +62,7 @@ SegmenterFactory = Callable[[ModelChoice], ProgressMapSource]
 
 
 def default_factory(choice: ModelChoice) -> "Segmenter":
-    """The real segmenter; it takes a while, hence only ever called in the segmenting thread."""
+    """Load the real segmenter; slow, so call it only in the segmenting thread."""
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - the window comes up without what runs a model
 
     return Segmenter(choice.name, device=choice.device, threads=choice.threads)

@@ -54,7 +54,7 @@ _DISABLED_ROLES = ("WindowText", "Text", "ButtonText", "PlaceholderText", "Highl
 
 
 def make(*, dark: bool) -> QPalette:
-    """The palette of the light or the dark theme."""
+    """Return the palette of the light or the dark theme."""
     palette = QPalette()
     for name, colours in _COLOURS.items():
         palette.setColor(QPalette.ColorRole[name], QColor(colours[dark]))
@@ -64,7 +64,7 @@ def make(*, dark: bool) -> QPalette:
 
 
 def soft_accent(colours: QPalette) -> QColor:
-    """The window's ground with a breath of the accent colour, for what should be noticed calmly."""
+    """Return the window's ground with a little of the accent colour, for what should be noticed calmly."""
     ground, accent = colours.color(QPalette.ColorRole.Window), colours.color(QPalette.ColorRole.Accent)
     parts = ((ground.redF(), accent.redF()), (ground.greenF(), accent.greenF()), (ground.blueF(), accent.blueF()))
     return QColor.fromRgbF(*(0.88 * below + 0.12 * above for below, above in parts))
@@ -79,7 +79,7 @@ def set_colour(widget: QWidget, role: QPalette.ColorRole, of: QPalette.ColorRole
 
 
 def contrast(first: QColor, second: QColor) -> float:
-    """Contrast ratio of two opaque colours, 1 to 21, as WCAG 2.2 defines it."""
+    """Return the contrast ratio of two opaque colours, 1 to 21, as WCAG 2.2 defines it."""
     bright, dim = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (bright + 0.05) / (dim + 0.05)
 
@@ -92,7 +92,7 @@ def _luminance(colour: QColor) -> float:
 
 @cache
 def icon(name: str) -> QIcon:
-    """A glyph in the palette's text colour.
+    """Return a glyph in the palette's text colour.
 
     Args:
         name: qtawesome name in its ``mdi6`` font, such as ``"mdi6.folder-outline"``.
@@ -104,7 +104,10 @@ def icon(name: str) -> QIcon:
 
 
 def tinted(name: str, size: int, role: QPalette.ColorRole, ratio: float = 1.0) -> QPixmap:
-    """A glyph as a pixmap of ``size`` logical pixels in the colour of ``role`` now; the caller redraws on a change."""
+    """Return a glyph as a pixmap of ``size`` logical pixels in the current colour of ``role``.
+
+    It does not follow the palette: the caller redraws on a change.
+    """
     pixmap = QPixmap(QSize(size, size) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -27,7 +27,7 @@ def apply(app: QApplication, name: ThemeName) -> None:
 
 
 def is_dark(app: QApplication) -> bool:
-    """Whether the application's palette is the dark one."""
+    """Return whether the application's palette is the dark one."""
     window = app.palette().color(app.palette().ColorRole.Window)
     return window.lightnessF() < 0.5
 
@@ -48,5 +48,5 @@ class _Follower(QObject):
 
 
 def spacing(style: QStyle) -> int:
-    """The distance between groups of controls, in logical pixels: one and a half of the style's own."""
+    """Return the distance between groups of controls, in logical pixels: one and a half of the style's own."""
     return round(1.5 * max(6, style.pixelMetric(QStyle.PixelMetric.PM_LayoutVerticalSpacing)))

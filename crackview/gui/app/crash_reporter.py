@@ -93,7 +93,7 @@ def _key(kind: type[BaseException], trace: TracebackType | None) -> tuple[str, i
 
 
 def _is_there(last: str) -> bool:
-    """Whether a text is the path of something; a damaged note may hold anything."""
+    """Return whether a text is the path of something; a damaged note may hold anything."""
     try:
         return bool(last) and Path(last).exists()
     except (OSError, ValueError):

@@ -59,7 +59,7 @@ class ActivityToolBar(QToolBar):
         self.addWidget(content)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Nothing: Fusion draws bright lines in the dark theme."""
+        """Draw nothing: Fusion draws bright lines in the dark theme."""
 
 
 class DockLayout:

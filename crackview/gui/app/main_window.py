@@ -247,7 +247,10 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _rivals(self, action_id: str) -> list[Action]:
-        """The actions that may not have the same key: of the workspace, or for one of the window's own those of all."""
+        """Return the actions that must not have the same key.
+
+        For an action of the workspace those are the bound ones; for one of the window they are those of all workspaces.
+        """
         table = self.actions_.table
         names = table if action_id in self._own_actions.bound else self.actions_.bound
         return [table[name] for name in names]
@@ -285,7 +288,7 @@ class MainWindow(QMainWindow):
         self._show_parts()
 
     def _reset_layout(self) -> None:
-        """Panel and strip of the shown workspace where they were at first."""
+        """Reset panel and strip of the shown workspace to their first places."""
         for name in ("panel", "strip"):
             self.actions_[f"view.{name}"].setChecked(True)
         self._docks.reset()

@@ -71,7 +71,7 @@ class ShownCracks:
     def only(
         self, layer: ProbabilityLayer, patch: "PixelPatch", view: ViewTransform, look: OverlayLook
     ) -> "PixelPatch":
-        """A patch of levels without the cracks that are not to be seen."""
+        """Return a patch of levels without the cracks that are hidden."""
         if layer is not self.layer or look.threshold != self.threshold or look.style is Style.HEATMAP:
             return patch
         height, width = patch.pixels.shape[:2]

@@ -125,28 +125,28 @@ class InspectFileDialogs:
         self._parent = parent
 
     def open_photos(self, folder: str) -> list[Path]:
-        """One or more photos; empty if the user has cancelled."""
+        """Ask for one or more photos; return an empty list if the user has cancelled."""
         kinds = f"{_photo_kinds()};;{tr('All files')} (*)"
         names, _ = QFileDialog.getOpenFileNames(self._parent.window(), tr("Open photos"), folder, kinds)
         return [Path(name) for name in names]
 
     def open_mosaic(self) -> Path | None:
-        """A mosaic; None if the person changed their mind."""
+        """Ask for a mosaic; return None if the user has cancelled."""
         return file_dialogs.ask_open(self._parent, tr("Open mosaic"), "", f"{tr('Mosaics')} (*.tif *.tiff *.vrt *.jp2)")
 
     def open_folder(self, folder: str) -> Path | None:
-        """A folder."""
+        """Ask for a folder; return None if the user has cancelled."""
         name = QFileDialog.getExistingDirectory(self._parent.window(), tr("Open folder"), folder)
         return Path(name) if name else None
 
     def training_folder(self, folder: str) -> Path | None:
-        """Where to put training data."""
+        """Ask where to put training data; return None if the user has cancelled."""
         title = tr("Folder for training data: photos go to images, masks to masks")
         name = QFileDialog.getExistingDirectory(self._parent.window(), title, folder)
         return Path(name) if name else None
 
     def save_overlay(self, suggestion: Path) -> Path | None:
-        """Where to save the overlay; a name without a suffix gets .png."""
+        """Ask where to save the overlay; a name without a suffix gets .png."""
         name, _ = QFileDialog.getSaveFileName(
             self._parent.window(), tr("Save overlay"), str(suggestion), "PNG (*.png);;JPEG (*.jpg *.jpeg)"
         )
@@ -156,11 +156,11 @@ class InspectFileDialogs:
         return path if path.suffix.lower() in {".png", ".jpg", ".jpeg"} else path.with_name(path.name + ".png")
 
     def open_earlier(self, folder: str) -> Path | None:
-        """The earlier photo of the same place."""
+        """Ask for the earlier photo of the same place; return None if the user has cancelled."""
         return file_dialogs.ask_open(self._parent, tr("Compare with an earlier photo"), folder, _photo_kinds())
 
     def save_changes(self, suggestion: Path) -> Path | None:
-        """Where to save what has changed."""
+        """Ask where to save what has changed; return None if the user has cancelled."""
         return file_dialogs.ask_save(self._parent, tr("Export the changes"), suggestion, {".csv": "CSV"})
 
     def show_troubles(

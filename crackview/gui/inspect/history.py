@@ -84,7 +84,7 @@ class HistoryPanel(QWidget):
 
 
 def _time(step: Step) -> str:
-    """When it was done, as people of the language write it; "" where the file does not say."""
+    """Return when it was done, in the format of the language; "" where the file does not say."""
     when = QDateTime.fromString(step.time, Qt.DateFormat.ISODate)
     return QLocale().toString(when.toLocalTime(), QLocale.FormatType.ShortFormat) if when.isValid() else ""
 

@@ -129,7 +129,7 @@ class SessionClient(SessionSignals):
         return self._previewing is not None
 
     def finding(self, number: int) -> FindingRecord | None:
-        """The finding with a number on the photo that is shown."""
+        """Return the finding with a number on the photo that is shown."""
         found = () if self._state is None else self._state.findings
         return next((each for each in found if each.finding.id == number), None)
 

@@ -22,7 +22,7 @@ class OverlayItems:
         self._items: dict[str, tuple[OverlayItem, ...]] = dict.fromkeys(ORDER, ())
 
     def has(self, name: str) -> bool:
-        """Whether there are any of that name."""
+        """Return whether there are any of that name."""
         return bool(self._items[name])
 
     def set(self, name: str, items: Sequence[OverlayItem]) -> None:

@@ -126,7 +126,7 @@ class InspectWorkspace(QObject):
         QTimer.singleShot(0, self, self._report_damaged_cards)
 
     def _join_measuring(self) -> tuple[QObject, ...]:
-        """How large a pixel is, what the findings of the photo are, and what has changed since an earlier photo."""
+        """Connect scale, findings, reviews and comparison."""
         views, client, actions, settings = self._views, self._client, self._actions, self._settings
         scale = ScaleController(views, client, actions, settings)
         self._controller.loaded.connect(scale.set_photo)
@@ -142,7 +142,7 @@ class InspectWorkspace(QObject):
         return scale, findings, profile, review, compare
 
     def _join_folder_work(self) -> tuple[QObject, ...]:
-        """What is done with all photos that are open: how far they are, analysing them, exporting them."""
+        """Connect what works on all open photos: status, analysing, exporting, training data."""
         views, client, actions, settings = self._views, self._client, self._actions, self._settings
         jobs = self._jobs
         status = StatusController(views.strip, client)
@@ -159,7 +159,7 @@ class InspectWorkspace(QObject):
         return status, strip_filter, analyse, export, training, listing
 
     def _join_correcting(self) -> tuple[QObject, ...]:
-        """Tools on the picture, and the history of what they did."""
+        """Connect the tools on the picture, the history and the context menus."""
         views, actions, findings = self._views, self._actions, self._findings
         names = (TOOLS, MEASURING, ("correct.undo", "correct.redo"))
         palette = ToolPalette(views.canvas, [[actions[name] for name in group] for group in names])
@@ -180,11 +180,11 @@ class InspectWorkspace(QObject):
         self._controller.paste_image(image)
 
     def snapshot(self) -> PhotoSnapshot | None:
-        """What is known of the photo that is shown."""
+        """Return the snapshot of the shown photo; None if there is none."""
         return self._client.state
 
     def idle(self) -> bool:
-        """Whether everything that was asked of the session is done, and shown."""
+        """Return whether all commands of the session are done, and shown."""
         return self._client.idle and self._session_bridge.idle and self._photo_bridge.idle
 
     def cancel(self) -> None:

@@ -63,7 +63,7 @@ class RateMeter:
             self._counts["painted"] += 1
 
     def counts(self) -> tuple[int, int]:
-        """Numbers of captured and of analysed frames since the source was opened."""
+        """Return the numbers of captured and of analysed frames since the source was opened."""
         with self._lock:
             return self._counts["captured"], self._counts["found"]
 

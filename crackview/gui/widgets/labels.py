@@ -19,7 +19,7 @@ class PlainLabel(QLabel):
 
 
 def plain_tip(text: str) -> str:
-    """A text as a tooltip, which has no plain format: what Qt would take for markup is escaped."""
+    """Return a text as a tooltip, which has no plain format: what Qt would take for markup is escaped."""
     if not Qt.mightBeRichText(text):
         return text
     return f'<p style="white-space: pre-wrap">{html.escape(text)}</p>'

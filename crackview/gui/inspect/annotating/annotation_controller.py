@@ -54,7 +54,7 @@ class AnnotationController(QObject):
             self._keep(annotation)
 
     def size_text(self, annotation: Annotation) -> str:
-        """What it measures with the scale of the photo."""
+        """Return the size with the scale of the photo, in words."""
         state = self._client.state
         return size_text(annotation, None if state is None else state.scale)
 

@@ -25,13 +25,13 @@ _MOST_WIDE = 240.0  # logical pixels of a text beside a shape
 
 
 def size_text(annotation: Annotation, scale: Scale | None) -> str:
-    """What it measures, as people of the language write it; "" of what has no size."""
+    """Return the size in the language of the window; "" of what has no size."""
     found = annotations.size(annotation, scale)
     return "" if found is None else decimal(quantities.text(found.value, found.unit, found.uncertainty))
 
 
 def damage_text(damage: str) -> str:
-    """The title of a type of damage; the user's own words stay as they are."""
+    """Return the title of a type of damage; the user's own words stay as they are."""
     return tr(DAMAGES[damage]) if damage in DAMAGES else damage
 
 
@@ -97,14 +97,14 @@ class AnnotationItems:
 
 
 def _head(tail: QPointF, tip: QPointF) -> QPolygonF:
-    """The head of an arrow."""
+    """Return the head of an arrow."""
     turn = math.atan2(tip.y() - tail.y(), tip.x() - tail.x())
     barbs = [tip - _away(turn + side * _SPREAD, _HEAD) for side in (-1, 1)]
     return QPolygonF([barbs[0], tip, barbs[1]])
 
 
 def _tick(end: QPointF, beside: QPointF) -> QPolygonF:
-    """A short line across the end of a measured one."""
+    """Return a short line across the end of a measured one."""
     across = _away(math.atan2(end.y() - beside.y(), end.x() - beside.x()) + math.pi / 2, _TICK)
     return QPolygonF([end - across, end + across])
 
@@ -123,7 +123,7 @@ def _beside(kind: AnnotationKind, places: Sequence[QPointF]) -> QPointF:
 
 
 def _write(painter: QPainter, place: QPointF, text: str, palette: QPalette, *, centred: bool) -> None:
-    """A text on a ground of its own, at most so wide, in as many lines as it needs."""
+    """Write a text on a ground of its own, wrapped at the given width."""
     flags = Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignLeft
     box = QFontMetricsF(painter.font()).boundingRect(QRectF(0, 0, _MOST_WIDE, 2000), flags, text)
     box.adjust(-_PAD, -_PAD / 2, _PAD, _PAD / 2)

@@ -26,7 +26,7 @@ class DrawingHost(Protocol):
         """Keep what was drawn."""
 
     def size_text(self, annotation: Annotation) -> str:
-        """What it measures, for the person who draws it; "" of what has no size."""
+        """Return the size in words, for the user who draws it; "" of what has no size."""
 
 
 class DrawingTool:
@@ -48,7 +48,7 @@ class DrawingTool:
         self._px = 1.0  # logical pixels of the screen for one of the photo
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """What was begun, as a click here would make it, with its size."""
+        """Paint what was begun, as a click here would make it, with its size."""
         self._px = view.zoom / ratio
         begun = self._annotation([*self._points, *([self._mouse] if self._mouse is not None else [])])
         if self._points and begun is not None:
@@ -57,15 +57,15 @@ class DrawingTool:
             draw_ring(painter, on_screen(view, ratio, x, y), 3)
 
     def press(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """The left button went down."""
+        """Handle a press of the left button."""
 
     def move(self, x: float, y: float, modifiers: Qt.KeyboardModifier, *, down: bool) -> None:
-        """The mouse moved."""
+        """Handle a move of the mouse."""
         del modifiers, down
         self._mouse = x, y
 
     def release(self, x: float, y: float, modifiers: Qt.KeyboardModifier) -> None:
-        """The left button went up."""
+        """Handle the release of the left button."""
 
     def key(self, key: Qt.Key, _modifiers: Qt.KeyboardModifier) -> bool:
         """Escape gives up what was begun, Backspace its last point."""
@@ -80,7 +80,7 @@ class DrawingTool:
         return True
 
     def leave(self) -> None:
-        """The mouse is no longer over the photo."""
+        """Handle that the mouse has left the photo."""
         self._mouse = None
 
     def give_up(self) -> None:
@@ -91,7 +91,7 @@ class DrawingTool:
         return math.dist((x, y), other) * self._px < _NEAR
 
     def _annotation(self, points: list[Point]) -> Annotation | None:
-        """Of places on the canvas: the photo's own begin half a pixel later."""
+        """Return the annotation for places on the canvas: the photo's own begin half a pixel later."""
         if len(points) < LEAST_POINTS[self.kind]:
             return None
         placing = max(_LEAST_PLACING, _HAND / self._px)

@@ -185,7 +185,7 @@ class CompareController(QObject):
         self._update_actions()
 
     def _names(self, found: CompareResult) -> tuple[str, str]:
-        """What the earlier photo and the shown one are called: with their dates, and folders where names are alike."""
+        """Return the titles of the earlier photo and the shown one, with dates, and folders where names are alike."""
         earlier, here = found.request.earlier, self._photo
         later = None if here is None else here.photo.path
         names = [file_names.text(earlier.name), "" if here is None else here.source.name]

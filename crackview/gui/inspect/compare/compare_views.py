@@ -198,7 +198,7 @@ class CompareSection(QWidget):
 
 
 def _text(amount: Amount | None) -> str:
-    """A change in words, with as many digits as its uncertainty has."""
+    """Return a change in words, with as many digits as its uncertainty has."""
     if amount is None:
         return "–"
     places = quantities.uncertainty_places(amount.uncertainty)
@@ -206,7 +206,7 @@ def _text(amount: Amount | None) -> str:
 
 
 def _icon(state: ChangeState) -> QIcon:
-    """A piece of the line by which a state is painted."""
+    """Return an icon with a piece of the line by which a state is painted."""
     picture = QPixmap(_ICON)
     picture.fill(Qt.GlobalColor.transparent)
     painter = QPainter(picture)

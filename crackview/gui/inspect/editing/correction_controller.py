@@ -117,7 +117,7 @@ class CorrectionController(QObject):
             self._canvas.update()
 
     def show_message(self, sentence: str) -> None:
-        """Something in passing."""
+        """Show a message in the status bar."""
         self.status_message.emit(translated(sentence))
 
     # What others tell
@@ -131,7 +131,7 @@ class CorrectionController(QObject):
         self._palette.set_visible(self._canvas.photo is not None)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Alt + wheel changes the size of the tool."""
+        """Change the size of the tool by Alt + wheel."""
         tool = self._tool_manager.tool
         if (
             isinstance(event, QWheelEvent)

@@ -111,7 +111,7 @@ class CorrectingTool:
         return False
 
     def _finding_at(self, x: float, y: float) -> FindingRecord | None:
-        """The finding under a place, or the one whose centre line is nearest to it."""
+        """Return the finding under a place, or the one whose centre line is nearest to it."""
         state = self._host.state
         if state is None or self._view is None:
             return None
@@ -121,7 +121,7 @@ class CorrectingTool:
 
 
 def _away(record: FindingRecord, x: float, y: float, near: float) -> float:
-    """How far a place is from a finding's edge, px; more than `near` where it is not worth looking."""
+    """Return how far a place is from a finding's edge, px; infinity if it is farther than `near` from its box."""
     left, top, width, height = record.finding.box
     if not (left - near <= x <= left + width + near and top - near <= y <= top + height + near):
         return np.inf
@@ -131,7 +131,7 @@ def _away(record: FindingRecord, x: float, y: float, near: float) -> float:
 
 
 def stroke_image(shape: Shape, value: int) -> QImage:
-    """The pixels of a shape in the colour of what they will be."""
+    """Return a shape's pixels in the colour that they will have."""
     pixels = np.where(shape.pixels, np.uint32(_premultiplied(_INK[value])), np.uint32(0))
     height, width = pixels.shape
     return QImage(pixels.data, width, height, pixels.strides[0], QImage.Format.Format_ARGB32_Premultiplied).copy()
@@ -187,7 +187,7 @@ def draw_finding(painter: QPainter, record: FindingRecord, view: ViewTransform, 
 def on_screen_line(
     points: NDArray[np.floating] | list[tuple[float, float]], view: ViewTransform, ratio: float
 ) -> QPolygonF:
-    """Places of the photo as a line on the screen."""
+    """Return places of the photo as a line on the screen."""
     return QPolygonF([on_screen(view, ratio, float(x), float(y)) for x, y in points])
 
 

@@ -275,7 +275,7 @@ class _Reach:
         self._paths = tracing.Paths(levels, pixels, self._inside(place))
 
     def to(self, place: tuple[float, float]) -> Doubles:
-        """The path to a place: float64 (N, 2), pixels of the photo."""
+        """Return the path to a place: float64 (N, 2), pixels of the photo."""
         path = self._paths.to(self._inside(place))
         return np.asarray((path + self._low + 0.5) * self.step - 0.5)
 
@@ -348,7 +348,7 @@ class Follow(CorrectingTool):
         self._places: tuple[tuple[float, float], ...] = ()
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
-        """How far from the mouse the crack may lie, or where the last click was."""
+        """Paint how far from the mouse the crack may lie, or where the last click was."""
         super().paint(painter, view, ratio, palette)
         if self._mouse is not None:
             draw_ring(painter, on_screen(view, ratio, *self._mouse), 4 if self._places else NEAR)
@@ -367,6 +367,6 @@ class Follow(CorrectingTool):
         self._host.correct(FollowCrack(self._places, NEAR * self._ratio / self._view.zoom))
 
     def cancel(self) -> bool:
-        """Forgets the crack: the next click follows another one."""
+        """Forget the crack: the next click follows another one."""
         begun, self._places = bool(self._places), ()
         return begun

@@ -85,27 +85,27 @@ class AllFindingsModel(QAbstractTableModel):
         self._arrange()
 
     def finding(self, row: int) -> tuple[Path, int]:
-        """Photo and number of the finding in a row."""
+        """Return photo and number of the finding in a row."""
         found = self._findings.rows[self._order[row]]
         return self._findings.paths[found["photo"]], int(found["number"])
 
     def row(self, path: Path, number: int) -> int:
-        """The row of a finding; -1 if it is not shown."""
+        """Return the row of a finding; -1 if it is not shown."""
         for row in np.flatnonzero(self._findings.rows["number"][self._order] == number).tolist():
             if self.finding(row)[0] == path:
                 return row
         return -1
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """How many findings are shown."""
+        """Return the number of rows."""
         return 0 if parent is not None and parent.isValid() else len(self._order)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        """How many columns."""
+        """Return the number of columns."""
         return 0 if parent is not None and parent.isValid() else len(TITLES)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        """Text, alignment, and the whole path of the photo as a tool tip."""
+        """Return text, alignment, or the whole path of the photo as a tool tip."""
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _RIGHT:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == _PHOTO:
@@ -117,7 +117,7 @@ class AllFindingsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> Any:
-        """Titles."""
+        """Return the title of a column."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return tr(TITLES[section])
         return None
@@ -165,7 +165,7 @@ class AllFindingsModel(QAbstractTableModel):
         self.endResetModel()
 
     def _keys(self, rows: NDArray[np.void]) -> tuple[NDArray[np.float64], ...]:
-        """The last one counts first: pixels stand before millimetres, with which they cannot be compared."""
+        """Return the keys of a sort, the last one first; pixels stand before millimetres."""
         if self._column in {_LENGTH, _WIDTH}:
             name = "length" if self._column == _LENGTH else "width"
             return rows[name].astype(np.float64), rows["scaled"].astype(np.float64)

@@ -80,7 +80,7 @@ class WidthProfile(QWidget):
         return tr("{0} at {1}", decimal(said), f"{self._along[self._index]:.0f} {self._unit}")
 
     def sizeHint(self) -> QSize:
-        """As wide as the panel wants it."""
+        """Return the preferred size."""
         return QSize(240, 118)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -112,7 +112,7 @@ class WidthProfile(QWidget):
             self._point(int(np.abs(self._along - share * self._along[-1]).argmin()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Left and Right move the cursor."""
+        """Move the cursor by Left and Right."""
         step = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1}.get(Qt.Key(event.key()), 0)
         if step and len(self._along):
             stride = max(1, len(self._along) // 200)
@@ -137,7 +137,7 @@ class WidthProfile(QWidget):
         return QPointF(x, area.bottom() - width / self._most() * area.height())
 
     def _pieces(self, area: QRectF) -> list[QPolygonF]:
-        """Lines where the width is known, with no more points than two for each pixel."""
+        """Return lines where the width is known, with no more points than two for each pixel."""
         stride = max(1, len(self._along) // max(1, round(2 * area.width())))
         pieces: list[list[QPointF]] = [[]]
         for along, width in zip(self._along[::stride].tolist(), self._width[::stride].tolist(), strict=True):
@@ -178,7 +178,7 @@ class WidthProfile(QWidget):
 
 
 def _round_step(least: float) -> float:
-    """The smallest of 1, 2, 5, 10 and so on that is not below."""
+    """Return the smallest of 1, 2, 5, 10 and so on that is not below."""
     power = 10.0 ** np.floor(np.log10(max(least, 1e-9)))
     return float(next(power * factor for factor in (1, 2, 5, 10) if power * factor >= least * 0.999))
 
@@ -188,7 +188,7 @@ _PAD = 10.0
 
 
 def direction_shares(findings: Sequence[Finding]) -> Floats:
-    """Length in each of ``SECTORS`` sectors of directions, px, float64 (SECTORS,).
+    """Return the length in each of ``SECTORS`` sectors of directions, px, float64 (SECTORS,).
 
     The first begins at 0 degrees, the picture's x axis; they go counter-clockwise up to 180 degrees. Every piece of a
     centre line counts in its own direction.
@@ -220,7 +220,7 @@ class Rose(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """A square."""
+        """Return a square."""
         return QSize(80, 80)
 
     def paintEvent(self, _event: QPaintEvent) -> None:

@@ -31,21 +31,21 @@ class FindingLines:
         self._paths: dict[tuple[int, int], QPainterPath] = before._paths if before is not None and same else {}
 
     def visible(self, view: ViewTransform) -> list[int]:
-        """The indices of the findings of which something may be seen."""
+        """Return the indices of the findings of which something may be seen."""
         left, top, right, bottom = view.visible()
         x, y, width, height = self._boxes.T
         seen = (x < right) & (x + width > left) & (y < bottom) & (y + height > top)
         return [int(index) for index in np.flatnonzero(seen)]
 
     def path(self, index: int, zoom: float) -> QPainterPath:
-        """All branches of a finding."""
+        """Return all branches of a finding."""
         level = max(0, math.floor(-math.log2(zoom))) if zoom < 1 else 0
         if (index, level) not in self._paths:
             self._paths[index, level] = lines_path(self.rows[index].finding.branches, _OFF * 2**level)
         return self._paths[index, level]
 
     def at(self, x: float, y: float, reach: float) -> int | None:
-        """The index of the finding at a place of the photo, or nearest to it within so many pixels beside its edge."""
+        """Return the index of the finding at a place of the photo, or of the nearest within ``reach``, px."""
         left, top, width, height = self._boxes.T
         near = (x > left - reach) & (x < left + width + reach) & (y > top - reach) & (y < top + height + reach)
         best: tuple[float, int] | None = None
@@ -58,7 +58,7 @@ class FindingLines:
 
 
 def anchor(finding: Finding) -> QPointF:
-    """Where its number stands: the middle of its longest branch."""
+    """Return where its number stands: the middle of its longest branch."""
     longest = max(finding.branches, key=lambda branch: len(branch.points), default=None)
     if longest is None or not len(longest.points):
         return QRectF(*finding.box).center()
@@ -67,14 +67,14 @@ def anchor(finding: Finding) -> QPointF:
 
 
 def nearest(branch: Branch, x: float, y: float) -> tuple[int, float]:
-    """The index of the point of a branch that is nearest to a place of the photo, and how far it is, px."""
+    """Return the index of the point of a branch that is nearest to a place of the photo, and how far it is, px."""
     away = np.hypot(*(branch.points - np.array([x - 0.5, y - 0.5])).T)
     index = int(away.argmin())
     return index, float(away[index])
 
 
 def _distance(branch: Branch, x: float, y: float) -> float:
-    """From a place of the photo to the edge of a branch, px; negative within it."""
+    """Return the distance from a place of the photo to the edge of a branch, px; negative within it."""
     if not len(branch.points):
         return math.inf
     index, away = nearest(branch, x, y)
@@ -83,7 +83,7 @@ def _distance(branch: Branch, x: float, y: float) -> float:
 
 
 def lines_path(branches: Sequence[Branch], tolerance: float) -> QPainterPath:
-    """The centre lines, nowhere off by more than the tolerance, px of the photo."""
+    """Return the centre lines, simplified with the tolerance, px of the photo."""
     path = QPainterPath()
     for branch in branches:
         if len(branch.points) > 1:

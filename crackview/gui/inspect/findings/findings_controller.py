@@ -119,7 +119,7 @@ class FindingsController(QObject):
             self._canvas.update()
 
     def unreviewed_after(self, judged: Collection[int] = ()) -> int | None:
-        """The number of the next finding in the table that is not reviewed yet, after those that are selected.
+        """Return the number of the next unreviewed finding in the table, after those that are selected.
 
         Findings that are `judged` at the moment do not count.
         """
@@ -130,7 +130,7 @@ class FindingsController(QObject):
         return next((number for number in after if number not in self._numbers), None)
 
     def before(self) -> int | None:
-        """The number of the finding above the current one in the table; None at its top."""
+        """Return the number of the finding above the current one in the table; None at its top."""
         order = list(self._panel.table.shown())
         here = order.index(self._numbers[0]) if self._numbers and self._numbers[0] in order else 0
         return order[here - 1] if here else None
@@ -247,12 +247,15 @@ class FindingsController(QObject):
         self._canvas.set_shown(ShownCracks(layer, model.threshold, wanted, left_out))
 
     def _drawn(self) -> tuple[bool, bool]:
-        """Whether numbers, and whether lines: these hide neither the colours of a heat map nor those of two dates."""
+        """Return whether to draw the numbers, and whether the lines.
+
+        Lines hide neither the colours of a heat map nor those of two dates.
+        """
         look = self._canvas.look
         return look.shown, look.shown and look.style is not Style.HEATMAP and not self._items.has("compare")
 
     def _at(self, x: float, y: float) -> int | None:
-        """The index of the finding at a place of the photo."""
+        """Return the index of the finding at a place of the photo."""
         view = self._canvas.view
         if view is None or self._state is None:
             return None
@@ -298,7 +301,7 @@ class FindingsController(QObject):
 
 
 def framed(view: ViewTransform, finding: Finding) -> ViewTransform:
-    """The view zoomed to a finding, with a margin around it; no smaller than the whole photo fits."""
+    """Return the view zoomed to a finding, with a margin around it; no smaller than the whole photo fits."""
     left, top, width, height = finding.box
     zoom = FILLED * min(view.view_w / max(1, width), view.view_h / max(1, height))
     view = view.zoomed_to(max(min(zoom, CLOSEST), view.fit_zoom))

@@ -54,13 +54,13 @@ class FindingTableRow:
         return self.record.finding.id
 
     def width(self, kind: str) -> float:
-        """A width ("mean", "median", "p95" or "max") in mm, or in px without a scale."""
+        """Return a width ("mean", "median", "p95" or "max") in mm, or in px without a scale."""
         return float(
             getattr(self.finding, f"{kind}_width_px") if self.sizes is None else getattr(self.sizes, f"{kind}_width")
         )
 
     def width_text(self, kind: str) -> str:
-        """The same in words; below what pixels carry only that."""
+        """Return the same in words; a width below the limit in pixels stays in pixels."""
         if getattr(self.finding, f"{kind}_width_px") < self.finding.limit_px:
             return quantities.below(self.finding.limit_px if self.sizes is None else self.sizes.limit, self.unit)
         return quantities.to_place(self.width(kind), self.unit, self.width_uncertainty)
@@ -184,7 +184,7 @@ COLUMNS = (
 
 
 def table_rows(state: PhotoSnapshot) -> tuple[FindingTableRow, ...]:
-    """The findings of a photo."""
+    """Return the findings of a photo."""
     return tuple(
         FindingTableRow(record, sizes, width_class(record.finding, sizes, state.settings.classes))
         for record, sizes in zip(state.findings, state.sizes, strict=True)
@@ -199,13 +199,13 @@ _LEFT = {"class", "state", "note", "severity", "report", "from"}
 
 
 def in_words(column: FindingColumn, row: FindingTableRow) -> str:
-    """What a column says of a finding, in the language of the window; a note is as it was written."""
+    """Return the text of a column for a finding, in the language of the window; a note is as it was written."""
     text = column.text(row)
     return text if column.id == "note" else decimal(tr(text))
 
 
 def width_tip(row: FindingTableRow, kind: str = "p95") -> str:
-    """What a width ("mean", "median", "p95" or "max") of a finding is from, and what "<" means where it stands."""
+    """Return the origin of a width ("mean", "median", "p95" or "max"), and the meaning of "<" where it stands."""
     sentence = {
         Origin.PHOTO: tr("Measured between the two edges that the photo shows."),
         Origin.MAP: tr("The photo does not show both edges: measured on the probability map, which is less certain."),
@@ -243,7 +243,7 @@ class FindingsCriteria:
     min_width: float = 0.0
 
     def matches(self, row: FindingTableRow) -> bool:
-        """Whether a finding is shown."""
+        """Return whether a finding is shown."""
         title = None if row.width_class is None else row.width_class.title
         return (
             (self.state is None or row.record.review.state is self.state)
@@ -272,15 +272,15 @@ class FindingsModel(QAbstractTableModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
-        """How many findings."""
+        """Return the number of findings."""
         return 0 if parent is not None and parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        """How many columns, hidden ones too."""
+        """Return the number of columns, hidden ones too."""
         return 0 if parent is not None and parent.isValid() else len(COLUMNS)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        """Text, alignment, key for sorting, or the row itself."""
+        """Return text, alignment, key for sorting, or the row itself."""
         row, column = self._rows[index.row()], COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
@@ -299,7 +299,7 @@ class FindingsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> Any:
-        """Titles with their explanation."""
+        """Return the title of a column, with its explanation."""
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
                 return tr(COLUMNS[section].title)
@@ -323,6 +323,6 @@ class FilteredFindings(QSortFilterProxyModel):
         self.invalidate()
 
     def filterAcceptsRow(self, source_row: int, source_parent: Index) -> bool:
-        """Whether a row is shown."""
+        """Return whether a row is shown."""
         row: FindingTableRow = self.sourceModel().index(source_row, 0, source_parent).data(ROW_ROLE)
         return self._filter.matches(row)

@@ -130,7 +130,7 @@ class FindingDetail(QWidget):
         self._lay_out()
 
     def set_actions(self, actions: Sequence[QAction]) -> None:
-        """Buttons beside the title."""
+        """Put buttons beside the title."""
         for action in actions:
             button = QToolButton()
             button.setDefaultAction(action)
@@ -198,7 +198,7 @@ class FindingDetail(QWidget):
 
 
 def measures(row: FindingTableRow) -> tuple[str, ...]:
-    """Texts of all measures, with standard uncertainties."""
+    """Return texts of all measures, with standard uncertainties."""
     finding, sizes = row.finding, row.sizes
     length = quantities.text(row.length, row.unit, None if sizes is None else sizes.length_uncertainty)
     width = (
@@ -303,7 +303,7 @@ class FindingsPanel(QWidget):
         self.filter.set_classes([each.title for each in preset.classes] if counts is not None else [])
 
     def set_counts(self, text: str, gone: str) -> None:
-        """Lines below the table: how many findings, and what became of those that are gone."""
+        """Show lines below the table: how many findings, and what became of those that are gone."""
         for label, words in ((self._count, text), (self._gone, gone)):
             label.setText(words)
             label.setVisible(bool(words))

@@ -220,13 +220,13 @@ class FindingsTable(QTableView):
                 self.scrollTo(places[0])
 
     def numbers(self) -> tuple[int, ...]:
-        """Of the selected findings, the current one first."""
+        """Return the numbers of the selected findings, the current one first."""
         here = self.currentIndex().row()
         places = sorted(self.selectionModel().selectedRows(), key=lambda index: (index.row() != here, index.row()))
         return tuple(index.data(ROW_ROLE).number for index in places)
 
     def shown(self) -> tuple[int, ...]:
-        """Numbers of the findings in the table, from above."""
+        """Return the numbers of the findings in the table, from above."""
         return tuple(index.data(ROW_ROLE).number for index in self._indices())
 
     def _indices(self) -> list[QModelIndex]:

@@ -37,7 +37,10 @@ _CASING = QColor(20, 22, 26, 130)
 
 
 def class_pens(found: WidthClass | None, preset: WidthClasses, width: float = LINE) -> tuple[QPen, QPen]:
-    """The dark pen below, which shows on any ground, and that of the class above it; both in pixels of the screen."""
+    """Return the dark pen, which shows on any ground, and the pen of the class above it.
+
+    Both widths are in pixels of the screen.
+    """
     below, above = _pens(QColor(*class_looks.colour(found, preset)), width)
     if dashes := class_looks.dash(found, preset):
         above.setDashPattern(list(dashes))
@@ -45,7 +48,7 @@ def class_pens(found: WidthClass | None, preset: WidthClasses, width: float = LI
 
 
 def plain_pens(width: float = LINE) -> tuple[QPen, QPen]:
-    """The same where there are no classes, since there is no scale: as the overlay fills a crack."""
+    """Return the same where there are no classes, since there is no scale: as the overlay fills a crack."""
     return _pens(QColor(*FILL_RGB), width)
 
 
@@ -78,7 +81,7 @@ class Swatch(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Of the line."""
+        """Return the preferred size."""
         return QSize(SWATCH_WIDTH, 10)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -219,7 +222,7 @@ class ClassesDialog(QDialog):
         self._remove.setEnabled(self._table.rowCount() > 1)
 
     def _read(self) -> tuple[WidthClasses | None, str]:
-        """The classes, or one sentence that says what is wrong with them."""
+        """Read the classes; return one sentence that says what is wrong with them if they are invalid."""
         name = self._name.text().strip()
         if not name:
             return None, tr("Give the classes a name: the report says it.")
@@ -232,7 +235,7 @@ class ClassesDialog(QDialog):
         return WidthClasses(name, self._source.text().strip(), tuple(classes)), ""
 
     def _wrong_row(self, row: int, title: str, limit: str, before: list[WidthClass]) -> str:
-        """One sentence that says what is wrong with a row, or ""."""
+        """Return one sentence that says what is wrong with a row, or ""."""
         number = _number(limit)
         if not title or title in {each.title for each in before}:
             return tr("Row {0} needs a title of its own: type one, or remove the row.").format(row + 1)

@@ -57,7 +57,7 @@ class BackgroundSegmenter:
     chosen: bool
 
     def segment(self, photo: NDArray[np.uint8], *, cancel: Cancel | None = None) -> NDArray[np.float32]:
-        """The probability map of a photo.
+        """Return the probability map of a photo.
 
         Raises:
             ModelError: The chosen model cannot be loaded.

@@ -23,7 +23,7 @@ def run(task: ListPhotos | SaveOverlay) -> PhotosListed | Saved:
 
 
 def list_photos(task: ListPhotos) -> PhotosListed:
-    """The photos of the folders and the files themselves, each once, absolute, in the order in which they were given.
+    """Return the photos of the folders and the files themselves, each once, absolute, in the given order.
 
     A file is taken whatever its name is: it was chosen by the user, and where it cannot be read a sentence says so.
     """
@@ -53,7 +53,7 @@ def list_photos(task: ListPhotos) -> PhotosListed:
 
 
 def folder_of(path: Path, opened: Iterable[Path]) -> Path:
-    """Of the inspection of a photo: the folder that was opened, or that of the photo."""
+    """Return the folder of a photo's inspection: the folder that was opened, or that of the photo."""
     return next((folder for folder in opened if folder in path.parents), path.parent)
 
 

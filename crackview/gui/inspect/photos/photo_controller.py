@@ -139,7 +139,7 @@ class PhotoController(QObject):
         self._run_again(self._choice, rerun=False)
 
     def chosen(self) -> tuple[ModelChoice, Model]:
-        """The model for photos without one of their own, as it is made, and as it is recorded with its threshold."""
+        """Return the model for photos without one of their own: the choice, and the record with its threshold."""
         return self._choice, self._model(self._choice.name)
 
     def cancel(self) -> None:
@@ -241,17 +241,17 @@ class PhotoController(QObject):
         return Model(name, card.sha256, self._settings.threshold or card.threshold)
 
     def _measured_with(self, message: messages.Segmented) -> Model:
-        """The photo's own model; or that which was asked for, with its threshold."""
+        """Return the photo's own model; or the requested one, with its threshold."""
         model, own = self._model(message.model), message.own or self._rerun_of
         return own if own is not None and own.sha256 == model.sha256 else (message.own or model)
 
     def _own_model(self) -> Model | None:
-        """The model that the photo which is shown was measured with."""
+        """Return the model that the shown photo was measured with; None if it was not."""
         state = self._client.state
         return None if state is None or state.photo is None else state.photo.model
 
     def _installed(self) -> dict[str, ModelChoice]:
-        """The models that there are, by sha256."""
+        """Return the installed models by sha256."""
         return {card.sha256: replace(self._choice, name=name) for name, card in self._cards.items()}
 
     def _run_again(self, choice: ModelChoice, *, rerun: bool) -> None:
@@ -268,12 +268,12 @@ class PhotoController(QObject):
         self._update_actions()
 
     def _show_layer(self, state: PhotoSnapshot | None) -> None:
-        """Corrections change what is painted."""
+        """Set the layer of corrections where it has changed."""
         if state is not None and state.layer is not self._look.layer:
             self._look.set_layer(state.layer)
 
     def _show_model(self, state: PhotoSnapshot | None) -> None:
-        """Threshold and model box follow the photo; a model that was chosen by undo or for all photos looks at it."""
+        """Set threshold and model box to the photo's; run a model chosen by undo or for all photos."""
         if state is None or state.photo is None or state.photo.model is None:
             return
         if not self._client.previewing and not state.preview:
@@ -346,7 +346,7 @@ class PhotoController(QObject):
         self._views.dialogs.show_troubles(self._views.strip.photos.troubles(), choose, leave)
 
     def _last_row(self) -> int:
-        """The row of the photo that was shown last of a folder that is opened again."""
+        """Return the row of the photo that was shown last in a folder; 0 if there is none."""
         for folder in self._folders:
             name = self._settings.last_photos.get(file_names.text(folder))
             for row, path in enumerate(self._paths):
@@ -374,7 +374,7 @@ class PhotoController(QObject):
         self._update_actions()
 
     def _place(self, source: PhotoSource) -> MapKey | None:
-        """Where what was found before may be kept."""
+        """Return the key of the results that may be kept; None of a pasted picture."""
         if not isinstance(source, FileSource):
             return None
         return MapKey(file_tasks.folder_of(source.path, self._folders), source.path)

@@ -99,7 +99,7 @@ class PhotoList(QStringListModel):
         self.setStringList(file_names.texts([path.name for path in self._paths]))
 
     def missing(self, rows: Iterable[int]) -> tuple[Path, ...]:
-        """The photos in these rows whose thumbnails are to be read; those that are there become the newest."""
+        """Return the photos in these rows whose thumbnails are to be read; those that are there become the newest."""
         wanted = []
         for row in rows:
             path = self._paths[row]
@@ -146,17 +146,17 @@ class PhotoList(QStringListModel):
             self.dataChanged.emit(self.index(min(rows)), self.index(max(rows)))
 
     def statuses(self) -> Mapping[Path, PhotoStatus]:
-        """How far the photos are of which something is known."""
+        """Return the known statuses of the photos."""
         return dict(self._statuses)
 
     def rows(self, wanted: Callable[[PhotoStatus], bool]) -> list[int]:
-        """The rows whose photos are as wanted; one that cannot be shown counts as one with a problem."""
+        """Return the rows whose photos match the filter; one that cannot be shown counts as one with a problem."""
         broken = PhotoStatus(PhotoStage.PROBLEM)
         statuses = (broken if path in self._problems else self._status(path) for path in self._paths)
         return [row for row, status in enumerate(statuses) if wanted(status)]
 
     def next_to_review(self, row: int) -> int:
-        """The first row after this one, and from the top again, that has unreviewed findings; -1 if there is none.
+        """Return the next row with unreviewed findings, after the last from the top again; -1 if there is none.
 
         The row itself comes last.
         """
@@ -165,24 +165,24 @@ class PhotoList(QStringListModel):
         return next((each for each in order if self._status(self._paths[each]).to_review), -1)
 
     def troubles(self) -> list[tuple[int, Path, str]]:
-        """Row and path of photos that cannot be shown or analysed, each with the sentence that says why."""
+        """Return row and path of photos that cannot be shown or analysed, each with the sentence that says why."""
         event = {path: status.problem for path, status in self._statuses.items() if status.stage is PhotoStage.PROBLEM}
         return sorted((self._rows[path], path, sentence) for path, sentence in (event | self._problems).items())
 
     def row(self, path: Path) -> int:
-        """The row of a photo; -1 if it is not in the list."""
+        """Return the row of a photo; -1 if it is not in the list."""
         return self._rows.get(path, -1)
 
     def path(self, row: int) -> Path:
-        """The photo in a row."""
+        """Return the photo in a row."""
         return self._paths[row]
 
     def flags(self, index: QModelIndex | QPersistentModelIndex) -> Qt.ItemFlag:
-        """As Qt asks: to be chosen, not to be renamed or dragged."""
+        """Return the item's flags: to be selected, not to be renamed or dragged."""
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable if index.isValid() else Qt.ItemFlag.NoItemFlags
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        """As Qt asks."""
+        """Return the item's data for a role."""
         if not index.isValid() or index.row() >= len(self._paths):
             return None
         path = self._paths[index.row()]

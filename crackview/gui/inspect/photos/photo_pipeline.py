@@ -147,7 +147,7 @@ class PhotoPipeline:
             self._deliver(messages.SegmentFailed(job.generation, sentence))
 
     def _kept(self, job: _SegmentTask) -> KeptMap | None:
-        """What the inspection knows of the photo."""
+        """Return the kept map of the photo, from the inspection; None if there is none."""
         place = job.request.place
         try:
             return None if place is None else self._map_cache.find(place)
@@ -156,7 +156,7 @@ class PhotoPipeline:
             return None
 
     def _from_kept_map(self, job: _SegmentTask, kept: KeptMap | None) -> messages.Segmented | None:
-        """What the photo's own model found before, if the inspection has kept it."""
+        """Return the earlier result of the photo's own model, if the inspection has kept it."""
         started = time.perf_counter()
         if kept is None or kept.levels is None or kept.levels.shape != job.photo.pixels.shape[:2]:
             return None
@@ -165,7 +165,7 @@ class PhotoPipeline:
         return replace(found, model=kept.model.name, own=kept.model)
 
     def _infer(self, job: _SegmentTask, stale: Callable[[], bool]) -> messages.Segmented:
-        """What the model finds now; raises Cancelled as soon as that is stale."""
+        """Run the model now; raise Cancelled as soon as the task is stale."""
 
         def report(text: str, fraction: float = 0.0) -> None:
             self._deliver(messages.InferenceProgress(job.generation, text, fraction))
@@ -181,7 +181,7 @@ class PhotoPipeline:
 
 
 def _with_own_model(job: _SegmentTask, kept: KeptMap | None) -> _SegmentTask:
-    """The same job with the model that the photo was measured with, if that is installed."""
+    """Return the same job with the model that the photo was measured with, if that is installed."""
     own = None if kept is None else job.request.installed.get(kept.model.sha256)
     if kept is None or own is None:
         return job

@@ -52,7 +52,7 @@ MODES = {
 
 
 def photo_facts(photo: Photo, name: str) -> PhotoFacts:
-    """The facts of a photo that was read; a file that vanished meanwhile, or odd metadata, only leaves gaps."""
+    """Return the facts of a photo that was read; a file that vanished meanwhile, or odd metadata, only leaves gaps."""
     height, width = photo.pixels.shape[:2]
     size = f"{width} × {height} px ({number(width * height / 1e6, 1)} MP)"
     mode = tr(MODES.get(photo.original_mode, photo.original_mode))
@@ -69,7 +69,7 @@ def photo_facts(photo: Photo, name: str) -> PhotoFacts:
 
 
 def taken(path: Path) -> str:
-    """When a photo was taken, by the clock of its camera, such as "2025-03-01 09:30"; "" where it does not tell."""
+    """Return when a photo was taken, by its camera's clock, such as "2025-03-01 09:30"; "" if not known."""
     return _exif(path)[0]
 
 

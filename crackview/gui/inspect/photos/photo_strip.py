@@ -57,7 +57,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
     """The photo fills its frame, cropped; the name stands below, shortened in the middle."""
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """The same for all, so that ten thousand need not be measured."""
+        """Return the same size for all, so that ten thousand need not be measured."""
         return ITEM
 
     def paint(
@@ -108,7 +108,7 @@ class ThumbnailDelegate(QStyledItemDelegate):
 
 
 def _paint_badge(painter: QPainter, frame: QRectF, status: PhotoStatus, colours: QPalette) -> None:
-    """In the upper right corner: how many findings wait for a review, or a sign for the review of the photo."""
+    """Paint the badge in the upper right corner: the number of unreviewed findings, or a sign for the state."""
     painter.save()
     font = painter.font()
     font.setPointSizeF(font.pointSizeF() * 0.8)
@@ -131,7 +131,7 @@ def _paint_badge(painter: QPainter, frame: QRectF, status: PhotoStatus, colours:
 
 
 def _cropped(picture: QImage, frame: QRectF) -> QRectF:
-    """The middle of the picture, in the frame's proportions."""
+    """Return the middle of the picture, in the frame's proportions."""
     scale = min(picture.width() / frame.width(), picture.height() / frame.height())
     crop = QRectF(0, 0, frame.width() * scale, frame.height() * scale)
     crop.moveCenter(QRectF(picture.rect()).center())
@@ -199,7 +199,7 @@ class PhotoStrip(QListView):
         return self._shown
 
     def beside(self, row: int, by: int) -> int:
-        """The row of the photo so many before or after one in the strip; -1 beyond its ends."""
+        """Return the row of the photo so many before or after one in the strip; -1 beyond its ends."""
         place = bisect_left(self._shown, row) + by
         if by > 0 and row not in self._shown:
             place -= 1
@@ -215,11 +215,11 @@ class PhotoStrip(QListView):
         self._rest.start()
 
     def selected(self) -> list[Path]:
-        """The photos that the user has selected, in their order."""
+        """Return the photos that the user has selected, in their order."""
         return [self.photos.path(row) for row in sorted(index.row() for index in self.selectedIndexes())]
 
     def sizeHint(self) -> QSize:
-        """Wide, and as high as a thumbnail with its name."""
+        """Return a wide size, as high as a thumbnail with its name."""
         return QSize(800, self.maximumHeight())
 
     def resizeEvent(self, event: QResizeEvent) -> None:

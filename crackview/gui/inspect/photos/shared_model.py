@@ -38,7 +38,7 @@ class SharedModel:
 
     @contextmanager
     def first(self, choice: ModelChoice, loading: Callable[[], None]) -> Iterator[ProgressMapSource]:
-        """The model for the shown photo; whoever has the turn gives it up. `loading` is called before it is loaded.
+        """Lend the model for the shown photo; background work waits. Call ``loading`` before it is loaded.
 
         For one thread.
 
@@ -57,7 +57,7 @@ class SharedModel:
     def segment(
         self, choice: ModelChoice, photo: NDArray[np.uint8], cancel: Callable[[], bool] = lambda: False
     ) -> NDArray[np.float32]:
-        """The probability map of a photo in the background, float32 (H, W), of uint8 (H, W, 3).
+        """Return the probability map of a photo in the background, float32 (H, W), of uint8 (H, W, 3).
 
         Raises:
             Cancelled: If ``cancel`` said yes.

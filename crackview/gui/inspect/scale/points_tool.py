@@ -119,7 +119,7 @@ class PointsTool:
         self._emit_points()
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        """Arrows move the point that was touched last, Backspace takes it back, Escape all of them."""
+        """Move the point that was touched last by arrows; remove it by Backspace, all of them by Escape."""
         if not self._points:
             return False
         if key == Qt.Key.Key_Escape:
@@ -155,7 +155,7 @@ class PointsTool:
             _paint_loupe(painter, self._pixels, under, on_screen(view, ratio, *under), palette)
 
     def _near(self, x: float, y: float) -> int | None:
-        """The point within reach of the mouse, the nearest first."""
+        """Return the index of the nearest point within reach of the mouse; None if there is none."""
         away = [math.dist(point, (x, y)) * self._px for point in self._points]
         return away.index(min(away)) if away and min(away) <= _GRAB else None
 
@@ -164,7 +164,7 @@ class PointsTool:
 
 
 def _clockwise(points: list[Point]) -> list[Point]:
-    """Four points around their middle, from the upper left one on."""
+    """Return four points around their middle, from the upper left one on."""
     x, y = np.mean(points, axis=0)
     around = sorted(points, key=lambda point: math.atan2(point[1] - y, point[0] - x))
     first = min(range(4), key=lambda index: sum(around[index]))

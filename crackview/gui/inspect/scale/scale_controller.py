@@ -106,7 +106,7 @@ class ScaleController(QObject):
             self._views.panel.show_part(self._views.panel.photo)
 
     def _held_by(self) -> PhotoSnapshot | None:
-        """The state of a photo that can have a scale: a pasted picture has no file to keep one in."""
+        """Return the state of a photo that can have a scale; None of a pasted picture."""
         state = self._client.state
         return None if state is None or state.photo is None else state
 
@@ -165,7 +165,7 @@ class ScaleController(QObject):
         self._section.set_method(None)
 
     def _distance(self) -> ScaleInput:
-        """What the photo tells of its distance, m."""
+        """Return the distance in the photo's metadata, m; 0 where it is not known."""
         shot = None if self._photo is None else self._photo.facts.shot
         if shot is not None and shot.looks_down and shot.height_m is not None and shot.height_m > 0:
             return ScaleInput(shot.height_m, 0.0, metadata.HEIGHT_M)

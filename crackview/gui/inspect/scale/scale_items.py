@@ -23,19 +23,19 @@ _OUTLINE_PAD = 6.0
 
 
 def round_length(longest: float) -> float:
-    """The largest of 1, 2, 5, 10, ... times a power of ten that is not longer."""
+    """Return the largest of 1, 2, 5, 10, ... times a power of ten that is not longer."""
     power = 10.0 ** math.floor(math.log10(longest))
     return next(step * power for step in (5, 2, 1) if step * power <= longest * (1 + 1e-9))
 
 
 def length_text(length_mm: float) -> str:
-    """A round length with its unit, as people of the language write it."""
+    """Return a round length with its unit, in the format of the language."""
     value, unit = (length_mm / 1000, "m") if length_mm >= 1000 else (length_mm, "mm")
     return decimal(f"{quantities.number(value)} {unit}")
 
 
 def gauge_widths(least_mm: float, most_mm: float) -> list[float]:
-    """The narrowest widths of a card, mm, at most ``_LINES``, that are at least so wide and at most so."""
+    """Return the narrowest widths of a card between two limits, mm, at most ``_LINES``."""
     first = math.floor(math.log10(least_mm))
     widths = [step * 10.0**power for power in range(first, first + 3) for step in _STEPS]
     return [width for width in widths if least_mm <= width <= most_mm][:_LINES]

@@ -60,7 +60,7 @@ class ScaleInput:
 def scale(
     method: ScaleMethod, numbers: ScaleInput, points: Sequence[Point], shot: Shot | None, size: tuple[int, int]
 ) -> Scale | None:
-    """The scale; None while points or the size are missing.
+    """Return the scale; None while points or the size are missing.
 
     Args:
         method: Where it is from.
@@ -90,7 +90,7 @@ def scale(
 
 
 def of(known: Scale) -> ScaleMethod:
-    """Where a scale is from, by its origin; an object may have any name."""
+    """Return the method of a scale, by its origin; an object may have any name."""
     for method, beginning in _ORIGINS.items():
         if known.origin.startswith(beginning):
             return method
@@ -98,7 +98,7 @@ def of(known: Scale) -> ScaleMethod:
 
 
 def text(known: Scale) -> str:
-    """A scale in words, such as "1 px = 0.250 ± 0.010 mm"."""
+    """Return a scale in words, such as "1 px = 0.250 ± 0.010 mm"."""
     if not known.uncertainty:
         return f"1 px = {quantities.number(known.mm_per_px)} mm"
     return f"1 px = {quantities.text(known.mm_per_px, 'mm', known.uncertainty)}"

@@ -231,7 +231,7 @@ class ScaleSection(QWidget):
             field.setValue(value)
 
     def _object_name(self) -> str:
-        """As it is kept: one that we know by its own name, else what was typed."""
+        """Return the name as it is kept: a known one as its key, else what was typed."""
         text = self._object.currentText()
         known = self._object.findText(text)
         return text if known < 0 else self._object.itemData(known)
