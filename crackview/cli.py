@@ -97,7 +97,7 @@ class _Parser(argparse.ArgumentParser):
 
 
 def parser(command: str = "") -> argparse.ArgumentParser:
-    """What a command understands; without one, what the window does."""
+    """Return the parser of a command; without one, that of the window."""
     examples = "\n".join(f"  {example}" for example in EXAMPLES[command])
     if command:
         made = _Parser(
@@ -148,7 +148,7 @@ def _window(arguments: list[str]) -> int:
 
 
 def with_wildcards(arguments: Sequence[str], *, windows: bool) -> list[str]:
-    """The arguments with the files that a wildcard stands for, which no shell of Windows puts in its place."""
+    """Return the arguments with the files that a wildcard stands for, which no shell of Windows puts in its place."""
     if not windows:
         return list(arguments)
     given = []
@@ -159,12 +159,12 @@ def with_wildcards(arguments: Sequence[str], *, windows: bool) -> list[str]:
 
 
 def _unknown(word: str) -> str:
-    """What is wrong with a first word that is neither a command nor a path, and which command may have been meant."""
+    """Return what is wrong with a first word that is neither a command nor a path, and the command probably meant."""
     near = difflib.get_close_matches(word, COMMANDS, n=1)
     hint = f": did you mean `crackview {near[0]}`?" if near else "; `crackview --help` lists the commands"
     return f"{word!r} is neither a command nor a photo, folder or video that exists{hint}"
 
 
 def _path(text: str) -> Path | str:
-    """A path, or an address as it is: in a path ``//`` would become ``/``."""
+    """Return a path, or an address as it is: in a path ``//`` would become ``/``."""
     return text if "://" in text else Path(text)

@@ -228,12 +228,12 @@ _KEPT_BYTES = 1_000_000
 
 
 def log_path() -> Path:
-    """The log file; its folder need not exist yet."""
+    """Return the log file; its folder need not exist yet."""
     return Path(platformdirs.user_log_dir("CrackView", appauthor=False)) / "crackview.log"
 
 
 def log_handler() -> logging.handlers.RotatingFileHandler:
-    """What appends to the log file, turning it over when it is full.
+    """Return the handler that appends to the log file and rotates it when it is full.
 
     Raises:
         OSError: the log folder may not be written to.

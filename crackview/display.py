@@ -26,7 +26,7 @@ _SECONDS = 2.0
 
 
 def problem() -> str | None:
-    """Why no window can be opened here, in one sentence, or None if nothing speaks against it.
+    """Return why no window can be opened here, in one sentence; None if nothing prevents it.
 
     Only Linux and its relatives can lack a display; the sockets of Wayland and X11 are tried, no window is opened.
     """
@@ -42,7 +42,7 @@ def problem() -> str | None:
 
 
 def _x11_problem(x11: str, wayland: str) -> str | None:
-    """Why no window can be opened by X11, after Wayland, if there is any, could not be reached."""
+    """Return why no window can be opened by X11 after Wayland, if there is any, was out of reach; None if one can."""
     if not x11 and not wayland:
         return f"There is no display here (DISPLAY and WAYLAND_DISPLAY are not set): {_HINT}."
     if not x11:

@@ -22,27 +22,27 @@ _TO_ESCAPE = re.compile(rf"{re.escape(_MARK)}(?=x[0-9a-f]{{2}})|{_ODD}")
 
 
 def text(name: str | os.PathLike[str]) -> str:
-    """A name as text that UTF-8 can hold and a terminal can show; most names are their own text."""
+    """Return a name as text that UTF-8 can hold and a terminal can show; most names are their own text."""
     return _TO_ESCAPE.sub(_escape, os.fspath(name))
 
 
 def texts(several: Sequence[str]) -> list[str]:
-    """The ``text`` of each name; as quick as can be where all are their own, as in most folders."""
+    """Return the ``text`` of each name; fast where all are their own, as in most folders."""
     return [text(name) for name in several] if _TO_ESCAPE.search("/".join(several)) else list(several)
 
 
 def path(written: str) -> Path:
-    """The path whose ``text`` this is."""
+    """Return the path whose ``text`` this is."""
     return Path(_ESCAPED.sub(_bytes, written))
 
 
 def shown(sentence: str) -> str:
-    """A sentence in which names stand, with what cannot be shown escaped; once more changes nothing."""
+    """Return a sentence with names in which what cannot be shown is escaped; applying it again changes nothing."""
     return _UNSHOWABLE.sub(_escape, sentence)
 
 
 def shortened(stem: str, most: int) -> str:
-    """A stem that ``text`` gave, of at most so many bytes of UTF-8; a part of its hash stands for what is cut."""
+    """Return a stem that ``text`` gave, cut to so many bytes of UTF-8, with a part of its hash for what is cut."""
     data = stem.encode()
     if len(data) <= most:
         return stem

@@ -161,7 +161,7 @@ def _remove_left(path: Path, process: int) -> None:
 
 
 def is_running(process: int, written: float) -> bool:
-    """Whether the process that wrote a file may still run; another one may have got its number since.
+    """Return whether the process that wrote a file may still run; another one may have got its number since.
 
     Args:
         process: Its number.
@@ -186,7 +186,7 @@ def _move(path: Path, target: Path) -> None:
 
 
 def is_same(first: Path, second: Path) -> bool:
-    """Whether two paths lead to one file, whatever their names, links or cases, or would if it were there."""
+    """Return whether two paths lead to one file, whatever their names, links or cases, or would if it were there."""
     try:
         return first.samefile(second)
     except OSError:
@@ -195,7 +195,7 @@ def is_same(first: Path, second: Path) -> bool:
 
 
 def is_folder(path: Path) -> bool:
-    """Whether it leads to a folder; a path that the system does not take leads nowhere."""
+    """Return whether it leads to a folder; a path that the system rejects leads nowhere."""
     try:
         return path.is_dir()
     except OSError:
@@ -203,7 +203,7 @@ def is_folder(path: Path) -> bool:
 
 
 def is_file(path: Path) -> bool:
-    """Whether it leads to a file; a path that the system does not take leads nowhere."""
+    """Return whether it leads to a file; a path that the system rejects leads nowhere."""
     try:
         return path.is_file()
     except OSError:
@@ -211,12 +211,15 @@ def is_file(path: Path) -> bool:
 
 
 def within(folder: Path) -> list[Path]:
-    """All files in a folder and its folders."""
+    """Return all files in a folder and its subfolders."""
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
 def free(path: Path, taken: Container[Path] = ()) -> Path:
-    """A path beside it that no file has and that is not taken: itself, else with ``_2``, ``_3`` and so on behind."""
+    """Return a free path: itself, else with ``_2``, ``_3`` and so on appended.
+
+    A path is free if it has no file and is not in ``taken``.
+    """
     found, number = path, 2
     while found in taken or found.exists():
         found, number = path.with_stem(f"{path.stem}_{number}"), number + 1

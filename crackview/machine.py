@@ -11,7 +11,7 @@ import psutil
 
 
 def processor() -> str:
-    """The processor's name as its maker gives it, where the system tells."""
+    """Return the processor's name as its maker gives it, where the system has it."""
     try:
         lines = Path("/proc/cpuinfo").read_text(encoding="utf-8").splitlines()
     except OSError:
@@ -21,13 +21,13 @@ def processor() -> str:
 
 
 def cores() -> str:
-    """Physical and logical cores."""
+    """Return the numbers of physical and logical cores as a text."""
     physical, logical = psutil.cpu_count(logical=False), os.cpu_count()
     return f"{physical or 'an unknown number of'} physical cores ({logical} logical)"
 
 
 def memory_gb() -> float:
-    """Installed memory, GB."""
+    """Return the installed memory, GB."""
     return float(round(psutil.virtual_memory().total / 1e9, 1))
 
 
@@ -50,7 +50,7 @@ class Package:
 
 
 def version(name: str) -> str:
-    """The version of a distribution, or "MISSING"."""
+    """Return the version of a distribution, or "MISSING"."""
     try:
         return importlib.metadata.version(name)
     except importlib.metadata.PackageNotFoundError:
@@ -58,18 +58,18 @@ def version(name: str) -> str:
 
 
 def libraries() -> list[tuple[str, str]]:
-    """Those of `LIBRARIES` with their versions, without those that an installer leaves out."""
+    """Return those of `LIBRARIES` with their versions, without those that an installer leaves out."""
     found = [(name, version(name)) for name in LIBRARIES]
     return [(name, said) for name, said in found if said != _MISSING or name not in _OPTIONAL]
 
 
 def versions() -> str:
-    """Those of `LIBRARIES`, in one line."""
+    """Return the versions of `LIBRARIES`, in one line."""
     return ", ".join(f"{name} {said}" for name, said in libraries())
 
 
 def packages() -> list[Package]:
-    """CrackView's libraries and all that they need, as far as they are installed, by name.
+    """Return CrackView's libraries and all their requirements, as far as they are installed, by name.
 
     A bundle may leave this metadata out; its NOTICE file names what it holds.
     """
@@ -95,7 +95,7 @@ def _key(name: str) -> str:
 
 
 def _licence(stated: importlib.metadata.PackageMetadata) -> str:
-    """The SPDX expression, else a short free text, else the classifiers."""
+    """Return the SPDX expression, else a short free text, else the classifiers."""
     for field in ("License-Expression", "License"):
         text = stated[field].strip() if field in stated else ""
         if text and "\n" not in text and len(text) <= 80 and text.upper() != "UNKNOWN":

@@ -9,27 +9,27 @@ _PACKAGE = Path(__file__).resolve().parent
 
 
 def resources() -> Path:
-    """The folder that holds ``weights/`` and ``samples/``."""
+    """Return the folder that holds ``weights/`` and ``samples/``."""
     installed = _PACKAGE / "resources"
     return installed if installed.is_dir() else _PACKAGE.parent / "resources"
 
 
 def weights() -> Path:
-    """The folder of the models that ship: one safetensors file and one card each."""
+    """Return the folder of the models that ship: one safetensors file and one card each."""
     return resources() / "weights"
 
 
 def samples() -> Path:
-    """The folder of the sample photos."""
+    """Return the folder of the sample photos."""
     return resources() / "samples"
 
 
 def translations() -> Path:
-    """The folder of the catalogues of texts."""
+    """Return the folder of the catalogues of texts."""
     return resources() / "translations"
 
 
 def config_folder() -> Path:
-    """The application's own folder: ``CRACKVIEW_CONFIG`` if set, else the user's configuration folder."""
+    """Return the application's own folder: ``CRACKVIEW_CONFIG`` if set, else the user's configuration folder."""
     override = os.environ.get("CRACKVIEW_CONFIG")
     return Path(override) if override else Path(platformdirs.user_config_dir("CrackView", appauthor=False))

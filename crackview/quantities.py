@@ -12,7 +12,7 @@ _SQUARE_METRE = 1e6
 
 
 def text(value: float, unit: str, uncertainty: float | None = None) -> str:
-    """A value with its unit, such as ``45.0 ± 3.3 mm``, ``85.29 m`` or ``12.4 px``.
+    """Return a value with its unit, such as ``45.0 ± 3.3 mm``, ``85.29 m`` or ``12.4 px``.
 
     Args:
         value: In ``unit``.
@@ -33,12 +33,12 @@ def text(value: float, unit: str, uncertainty: float | None = None) -> str:
 
 
 def to_place(value: float, unit: str, uncertainty: float) -> str:
-    """A value with its unit, ending where its uncertainty ends, which stands elsewhere, as in a table."""
+    """Return a value with its unit, rounded as its uncertainty, which stands elsewhere, as in a table."""
     return f"{value:.{uncertainty_places(uncertainty)}f} {unit}"
 
 
 def uncertainty_places(uncertainty: float) -> int:
-    """How many decimals an uncertainty, and with it its value, is written with; 2 where it is 0, as in old files."""
+    """Return the number of decimals of an uncertainty, and with it of its value; 2 where it is 0, as in old files."""
     if not uncertainty:
         return 2
     # what is rounded up to the next power of ten has one place less: 0.0996 is 0.10
@@ -47,7 +47,7 @@ def uncertainty_places(uncertainty: float) -> int:
 
 
 def below(limit: float, unit: str) -> str:
-    """What is known of a value that is too small to be told, such as ``< 0.75 mm``; rounded up, so that it is true."""
+    """Return the limit of a value that is too small to be measured, such as ``< 0.75 mm``; rounded up to stay true."""
     if limit <= 0:
         return f"< 0 {unit}"
     places = max(0, 1 - math.floor(math.log10(limit)))
@@ -56,7 +56,7 @@ def below(limit: float, unit: str) -> str:
 
 
 def number(value: float, digits: int = 4) -> str:
-    """A number with at most so many significant digits, without an exponent and without zeros at its end."""
+    """Return a number with at most so many significant digits, without an exponent and without zeros at its end."""
     if not value:
         return "0"
     places = max(0, digits - 1 - math.floor(math.log10(abs(value))))
@@ -65,13 +65,13 @@ def number(value: float, digits: int = 4) -> str:
 
 
 def area(value: float, unit: str) -> str:
-    """An area in mm², of which a million and more are written in m²; or in px."""
+    """Return an area in mm², of which a million and more are written in m²; or in px."""
     if unit == "mm" and value >= 1e6:
         return f"{value / 1e6:.2f} m²"
     return f"{value:.0f} {unit}²" if unit == "mm" else f"{value:.0f} {unit}"
 
 
 def _places(value: float) -> int:
-    """Three significant digits, and whole numbers whole."""
+    """Return the number of decimals that gives three significant digits; 0 from 100 on."""
     size = abs(value)
     return 0 if size >= 100 else 1 if size >= 10 else 2

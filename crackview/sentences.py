@@ -74,7 +74,7 @@ def _again(template: str, values: dict[str, Any]) -> Sentence:
 
 
 def to_json(text: str) -> str:
-    """A text for a file, from which `from_json` makes the same `Sentence` again; any other text as it is."""
+    """Return a text for a file, from which `from_json` makes the same `Sentence` again; any other text as it is."""
     if not isinstance(text, Sentence):
         return text
     values = {name: to_json(value) if isinstance(value, str) else value for name, value in text.values.items()}
@@ -82,7 +82,7 @@ def to_json(text: str) -> str:
 
 
 def from_json(written: str) -> str:
-    """The text that `to_json` was given; what it cannot have written is a text as it stands."""
+    """Return the text that `to_json` was given; what it cannot have written is returned as it is."""
     if not written.startswith('{"template": '):
         return written
     try:

@@ -46,13 +46,13 @@ def _options(command: str) -> Iterator[Option]:
 
 
 def _names(options: list[Option]) -> str:
-    """All names, and the choices of what is no option, such as the action of a command."""
+    """Return all names, and the choices of positional arguments, such as the action of a command."""
     words = [name for option in options for name in option.names]
     return " ".join([*words, *(choice for option in options if not option.names for choice in option.choices)])
 
 
 def _cases(options: dict[str, list[Option]], line: str) -> str:
-    """A line of a shell's ``case`` for each option with choices."""
+    """Return a line of a shell's ``case`` for each option with choices."""
     return "\n".join(
         line.format(which="|".join(f"{command}:{name}" for name in option.names), choices=" ".join(option.choices))
         for command, each in options.items()

@@ -82,7 +82,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _apart(program: str, *, needed: bool = True, seconds: float = 30.0) -> str:
-    """The last line that a Python program prints in a process of its own."""
+    """Return the last line that a Python program prints in a process of its own."""
     if not needed:
         return "not tried, since there is no display"
     command = [sys.executable, "-c", program]

@@ -78,7 +78,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _recipes(noises: list[str], files: list[Path]) -> "dict[str, Recipe]":
-    """What each noise and each file is, by the name under which it is reported."""
+    """Return the recipe of each noise and each file, by the name under which it is reported."""
     from crackview.vision import noise, recipe  # noqa: PLC0415 - numpy and OpenCV: only for this command
 
     named = {text: recipe.of_severity(*noise.parse(text)) for text in noises}
@@ -91,7 +91,7 @@ def _score(
     recipes: "dict[str, Recipe]",
     failures: dict[Path, str],
 ) -> list[dict[str, Any]]:
-    """For each model one result for the clean photos and one for each recipe; photos that fail go to ``failures``."""
+    """Return a result of the clean photos and one of each recipe for each model; failed photos go to ``failures``."""
     from crackview.engine import sweep  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.vision import image_io, metrics  # noqa: PLC0415
 

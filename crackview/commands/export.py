@@ -114,7 +114,7 @@ def add_predict_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def described(choices: Mapping[str, str]) -> str:
-    """The choices and what they are, for a help text."""
+    """Return the choices with their descriptions, for a help text."""
     return "; ".join(f"{name}: {what}" for name, what in choices.items())
 
 

@@ -206,7 +206,7 @@ class _ProgressOutput:
 
 
 def said(progress: "FleetProgress") -> str:
-    """How far a run is, in a line."""
+    """Return the progress of a run, in a line."""
     parts = [f"{progress.done:,} of {progress.planned:,}{'' if progress.listed else '+'} photos"]
     if progress.rate:
         parts.append(f"{progress.rate:.2f}/s")

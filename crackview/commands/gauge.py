@@ -134,7 +134,7 @@ def _check(args: argparse.Namespace) -> int:
 
 
 def _photo(path: Path, printed_mm: float | None) -> "CheckedPhoto | None":
-    """A photo with its readings; None where it has none, with a sentence that says why."""
+    """Return a photo with its readings; None where it has none, and print why."""
     from crackview.export.gauge_documents import CheckedPhoto  # noqa: PLC0415 - only for this command
     from crackview.vision import gauge, gauge_lines, image_io, metadata  # noqa: PLC0415
 

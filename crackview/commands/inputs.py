@@ -71,23 +71,23 @@ def _alone(path: Path, found: Inputs) -> Sequence[Path]:
 
 
 def probability(text: str) -> float:
-    """A threshold: more than 0 and less than 1. For argparse."""
+    """Parse a threshold for argparse: more than 0 and less than 1."""
     return _number(text, "a threshold lies between 0 and 1, such as 0.5", 1.0)
 
 
 def scale(text: str) -> Scale:
-    """Millimetres per pixel, more than 0, with or without a standard uncertainty. For argparse."""
+    """Parse a scale for argparse: millimetres per pixel, more than 0, with or without a standard uncertainty."""
     value, doubt = _with_doubt(text, "a scale is a number of millimetres per pixel above 0, such as 0.25 or 0.25±0.01")
     return Scale(value, doubt)
 
 
 def length(text: str) -> float:
-    """Millimetres, more than 0. For argparse."""
+    """Parse a length for argparse: millimetres, more than 0."""
     return _number(text, "a length is a number of millimetres above 0, such as 99.2", math.inf)
 
 
 def lens(text: str) -> Lens:
-    """A lens from its file. For argparse."""
+    """Read a lens from its file, for argparse."""
     try:
         return Lens.from_json(Path(text).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, LensError) as error:
@@ -107,7 +107,7 @@ def add_printed(parser: argparse.ArgumentParser) -> None:
 
 
 def distance(text: str) -> tuple[float, float] | str:
-    """Metres, more than 0, and their standard uncertainty; "drone" as it is. For argparse."""
+    """Parse a distance for argparse: metres, more than 0, with its standard uncertainty; "drone" as it is."""
     if text == "drone":
         return text
     rule = "a distance is a number of metres above 0, such as 4.5 or 4.5±0.2, or 'drone'"
@@ -116,7 +116,7 @@ def distance(text: str) -> tuple[float, float] | str:
 
 
 def _with_doubt(text: str, rule: str) -> tuple[float, float | None]:
-    """A number above 0, and what stands behind ±, which is smaller; None where nothing does."""
+    """Parse a number above 0 and the smaller one after ±; None where there is none."""
     value, sign, doubt = text.replace("+-", "±").partition("±")
     known = _number(value, rule, math.inf)
     return known, _number(doubt, rule, known, 0.0) if sign else None

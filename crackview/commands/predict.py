@@ -181,7 +181,7 @@ class _Batch:
         batch.run(photos, self._on_message)
 
     def _inspection(self, folder: Path) -> "Inspection":
-        """The inspection of a folder, with the scale that was given."""
+        """Open the inspection of a folder, with the scale that was given."""
         from crackview.inspection.store.drafts import DraftStore  # noqa: PLC0415 - only where it is asked for
 
         inspection = DraftStore(paths.config_folder()).open_kept(folder)
@@ -194,7 +194,7 @@ class _Batch:
         return inspection
 
     def _not_overwriting(self, photos: list[Path]) -> list[Path]:
-        """The photos whose results would overwrite none of them; the others are named."""
+        """Return the photos whose results overwrite neither a photo nor a foreign file; record the others as failed."""
         originals = {os.path.realpath(photo) for photo in photos}
         ready = []
         for photo in photos:
@@ -312,7 +312,7 @@ class _Batch:
         return True
 
     def summary(self) -> dict[str, Any]:
-        """What was done, with which model, threshold and scale, and what failed."""
+        """Return what was done, with which model, threshold and scale, and what failed."""
         from crackview.export.model import scale_record  # noqa: PLC0415 - only for this command
 
         card = self.segmenter.card
@@ -373,14 +373,14 @@ class _MapsWithJoints:
         self._joints: NDArray[np.float32] | None = None
 
     def segment(self, photo: "NDArray[np.uint8]", *, cancel: Callable[[], bool] | None = None) -> "NDArray[np.float32]":
-        """As `Segmenter.segment`."""
+        """Return the map of `Segmenter.segment`."""
         import numpy as np  # noqa: PLC0415 - only for this command
 
         self._pixels, self._joints = photo, np.zeros(photo.shape[:2], np.float32)
         return self._segmenter.segment(photo, cancel=cancel, joints=self._joints)
 
     def joints_of(self, photo: "NDArray[np.uint8]") -> "NDArray[np.bool_]":
-        """Where a photo shows joints, bool (H, W); the network runs unless it saw this very photo last."""
+        """Return where a photo shows joints, bool (H, W); the network runs unless it saw this very photo last."""
         if self._pixels is not photo or self._joints is None:
             self.segment(photo)
         assert self._joints is not None  # noqa: S101  `segment` has set it
@@ -388,7 +388,7 @@ class _MapsWithJoints:
 
 
 def _marked(pixels: "NDArray[np.uint8]", printed_mm: float | None, lens: "Lens | None") -> "GaugeScale":
-    """The scale of a photo from its markers, less certain by what the lens does."""
+    """Return the scale of a photo from its markers; the distortion of the lens adds to its uncertainty."""
     from crackview.vision import gauge  # noqa: PLC0415 - only for this command
     from crackview.vision.lens import LensError, with_distortion  # noqa: PLC0415
 
@@ -402,7 +402,7 @@ def _marked(pixels: "NDArray[np.uint8]", printed_mm: float | None, lens: "Lens |
 
 
 def _foreign(target: Path, photo: Path) -> bool:
-    """Whether a file beside a photo, such as a mask that the user drew, has the name of a result but is none."""
+    """Return whether a file beside a photo has the name of a result but is none, such as a mask that the user drew."""
     from crackview.vision import image_io  # noqa: PLC0415 - reads pictures: only for this command
 
     beside = os.path.realpath(target.parent) == os.path.realpath(photo.parent)
@@ -410,7 +410,7 @@ def _foreign(target: Path, photo: Path) -> bool:
 
 
 def _shown(work: "BatchItem", threshold: float) -> "Probability":
-    """The probability map, with what was corrected by hand as certain."""
+    """Return the probability map; what was corrected by hand counts as certain."""
     import numpy as np  # noqa: PLC0415 - only for this command
 
     return np.where(work.mask == (work.probability >= threshold), work.probability, work.mask).astype(np.float32)

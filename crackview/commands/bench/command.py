@@ -51,7 +51,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def _part(args: argparse.Namespace) -> int:
-    """One of ``_PARTS``."""
+    """Run one of ``_PARTS`` and return its exit code."""
     from crackview.commands.bench import dates, fleet, inspection, sliders, widths  # noqa: PLC0415 - only for these parts
 
     parts: dict[str, Callable[..., int]] = {
@@ -123,7 +123,7 @@ def _speeds(segmenter: "Segmenter", runs: int) -> list[dict[str, Any]]:
 
 
 def _noises(runs: int) -> list[dict[str, Any]]:
-    """Each noise at severity 5, where it is slowest, on one core."""
+    """Return the time of each noise at severity 5, where it is slowest, on one core."""
     import cv2  # noqa: PLC0415 - only for this command
     import numpy as np  # noqa: PLC0415
 
@@ -144,7 +144,7 @@ def _noises(runs: int) -> list[dict[str, Any]]:
 
 
 def _photo(folder: Path) -> Path:
-    """A JPEG of 640 x 480 px with dark lines on a mottled ground."""
+    """Write a JPEG of 640 x 480 px with dark lines on a mottled ground, and return its path."""
     import cv2  # noqa: PLC0415 - only for this command
     import numpy as np  # noqa: PLC0415
 
@@ -170,7 +170,7 @@ def _pipeline(segmenter: "Segmenter", path: Path) -> None:
 
 
 def _timed(work: Callable[[], object], runs: int, rate: float | None = None) -> dict[str, Any]:
-    """Median and best of several runs after two for warming up, and the matrix rate: that before and after them."""
+    """Return median and best of several runs after two for warming up, and the matrix rates before and after them."""
     work()
     work()
     before = rate or matrix_gflops()
@@ -189,7 +189,7 @@ def _timed(work: Callable[[], object], runs: int, rate: float | None = None) -> 
 
 
 def matrix_gflops() -> float:
-    """Billions of multiplications and additions a second in a float32 matrix product on the CPU, best of three."""
+    """Return billions of multiplications and additions per second of a float32 matrix product, CPU, best of three."""
     import numpy as np  # noqa: PLC0415 - only for this command
 
     left, right = np.random.default_rng(0).random((2, _PRODUCT, _PRODUCT), np.float32)

@@ -45,7 +45,7 @@ class Pair:
 
 
 def pairs(photos: list[tuple[str, Pixels]], see: See) -> Iterator[Pair]:
-    """Of each photo a pair without a change, and one with a new crack where there is room for it."""
+    """Yield for each photo a pair without a change, and one with a new crack where there is room for it."""
     for seed, (name, photo) in enumerate(photos):
         rng = np.random.default_rng(seed)
         yield Pair(name, photo, again(photo, rng), None)
@@ -63,7 +63,7 @@ def again(photo: Pixels, rng: np.random.Generator) -> Pixels:
 
 
 def changes(pair: Pair, see: See) -> list[Change] | None:
-    """What is told of a pair; None where the photos cannot be laid over each other."""
+    """Return the changes of a pair; None where the photos cannot be laid over each other."""
     try:
         laid = register.register(pair.earlier, pair.later)
     except register.RegisterError:
@@ -72,7 +72,7 @@ def changes(pair: Pair, see: See) -> list[Change] | None:
 
 
 def is_found(pair: Pair, results: list[Change]) -> bool:
-    """Whether the drawn crack is called new on most of its length."""
+    """Return whether the drawn crack is called new on most of its length."""
     if pair.drawn is None:
         return False
     lines = [line for change in results if change.state is ChangeState.NEW for line in change.lines]
@@ -153,7 +153,7 @@ def _saved(photo: Pixels, quality: int) -> Pixels:
 
 
 def _free_line(mask: NDArray[np.bool_], rng: np.random.Generator) -> Line | None:
-    """A crack where the photo has none, at least 80 px long."""
+    """Return the line of a crack where the photo has none, at least 80 px long; None where there is no room."""
     away = cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, 5)
     for _ in range(20):
         points = drawing.random_path(rng, mask.shape, 24.0)

@@ -77,7 +77,7 @@ def measure(name: str, photos: int) -> dict[str, Any]:
 
 
 def _fleets(settings: FleetSettings, folder: Path, photo_s: float) -> dict[str, Any]:
-    """What is measured with Ray, and played by what was measured; a reason where Ray is missing or does not start."""
+    """Return the figures measured with Ray and simulated from them; a reason where Ray is missing or does not start."""
     try:
         fleets = [
             _fleet(settings, folder / f"fleet-{workers}", workers) for workers in sorted({1, devices.physical_cores()})
@@ -133,7 +133,7 @@ def _table(found: dict[str, Any]) -> None:
 
 
 def _photos(folder: Path, count: int) -> list[Path]:
-    """Photos of 12 MP of a wall with cracks, each with a noise of its own."""
+    """Write photos of 12 MP of a wall with cracks, each with a noise of its own, and return their paths."""
     folder.mkdir()
     sample = image_io.read_photo(paths.samples() / "concrete_wall.jpg").pixels
     large = cv2.resize(sample, _SIZE, interpolation=cv2.INTER_CUBIC).astype(np.int16)
@@ -158,7 +158,7 @@ def _timed(into: dict[str, dict[str, float]], part: str) -> Iterator[None]:
 
 
 def _parts(segmenter: Segmenter, path: Path, settings: FleetSettings, folder: Path) -> dict[str, dict[str, float]]:
-    """The parts of one photo, the median of three after one for warming up."""
+    """Return the times of the parts of one photo, the median of three after one for warming up."""
     rounds = [_one(segmenter, path, settings, folder / f"parts-{number}") for number in range(4)][1:]
     return {
         part: {clock: statistics.median(each[part][clock] for each in rounds) for clock in ("wall_s", "cpu_s")}
@@ -191,7 +191,7 @@ def _one(segmenter: Segmenter, path: Path, settings: FleetSettings, folder: Path
 
 
 def _each(work: Callable[[], object], count: int) -> dict[str, float]:
-    """Wall and processor time of a photo."""
+    """Return wall and processor time of one photo, s."""
     found: dict[str, dict[str, float]] = {}
     with _timed(found, "all"):
         work()
@@ -232,7 +232,7 @@ class _NoWork:
 
 
 def _driver(settings: FleetSettings, folder: Path) -> float:
-    """Seconds of the driver for a batch: planning, sending, hearing, and a call of Ray."""
+    """Return the seconds that the driver needs for a batch: planning, sending, receiving, and a call of Ray."""
     folder.mkdir()
     names = folder / "list.txt"
     names.write_text("".join(f"/photos/of/a/city/{number:07d}.jpg\n" for number in range(plan.SHARD * 2)))
@@ -276,7 +276,7 @@ def _fleet(settings: FleetSettings, folder: Path, workers: int) -> dict[str, Any
 
 
 def _cpu() -> dict[str, float]:
-    """Processor time of this process, of the workers below it, and of the rest of Ray."""
+    """Return processor time of this process, of the workers below it, and of the rest of Ray, s."""
     me = psutil.Process()
     mine = me.cpu_times()
     found = {"driver": mine.user + mine.system, "worker": 0.0, "ray": 0.0}

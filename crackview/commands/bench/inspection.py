@@ -102,7 +102,7 @@ def _timed(name: str, what: str, work: Callable[[], None], runs: int) -> dict[st
 
 
 def _fill(folder: Path) -> list[Path]:
-    """Photos of a byte each and an inspection that knows them, as a batch would leave it, but in one transaction."""
+    """Make photos of a byte each and their inspection as a batch would leave it, in one transaction."""
     from crackview.inspection.store import records  # noqa: PLC0415 - with the measuring of findings: only here
     from crackview.vision import measure  # noqa: PLC0415
 
@@ -171,7 +171,7 @@ def run_report(*, as_json: bool) -> int:
 
 
 def _photo(folder: Path, seed: int) -> "PhotoResult":
-    """A JPEG file with ten wandering cracks on a mottled ground, and their findings."""
+    """Write a JPEG file with ten wandering cracks on a mottled ground, and return its findings."""
     import cv2  # noqa: PLC0415 - only for this part
     import numpy as np  # noqa: PLC0415
 

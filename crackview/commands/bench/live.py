@@ -48,7 +48,7 @@ class _Series:
     worst_block_cpu_ms: float = 0.0
 
     def growth(self, values: list[float]) -> float:
-        """How much more the median of the last tenth is than that of the first."""
+        """Return by how much the median of the last tenth exceeds that of the first."""
         edge = max(1, len(values) // 10)
         return float(np.median(values[-edge:]) - np.median(values[:edge]))
 
@@ -210,7 +210,7 @@ class _EventLoopDelay:
         self._series, self._last, self._last_cpu = series, time.monotonic(), time.thread_time()
 
     def measure(self) -> None:
-        """Called as often as the thread can."""
+        """Measure the delay since the last call; called as often as the thread can."""
         now, cpu = time.monotonic(), time.thread_time()
         late = (now - self._last - _BEAT_S) * 1000
         self._series.worst_block_ms = max(self._series.worst_block_ms, late)
@@ -261,7 +261,7 @@ def _table(model: str, result: _Result) -> None:
 
 
 def _draw(series: _Series, path: Path) -> None:
-    """Latency and memory over the run as a .png or .svg."""
+    """Draw latency and memory over the run as a .png or .svg."""
     import pyqtgraph as pg  # noqa: PLC0415 - slow to load: only for the plot
     from PySide6.QtCore import QSize  # noqa: PLC0415
     from PySide6.QtGui import QImage, QPainter  # noqa: PLC0415

@@ -22,13 +22,13 @@ _LARGEST = (560, 640)
 
 
 def data() -> Path | None:
-    """The folder of data sets, if there is one."""
+    """Return the folder of data sets, if there is one."""
     folder = Path(os.environ.get("CRACKVIEW_DATA", Path(__file__).resolve().parents[4] / "shared" / "data"))
     return folder if folder.is_dir() else None
 
 
 def walls(root: Path | None, seed: int = 0) -> Iterator[tuple[str, Pixels]]:
-    """Kinds and pictures, uint8 (H, W, 3), of sound walls without end: plain, enlarged, cut from large photos.
+    """Yield kinds and pictures, uint8 (H, W, 3), of sound walls without end: plain, enlarged, cut from large photos.
 
     Args:
         root: The folder of data sets; None: the sound sample that ships.
@@ -52,13 +52,13 @@ def walls(root: Path | None, seed: int = 0) -> Iterator[tuple[str, Pixels]]:
 
 
 def _cut(photo: Pixels, rng: np.random.Generator) -> Pixels:
-    """A piece of a photo, 640 x 480 px."""
+    """Return a piece of a photo, 640 x 480 px."""
     top, left = (int(rng.integers(0, size - want + 1)) for size, want in zip(photo.shape, (480, 640), strict=False))
     return np.ascontiguousarray(photo[top : top + 480, left : left + 640])
 
 
 def cracked(root: Path | None, count: int, seed: int = 0) -> list[tuple[str, Pixels]]:
-    """Names and pictures, uint8 (H, W, 3), of photos with cracks, of the sets that are for training.
+    """Return names and pictures, uint8 (H, W, 3), of photos with cracks, from the sets that are for training.
 
     Args:
         root: The folder of data sets; None: the samples that ship.

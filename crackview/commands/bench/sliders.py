@@ -286,7 +286,7 @@ class _TableBench:
         self._window.close()
 
     def _until(self, act: Callable[[], None], threshold: float) -> float:
-        """Seconds from an act until the table shows the findings at a threshold."""
+        """Return the seconds from an action until the table shows the findings at a threshold."""
         start = time.perf_counter()
         act()
         while time.perf_counter() - start < LIMIT_S:
@@ -300,7 +300,7 @@ class _TableBench:
 
 
 def cracks() -> "NDArray[np.float32]":
-    """A probability map, float32 (H, W), with ``COLUMNS`` x ``ROWS`` wandering cracks of 3 to 20 px."""
+    """Return a probability map, float32 (H, W), with ``COLUMNS`` x ``ROWS`` wandering cracks of 3 to 20 px."""
     import cv2  # noqa: PLC0415 - only for this command
     import numpy as np  # noqa: PLC0415
 
@@ -328,7 +328,7 @@ def _spread(name: str, what: str, seconds: list[float]) -> dict[str, Any]:
 
 
 def _ready(what: str) -> bool:
-    """Whether Qt can be loaded, for a window that is not shown; if not, a sentence says so."""
+    """Return whether Qt can be loaded for a window that is not shown; print why if not."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     try:
         importlib.import_module("PySide6.QtWidgets")

@@ -79,7 +79,7 @@ class Measured:
 
 
 def draw(wall: tuple[str, Pixels], width: float, brightness: float, seed: int, *, linear: bool = False) -> Drawn:
-    """A crack on a wall: plain, or with what real cracks do, by lot.
+    """Draw a crack on a wall: plain, or with a random choice of the features of real cracks.
 
     Args:
         wall: Its kind and its picture.
@@ -110,7 +110,7 @@ def draw(wall: tuple[str, Pixels], width: float, brightness: float, seed: int, *
 
 
 def measured(drawn: Iterable[Drawn], find: Find) -> list[Measured]:
-    """What is measured on photos; those on which the crack is not found are left out."""
+    """Measure the drawn cracks on photos; leave out those where the crack is not found."""
     found = (_longest(each, find(each.photo)) for each in drawn)
     return [each for each in found if each is not None]
 
@@ -170,7 +170,7 @@ def _side_branch(rng: np.random.Generator, points: NDArray[np.float64], width: f
 
 
 def _longest(drawn: Drawn, findings: list[Finding]) -> Measured | None:
-    """The longest finding that lies on the crack."""
+    """Return the longest finding that lies on the crack; None if there is none."""
     for finding in findings:
         true = _true_width(drawn, finding)
         if true is not None:
@@ -179,7 +179,7 @@ def _longest(drawn: Drawn, findings: list[Finding]) -> Measured | None:
 
 
 def _true_width(drawn: Drawn, finding: Finding) -> float | None:
-    """The mean of the drawn width where a finding was measured; None if it is another crack."""
+    """Return the mean of the drawn width where a finding was measured, px; None if it is another crack."""
     places = np.concatenate([branch.points for branch in finding.branches] or [np.zeros((0, 2), np.float32)])
     known = np.isfinite(np.concatenate([branch.width for branch in finding.branches] or [np.zeros(0, np.float32)]))
     places = places[known]
@@ -195,7 +195,7 @@ def _true_width(drawn: Drawn, finding: Finding) -> float | None:
 
 
 def _summary(trial: list[Measured]) -> dict[str, Any]:
-    """Of each width and brightness, and of all from 4 px on."""
+    """Return the figures of each width and brightness, and those of all from 4 px on."""
     cells = []
     for width in WIDTHS:
         for brightness in BRIGHTNESSES:
@@ -214,7 +214,7 @@ def _summary(trial: list[Measured]) -> dict[str, Any]:
 
 
 def _is_plain(each: Measured) -> bool:
-    """Whether the crack has one width, so that each of its percentiles should be that."""
+    """Return whether the crack has one width, so that each of its percentiles should be that."""
     (first, *others) = each.drawn.lines
     return not others and float(np.ptp(first.width)) == 0 and each.resolved and each.drawn.width >= 4
 
