@@ -41,7 +41,7 @@ def write(path: Path, tensors: dict[str, Tensor], metadata: dict[str, str] | Non
 
 
 def crops_done(path: Path) -> int:
-    """How many crops the run of this checkpoint had seen; 0 where there is none.
+    """Return how many crops the run of this checkpoint had seen; 0 where there is none.
 
     Raises:
         CheckpointError: the file is damaged.

@@ -75,7 +75,7 @@ class Config(Strict):
 
 
 def read(path: Path, **schedule: Any) -> Config:
-    """The configuration in a TOML file; ``schedule`` and ``seed`` values given here win over the file's.
+    """Read the configuration in a TOML file; ``schedule`` and ``seed`` values given here win over the file's.
 
     Raises:
         ConfigError: the file is missing, no TOML, or says something that is not understood.
@@ -87,7 +87,7 @@ def read(path: Path, **schedule: Any) -> Config:
 
 
 def read_toml(path: Path) -> dict[str, Any]:
-    """The values of a TOML file, laid over those of the file beside it that its key ``base`` names, if it has one.
+    """Read the values of a TOML file, laid over those of the file beside it that its key ``base`` names, if it has one.
 
     That file may have a base as well.
 
@@ -112,7 +112,7 @@ def _values(path: Path) -> dict[str, Any]:
 
 
 def merge(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
-    """``above`` laid over ``below``: tables are merged, everything else is replaced."""
+    """Lay ``above`` over ``below``: tables are merged, everything else is replaced."""
     merged = {**below, **above}
     for key in below.keys() & above.keys():
         if isinstance(below[key], dict) and isinstance(above[key], dict):
@@ -135,7 +135,7 @@ def claim(folder: Path, config: Config) -> None:
 
 
 def describes(text: str | bytes, config: Config) -> bool:
-    """Whether JSON says what ``config`` says; a field that it lacks has its default."""
+    """Return whether JSON describes ``config``; a field that it lacks has its default."""
     try:
         return Config.model_validate_json(text) == config
     except ValidationError:
@@ -143,7 +143,7 @@ def describes(text: str | bytes, config: Config) -> bool:
 
 
 def check(model: type[Model], values: dict[str, Any], path: Path) -> Model:
-    """``values``, which came from ``path``, as what they should be.
+    """Check ``values``, which came from ``path``, and return them as a ``model``.
 
     Raises:
         ConfigError: they are not; the sentence says where and why.

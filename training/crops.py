@@ -89,7 +89,7 @@ class Crops(Dataset[Crop]):
         self.cracked = [i for i, each in enumerate(self.cracks) if any(map(len, each))]
 
     def __getitem__(self, index: int) -> Crop:
-        """The crop of this index, the same for ever."""
+        """Return the crop of this index, always the same."""
         rng = np.random.default_rng([self.seed, index])
         chosen = int(rng.choice(len(self.shares), p=self.shares))
         clean, target = self._draw(chosen, rng)
@@ -110,7 +110,7 @@ class Crops(Dataset[Crop]):
         return Crop(_to_tensor(views[0]), _to_tensor(views[-1]), torch.from_numpy(target), torch.full((1, 1, 1), sound))
 
     def _draw(self, chosen: int, rng: np.random.Generator) -> tuple[Pixels, NDArray[np.float32]]:
-        """A crop of a photo of one set, uint8 S x S x 3, and its target, float32 2 x S x S."""
+        """Return a crop of a photo of one set, uint8 S x S x 3, and its target, float32 2 x S x S."""
         which = int(rng.integers(len(self.photos[chosen])))
         sample = self._cut(self.photos[chosen][which], self.cracks[chosen][which], rng)
         crack = sample.crack.astype(np.float32) / 255
@@ -125,7 +125,7 @@ class Crops(Dataset[Crop]):
         return sample.photo, np.stack([crack, joint])
 
     def _cut(self, sample: Sample, cracks: NDArray[np.float32], rng: np.random.Generator) -> Sample:
-        """One crop of a photo and its maps."""
+        """Return one crop of a photo and its maps."""
         size, config = self.config.size, self.config
         height, width = sample.photo.shape[:2]
         scale = math.exp(rng.uniform(*np.log(config.scale)))
@@ -160,7 +160,7 @@ class Crops(Dataset[Crop]):
 
 
 def disturb(picture: Pixels, noises: Sequence[str], severity: tuple[int, int], rng: np.random.Generator) -> Pixels:
-    """One of the noises, its amount between two severities (log-uniform)."""
+    """Apply one of the noises, its amount between two severities (log-uniform)."""
     name = noises[int(rng.integers(len(noises)))]
     low, high = (noise.amount_of(name, level) for level in severity)
     amount = math.exp(rng.uniform(math.log(low), math.log(high)))
@@ -168,7 +168,7 @@ def disturb(picture: Pixels, noises: Sequence[str], severity: tuple[int, int], r
 
 
 def _relight(crop: Pixels, rng: np.random.Generator) -> Pixels:
-    """Another exposure curve and white balance; deliberately none of the unseen noises."""
+    """Apply another exposure curve and white balance; deliberately none of the unseen noises."""
     gamma = math.exp(rng.uniform(-0.35, 0.35))
     gains = rng.uniform(0.85, 1.15) * rng.uniform(0.93, 1.07, 3)
     levels = (np.arange(256) / 255) ** gamma * 255
@@ -179,7 +179,7 @@ def _relight(crop: Pixels, rng: np.random.Generator) -> Pixels:
 
 
 def _sample_cracks(mask: Pixels, most: int = 4000) -> NDArray[np.float32]:
-    """Up to ``most`` crack pixels, as (x, y)."""
+    """Return up to ``most`` crack pixels, as (x, y)."""
     rows, columns = np.nonzero(mask)
     step = max(1, len(rows) // most)
     return np.stack([columns[::step], rows[::step]], 1).astype(np.float32)

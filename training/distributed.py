@@ -36,7 +36,7 @@ class ProcessGroup:
         return self.rank == 0
 
     def same(self, value: float) -> float:
-        """The first process's ``value``."""
+        """Return the first process's ``value`` in every process."""
         if self.size == 1:
             return value
         shared = torch.tensor(value, dtype=torch.float64, device=self.device)
@@ -44,12 +44,12 @@ class ProcessGroup:
         return float(shared)
 
     def wait(self) -> None:
-        """Until every process is here."""
+        """Wait until every process is here."""
         if self.size > 1:
             dist.barrier()
 
     def prepared(self, network: nn.Module) -> nn.Module:
-        """The network with BatchNorms that take the statistics of the whole batch.
+        """Return the network with BatchNorms that take the statistics of the whole batch.
 
         Torch has such a norm for GPUs alone: on processors each process takes the statistics of its own share.
         """
@@ -59,7 +59,7 @@ class ProcessGroup:
         return converted
 
     def shared(self, network: nn.Module) -> nn.Module:
-        """What to call in place of the network, so that its backward pass averages gradients.
+        """Return the module to call in place of the network, so that its backward pass averages gradients.
 
         Running statistics come from the first process before each pass.
         """
@@ -68,7 +68,7 @@ class ProcessGroup:
         return DistributedDataParallel(network, device_ids=[self.device] if self.device.type == "cuda" else None)
 
     def average_gradients(self, module: nn.Module) -> None:
-        """For what no ``shared`` network holds."""
+        """Average the gradients of what no ``shared`` network holds."""
         if self.size == 1:
             return
         for parameter in module.parameters():
@@ -78,7 +78,7 @@ class ProcessGroup:
 
 
 def join() -> ProcessGroup:
-    """The processes that the launcher started, or this one alone."""
+    """Join the processes that the launcher started, or this one alone."""
     size, local = int(os.environ.get("WORLD_SIZE", "1")), int(os.environ.get("LOCAL_RANK", "0"))
     cuda = torch.cuda.is_available()
     device = torch.device("cuda", local) if cuda else torch.device("cpu")
@@ -120,5 +120,5 @@ class Share(Sampler[int]):
         return (first + step for first in self.starts for step in range(self.part))
 
     def __len__(self) -> int:
-        """How many are left."""
+        """Return the number of those that are left."""
         return len(self.starts) * self.part

@@ -58,7 +58,7 @@ def finetune(
 
 
 def default_name(folder: Path) -> str:
-    """A model's name from a folder's."""
+    """Return a model's name from a folder's."""
     return "own-" + (re.sub(r"[^A-Za-z0-9._-]+", "-", folder.resolve().name).strip("-._") or "photos")
 
 

@@ -19,7 +19,7 @@ class FeatureHooks:
             network.get_submodule(name).register_forward_hook(partial(self._keep, name))
 
     def __getitem__(self, name: str) -> Tensor:
-        """The feature map that module ``name`` gave in the last forward pass."""
+        """Return the feature map that module ``name`` gave in the last forward pass."""
         return self.features[name]
 
     def _keep(self, name: str, module: nn.Module, inputs: tuple[Tensor, ...], output: Tensor) -> None:

@@ -8,7 +8,7 @@ STD = (0.229, 0.224, 0.225)
 
 
 def normalise(pixels: Tensor) -> Tensor:
-    """Uint8 N x 3 x H x W to float32, channels last."""
+    """Normalise uint8 N x 3 x H x W to float32, channels last."""
     mean, std = (torch.tensor(values, device=pixels.device).view(3, 1, 1) for values in (MEAN, STD))
     scaled = (pixels.float() / 255 - mean) / std
     return scaled.contiguous(memory_format=torch.channels_last)

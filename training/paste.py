@@ -14,7 +14,7 @@ _RIM = 3  # px around the mask in which a crack still darkens
 
 
 def paste(surface: Pixels, source: Pixels, target: np.ndarray) -> Pixels:
-    """The crack of a crop on another surface.
+    """Paste the crack of a crop onto another surface.
 
     Args:
         surface: uint8 S x S x 3, shows no crack.

@@ -7,7 +7,7 @@ from torch import Tensor, nn
 
 
 def choose(wanted: str, device: torch.device) -> torch.dtype:
-    """``float32``, ``bfloat16``, or with ``auto`` bfloat16 where it is faster, which a small product tells."""
+    """Return ``float32``, ``bfloat16``, or with ``auto`` bfloat16 where a small product shows that it is faster."""
     if wanted != "auto":
         return torch.bfloat16 if wanted == "bfloat16" else torch.float32
     if device.type == "cuda":

@@ -42,7 +42,7 @@ def imagenet(network: nn.Module) -> None:
 
 
 def model(name: str, stages: Path) -> tuple[nn.Module, Card]:
-    """A model that takes pixels as training gives them.
+    """Load a model that takes pixels as training gives them.
 
     Args:
         name: Of a card; or "stage:" and the name of a finished stage, of another recipe after that recipe's name and /.
@@ -59,7 +59,7 @@ def model(name: str, stages: Path) -> tuple[nn.Module, Card]:
 
 
 def find(name: str, stages: Path) -> Card:
-    """The card of ``model``.
+    """Return the card of ``model``.
 
     Raises:
         ModelError: there is none.

@@ -92,7 +92,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
 
 
 def _mixed(own: dict[str, Tensor], other: dict[str, Tensor], share: float) -> dict[str, Tensor]:
-    """Weights with a share of another network's; what that does not have, or counts, stays."""
+    """Mix weights with a share of another network's; weights that it lacks, and counters, stay."""
     return {
         name: torch.lerp(value.float(), other[name].float(), share)
         if name in other and value.is_floating_point()
@@ -113,7 +113,7 @@ def _named(where: str, scores: Scores) -> dict[str, float]:
 
 
 def _training_sets(config: Config, start: Card | None) -> tuple[TrainingSet, ...]:
-    """What the weights saw, with what the model saw that they started from; of an own folder only its name."""
+    """Return the sets that the weights and the model they started from saw; the user's folder only by its name."""
     known = {each.name: each for each in start.training_sets} if start else {}
     for name in splits.learned(config.sets, taught=bool(config.method.teacher)):
         title = Path(name).name if Path(name).is_absolute() else name
@@ -130,7 +130,7 @@ def _method(config: Config) -> str:
 
 
 def _history(config: Config, start: Card | None) -> tuple[str, ...]:
-    """What the model that the weights started from has behind it, and this part."""
+    """Return the history of the model that the weights started from, and this part."""
     before = start.history if start else ()
     begun = config.network.start.removeprefix(STAGE) or (_ENCODER if config.network.imagenet else "random weights")
     native = f", {100 * config.crops.native:.0f} % native" if config.crops.native else ""

@@ -23,7 +23,7 @@ _KINDS = {"method": "name", "network": "architecture"}
 
 
 def read(path: Path) -> dict[str, Config]:
-    """The stages of a recipe by their names.
+    """Read the stages of a recipe, by their names.
 
     Raises:
         ConfigError: the file is missing, no TOML, or says something that is not understood.
@@ -84,7 +84,7 @@ def _stages(path: Path) -> dict[str, dict[str, Any]]:
 
 
 def _stage(path: Path, name: str, through: tuple[str, ...]) -> dict[str, Any]:
-    """What a stage says, laid over what it is like."""
+    """Return the values of a stage, laid over those of the stage that it is like."""
     here = f"{path.stem}/{name}"
     stages = _stages(path)
     if name not in stages:

@@ -16,7 +16,7 @@ from training.normalise import MEAN, STD
 
 
 def predict(network: nn.Module, photo: Pixels, device: torch.device) -> NDArray[np.float32]:
-    """Probability of a crack at each pixel, float32 H x W, of a uint8 photo: as the application finds it."""
+    """Return the crack probability of each pixel, float32 H x W, of a uint8 photo, by the application's pipeline."""
     return segment(TorchRuntime(network.eval(), device, MEAN, STD), photo, STRIDE)
 
 
@@ -41,12 +41,12 @@ def tally(
 
 
 def scores(network: nn.Module, pairs: Iterable[Pair], threshold: float, device: torch.device) -> Scores:
-    """The scores of all pairs."""
+    """Return the scores of all pairs."""
     return tally(network, pairs, threshold, device).scores()
 
 
 def best_threshold(network: nn.Module, pairs: Iterable[Pair], device: torch.device) -> tuple[float, float]:
-    """The threshold with the highest pooled F1, and that F1; for validation photos only."""
+    """Return the threshold with the highest pooled F1, and that F1; for validation photos only."""
     curve = Curve()
     for pair in pairs:
         photo, mask = pair.read()

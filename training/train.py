@@ -208,14 +208,14 @@ def _teach(run: Run, picture: Tensor) -> Outputs | None:
 
 
 def _corrected(logits: Tensor, target: Tensor, sound: Tensor) -> Tensor:
-    """A teacher's logits without the cracks that it sees at joints and in crops that are known to show none."""
+    """Return a teacher's logits without the cracks that it sees at joints and in crops that are known to show none."""
     wrong = sound | (target[:, 1:] > 0)
     crack, rest = logits[:, :1], logits[:, 1:]
     return torch.cat([torch.where(wrong, crack.clamp(max=_NO_CRACK), crack), rest], 1)
 
 
 def _cosine(share: float, warmup: float) -> float:
-    """Learning rate over its peak: a linear rise, then half a cosine down to a hundredth."""
+    """Return the learning rate over its peak: a linear rise, then half a cosine down to a hundredth."""
     if share < warmup:
         return share / warmup + 1e-3
     return 0.01 + 0.99 * (1 + math.cos(math.pi * (share - warmup) / (1 - warmup))) / 2
@@ -231,7 +231,7 @@ def _follow(average: nn.Module, network: nn.Module, keep: float) -> None:
 
 
 def _groups(network: nn.Module, method: Method, config: Config) -> list[dict[str, object]]:
-    """Weights decay, norms and biases do not; a pretrained encoder may learn at its own rate."""
+    """Return the groups of parameters: weights decay, norms and biases do not; a pretrained encoder has its rate."""
     schedule = config.schedule
     groups: dict[tuple[bool, bool], list[nn.Parameter]] = {}
     for name, parameter in [*network.named_parameters(), *method.named_parameters()]:
@@ -306,7 +306,7 @@ def _report(run: Run, terms: dict[str, float], rate: float, say: Say) -> None:
 
 
 def _ignore(line: str) -> None:
-    """The first process speaks for all."""
+    """Ignore the report: the first process reports for all."""
 
 
 def _log(run: Run, line: dict[str, float]) -> None:

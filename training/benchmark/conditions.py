@@ -42,7 +42,7 @@ class Condition:
         return self.set + disturbed + part
 
     def pairs(self) -> list[Pair]:
-        """Its photos.
+        """Return the photos of the condition.
 
         Raises:
             DataError: there are none.
@@ -51,7 +51,7 @@ class Condition:
 
 
 def every_condition(wanted: Scored, every: int) -> list[Condition]:
-    """All that the benchmark scores; noise on each ``every``-th photo of the test."""
+    """Return all conditions of the benchmark; noise on each ``every``-th photo of the test."""
     return [
         *(Condition("full", name) for name in (wanted.test, *wanted.elsewhere)),
         *(Condition("sound", name) for name in wanted.sound),
@@ -61,7 +61,9 @@ def every_condition(wanted: Scored, every: int) -> list[Condition]:
 
 
 def photos(name: str) -> list[Pair]:
-    """The photos of a set, of a training set only those held out, or those that a pattern finds in the data folder.
+    """Return the photos of a set, or those that a pattern finds in the data folder.
+
+    Of a training set they are only those held out.
 
     Raises:
         DataError: there are none.
@@ -76,7 +78,7 @@ def photos(name: str) -> list[Pair]:
 
 
 def milliseconds(subject: Subject, threads: int) -> Row:
-    """How long one 640 x 480 picture takes on ``threads`` processor threads, the best of 15 times."""
+    """Time one 640 x 480 picture on ``threads`` processor threads, ms, the best of 15 times."""
     device = _network(subject)[1]
     picture = np.random.default_rng(0).integers(0, 256, (480, 640, 3), np.uint8)
     before = torch.get_num_threads()
@@ -91,14 +93,14 @@ def milliseconds(subject: Subject, threads: int) -> Row:
 
 
 def choose(subject: Subject, validation: str) -> Row:
-    """The threshold that suits the held-out photos of the set ``validation`` best."""
+    """Choose the threshold that suits the held-out photos of the set ``validation`` best."""
     network, device = _network(subject)
     pairs = splits.split(validation)[1]
     return {"images": len(pairs), "threshold": scoring.best_threshold(network, pairs, device)[0]}
 
 
 def score(condition: Condition, subjects: Sequence[Subject], thresholds: Sequence[float]) -> list[Row]:
-    """One row for each subject at its threshold; every photo is read and disturbed once for all of them."""
+    """Return one row for each subject at its threshold; every photo is read and disturbed once for all of them."""
     makers = [_MAKERS[condition.kind](cut) for cut in thresholds]
     pairs = condition.pairs()
     for pair in pairs:
@@ -111,7 +113,7 @@ def score(condition: Condition, subjects: Sequence[Subject], thresholds: Sequenc
 
 
 def predict(subject: Subject, photo: Pixels) -> np.ndarray:
-    """Probability map, float32 H x W, of a uint8 photo."""
+    """Return the probability map, float32 H x W, of a uint8 photo."""
     network, device = _network(subject)
     return scoring.predict(network, photo, device)
 
@@ -171,7 +173,7 @@ def _curve(curve: Curve) -> list[tuple[float, float]]:
 
 
 def _network(subject: Subject) -> tuple[nn.Module, torch.device]:
-    """The subject's network, folded, kept for as long as the process lives."""
+    """Return the subject's network, folded, kept as long as the process runs."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     if subject.identity not in _networks:
         network = zoo.build(subject.architecture, subject.arguments)

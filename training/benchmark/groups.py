@@ -33,7 +33,7 @@ class Group:
         return [Rows(run.rows()) for run in self.runs]
 
     def values(self, of: Callable[["Rows"], float | None]) -> list[float]:
-        """One value for each run that has it."""
+        """Return one value for each run that has it."""
         return [value for value in map(of, self.rows) if value is not None]
 
 
@@ -44,24 +44,24 @@ class Rows:
     rows: dict[str, Row]
 
     def score(self, key: str, name: str) -> float | None:
-        """One score of one condition."""
+        """Return one score of one condition."""
         value: float | None = self.rows.get(key, {}).get(name)
         return value
 
     def noisy(self, test: str, every: int, names: Iterable[str], severities: Sequence[int]) -> float | None:
-        """Mean mDS over noises and severities; None if one is missing."""
+        """Return the mean mDS over noises and severities; None if one is missing."""
         keys = [Condition("noisy", test, name, level, every).key for name in names for level in severities]
         found = [self.score(key, "mds") for key in keys]
         known = [value for value in found if value is not None]
         return statistics.fmean(known) if known and len(known) == len(found) else None
 
     def clean(self, test: str, every: int) -> float | None:
-        """MDS of the undisturbed photos that the noisy ones were made of."""
+        """Return the MDS of the undisturbed photos that the noisy ones were made of."""
         return self.score(Condition("noisy", test, every=every).key, "mds")
 
 
 def from_runs(benchmark: Benchmark, entries: Sequence[Entry], scores: Path) -> list[Group]:
-    """One group for each variant of which a run is finished or its scores are kept; main are those of several seeds."""
+    """Return one group for each variant with a finished run or kept scores; groups of several seeds are main."""
     groups = []
     for variant in benchmark.variants:
         own = [entry for entry in entries if entry.variant == variant]
@@ -83,7 +83,7 @@ def from_runs(benchmark: Benchmark, entries: Sequence[Entry], scores: Path) -> l
 
 
 def from_cards(cards: Iterable[Card], scores: Path) -> list[Group]:
-    """One group for each model that ships."""
+    """Return one group for each model that ships."""
     return [
         Group(
             name=f"{card.name}, as shipped",
@@ -98,7 +98,7 @@ def from_cards(cards: Iterable[Card], scores: Path) -> list[Group]:
 
 
 def spread(values: Sequence[float], digits: int = 3) -> str:
-    """Mean, and behind it the standard deviation over seeds if there are several; a dash for nothing."""
+    """Return the mean, and behind it the standard deviation over seeds if there are several; a dash for nothing."""
     if not values:
         return "-"
     mean = f"{statistics.fmean(values):.{digits}f}"

@@ -59,7 +59,7 @@ def _sheet(stem: str, photo: Pixels, truth: np.ndarray | None, models: Sequence[
 
 
 def _window(photo: Pixels, truth: np.ndarray | None) -> tuple[slice, slice]:
-    """The part that is shown: around the middle pixel of the cracks, or of the photo."""
+    """Return the part that is shown: around the middle pixel of the cracks, or of the photo."""
     pixels = np.argwhere(truth) if truth is not None else np.empty((0, 2), int)
     centre = pixels[len(pixels) // 2] if len(pixels) else np.array(photo.shape[:2]) // 2
     corner = [
@@ -70,7 +70,7 @@ def _window(photo: Pixels, truth: np.ndarray | None) -> tuple[slice, slice]:
 
 
 def _save(path: Path, figure: Figure) -> None:
-    """As JPEG, as sharp and as good as it may be while it stays small enough."""
+    """Save as JPEG, as sharp and as good as it may be while it stays small enough."""
     with rc_context({"font.size": 7.0}):
         for dpi, quality in ((150, 85), (150, 70), (150, 55), (120, 55), (100, 55), (80, 55)):
             with files.replacing(path) as temporary:

@@ -81,7 +81,7 @@ class Entry:
 
 
 def read(path: Path, crops: int | None = None) -> Benchmark:
-    """The benchmark in a TOML file, with another number of ``crops`` if one is given.
+    """Read the benchmark in a TOML file, with another number of ``crops`` if one is given.
 
     Raises:
         ConfigError: the file is missing, no TOML, or says something that is not understood.
@@ -94,7 +94,7 @@ def read(path: Path, crops: int | None = None) -> Benchmark:
 
 
 def entries(benchmark: Benchmark, runs: Path, only: list[str] | None = None) -> list[Entry]:
-    """The runs in the order to train them: every variant's first seed, then the second, and so on.
+    """Return the runs in the order to train them: every variant's first seed, then the second, and so on.
 
     Raises:
         ConfigError: ``only`` names a variant that there is not, or a variant's method is unknown.

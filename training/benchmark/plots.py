@@ -41,7 +41,7 @@ def write(folder: Path, groups: Sequence[Group], published: Sequence[Published],
 
 
 def _noise(groups: Sequence[Group], test: str, every: int) -> Figure:
-    """MDS against severity, one panel for each noise, severity 0 being clean."""
+    """Plot MDS against severity, one panel for each noise, severity 0 being clean."""
     lines = math.ceil((len(noise.NOISES) + 1) / _COLUMNS)  # one panel more, for the legend
     figure = Figure(figsize=(10, 2.25 * lines), layout="constrained")
     panels = list(figure.subplots(lines, _COLUMNS, sharex=True, sharey=True).flat)
@@ -65,7 +65,7 @@ def _noise(groups: Sequence[Group], test: str, every: int) -> Figure:
 
 
 def _cost(groups: Sequence[Group], published: Sequence[Published], test: str) -> Figure:
-    """F1 against parameters and against milliseconds; what others published has no time of this machine."""
+    """Plot F1 against parameters and against milliseconds; what others published has no time of this machine."""
     figure = Figure(figsize=(10, 4.5), layout="constrained")
     left, right = figure.subplots(1, 2, sharey=True)
     for group, look in zip(groups, looks(groups), strict=True):
@@ -90,7 +90,7 @@ def _cost(groups: Sequence[Group], published: Sequence[Published], test: str) ->
 
 
 def _curves(groups: Sequence[Group], test: str) -> Figure:
-    """Precision against recall, pooled over the clean test; the first run of each group."""
+    """Plot precision against recall, pooled over the clean test; the first run of each group."""
     figure = Figure(figsize=(6, 5), layout="constrained")
     panel = figure.subplots()
     for group, look in zip(groups, looks(groups), strict=True):
@@ -104,7 +104,10 @@ def _curves(groups: Sequence[Group], test: str) -> Figure:
 
 
 def looks(groups: Sequence[Group]) -> list[dict[str, Any]]:
-    """How each group is drawn: one colour and marker for a method; what ships is filled, the rest open and dashed."""
+    """Return how each group is drawn.
+
+    A method has one colour and marker; what ships is filled, the rest open and dashed.
+    """
     methods = [group.name.removeprefix("pct-").partition(",")[0] for group in groups]
     numbers = {method: number for number, method in enumerate(dict.fromkeys(methods))}
     return [

@@ -52,7 +52,7 @@ def score_missing(
 
 
 def threshold_of(subject: Subject) -> float:
-    """The card's threshold, or the one that validation chose."""
+    """Return the card's threshold, or the one that validation chose."""
     chosen: float = subject.threshold or subject.rows()[THRESHOLD]["threshold"]
     return chosen
 
@@ -70,13 +70,13 @@ def _run_jobs(jobs: Sequence[_Job], threads: int, say: Say) -> None:
 
 
 def _begin() -> None:
-    """One thread for each process, which Ctrl+C ends without a word: the first process says what there is to say."""
+    """Set one thread for each process, and let Ctrl+C end it in silence: the first process reports it."""
     torch.set_num_threads(1)
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 
 def _results(jobs: Sequence[_Job], threads: int) -> Iterator[tuple[_Job, list[Row]]]:
-    """Each job with its rows, as they come."""
+    """Yield each job with its rows, as they come."""
     if threads == 1 or len(jobs) < 2:
         yield from ((job, job.work(*job.arguments)) for job in jobs)
         return

@@ -46,7 +46,7 @@ class Subject:
         return self.identity != ""
 
     def rows(self) -> dict[str, Row]:
-        """What it was scored on, by the keys of the conditions."""
+        """Return the rows of the subject, by the keys of the conditions."""
         try:
             known = json.loads(self.scores.read_text("utf-8"))
         except (OSError, ValueError):
@@ -68,7 +68,7 @@ class Subject:
         files.write_text(self.scores, f'{{"of": {json.dumps(of)},\n"rows": {{\n{lines}\n}}}}\n')
 
     def _made(self, known: dict[str, Any]) -> bool:
-        """Whether it made the rows of a file."""
+        """Return whether it made the rows of a file."""
         of = known["of"]
         if of["prepared"] != _PREPARED:
             return False
@@ -78,7 +78,7 @@ class Subject:
 
 
 def of_run(entry: Entry, scores: Path) -> Subject:
-    """A run, with its averaged weights if it is finished on this machine.
+    """Return a run, with its averaged weights if it is finished on this machine.
 
     Raises:
         CheckpointError: its checkpoint is damaged.
@@ -99,7 +99,7 @@ def of_run(entry: Entry, scores: Path) -> Subject:
 
 
 def of_card(card: Card, scores: Path) -> Subject:
-    """A model that ships, with the threshold of its card.
+    """Return a model that ships, with the threshold of its card.
 
     Raises:
         ModelError: its weights are missing or not those of the card.
@@ -117,15 +117,15 @@ def of_card(card: Card, scores: Path) -> Subject:
 
 
 def shipped() -> list[Card]:
-    """The cards of the models that ship."""
+    """Return the cards of the models that ship."""
     return [card for card in cards.cards() if card.path.parent == paths.weights()]
 
 
 def lacking(subjects: Iterable[Subject], key: str, images: int) -> list[Subject]:
-    """Those that can be scored and have no row called ``key`` over as many images."""
+    """Return the subjects that can be scored and have no row called ``key`` over as many images."""
     return [one for one in subjects if one.here and one.rows().get(key, {}).get("images") != images]
 
 
 def parameters(subject: Subject) -> int:
-    """How many numbers were trained."""
+    """Return the number of trained parameters."""
     return zoo.parameters(zoo.build(subject.architecture, subject.arguments))

@@ -22,7 +22,7 @@ CLEAN = {
 
 
 def clean(groups: Iterable[Group], test: str) -> str:
-    """The fixed scores of the clean test."""
+    """Return the fixed scores of the clean test."""
     lines = [
         [group.name, str(len(group.runs)), *(spread(group.values(_score(test, name))) for name in CLEAN)]
         for group in groups
@@ -31,13 +31,13 @@ def clean(groups: Iterable[Group], test: str) -> str:
 
 
 def published(rows: Iterable[Published]) -> str:
-    """What others report."""
+    """Return the scores that others report."""
     lines = [[r.name, f"{r.f1:.3f}", f"{r.parameters:g} M", r.source, r.note] for r in rows]
     return markdown(["published, not run here", "F1", "parameters", "source", "note"], lines)
 
 
 def elsewhere(groups: Iterable[Group], benchmark: Benchmark) -> str:
-    """Sets of other origin, and the share of sound photos that is called crack."""
+    """Return the scores on sets of other origin, and the share of sound photos that is called crack."""
     score = benchmark.score
     columns: list[tuple[str, Callable[[Rows], float | None], int]] = []
     for name in score.elsewhere:
@@ -48,7 +48,7 @@ def elsewhere(groups: Iterable[Group], benchmark: Benchmark) -> str:
 
 
 def robustness(groups: Iterable[Group], test: str, every: int) -> str:
-    """Means over the noises, and what they cost."""
+    """Return means over the noises, and their cost."""
     lines = []
     for group in groups:
         cells = [spread(group.values(lambda rows: rows.clean(test, every)))]
@@ -61,7 +61,7 @@ def robustness(groups: Iterable[Group], test: str, every: int) -> str:
 
 
 def noises(groups: Sequence[Group], test: str, every: int) -> str:
-    """The mDS of each noise and severity; one column for each group."""
+    """Return the mDS of each noise and severity; one column for each group."""
     lines = [
         [
             name if level == 1 else "",
@@ -75,13 +75,13 @@ def noises(groups: Sequence[Group], test: str, every: int) -> str:
 
 
 def commands(groups: Iterable[Group]) -> str:
-    """What each row is, what it saw, and how to make it again."""
+    """Return what each row is, which data it saw, and how to make it again."""
     lines = [[group.name, group.title, group.saw, f"`{group.command}`"] for group in groups]
     return markdown(["model", "what", "saw in training", "command"], lines)
 
 
 def clean_csv(groups: Iterable[Group], benchmark: Benchmark) -> str:
-    """One line for each run and set."""
+    """Return one line for each run and set."""
     sets = (benchmark.score.test, *benchmark.score.elsewhere)
     lines = [
         [run.name, name, *(rows.score(name, score) for score in CLEAN)]
@@ -94,7 +94,7 @@ def clean_csv(groups: Iterable[Group], benchmark: Benchmark) -> str:
 
 
 def noise_csv(groups: Iterable[Group], test: str, every: int) -> str:
-    """One line for each run, noise and severity."""
+    """Return one line for each run, noise and severity."""
     lines = [
         [run.name, name, level, value]
         for group in groups
@@ -107,7 +107,7 @@ def noise_csv(groups: Iterable[Group], test: str, every: int) -> str:
 
 
 def markdown(head: Sequence[str], lines: Iterable[Sequence[str]]) -> str:
-    """A Markdown table."""
+    """Return a Markdown table."""
     rows = [head, ["---"] * len(head), *lines]
     return "".join(f"| {' | '.join(row)} |\n" for row in rows)
 

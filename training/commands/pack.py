@@ -61,7 +61,7 @@ def _pack(pairs: list[Pair], root: Path, quality: int, out: Path) -> int:
 
 
 def _smaller(photo: Path, quality: int) -> bytes:
-    """The photo again at this quality, or as it is where that is no smaller."""
+    """Compress the photo again at this quality; return it as it is where that is no smaller."""
     original = photo.read_bytes()
     with Image.open(io.BytesIO(original)) as image:
         buffer = io.BytesIO()

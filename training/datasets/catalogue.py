@@ -20,7 +20,7 @@ def _stem(stem: str) -> str:
 
 
 def _tile(stem: str) -> str:
-    """DeepCrack: ``IMG_6536-3`` is a tile of ``IMG_6536``."""
+    """Return the picture of a tile of DeepCrack: ``IMG_6536-3`` is a tile of ``IMG_6536``."""
     return re.sub(r"-\d+$", "", stem)
 
 
@@ -29,7 +29,7 @@ def _masonry(stem: str) -> str:
 
 
 def _run(length: int) -> Callable[[str], str]:
-    """Names that are alike up to their last number, whose numbers are of one run of ``length``."""
+    """Return a function that groups names by their last number: runs of ``length`` numbers are one group."""
 
     def group(stem: str) -> str:
         found = re.match(r"(.*?)(\d+)\D*$", stem)
@@ -45,7 +45,10 @@ def _deck(stem: str) -> str:
 
 
 def _first_number(stem: str) -> str:
-    """Joint photos: ``2000x1500_27_resized`` by runs of ten, ``IMG_20220627_1111..`` by ten minutes."""
+    """Return the group of a joint photo, by runs of ten or by ten minutes.
+
+    Examples are ``2000x1500_27_resized`` and ``IMG_20220627_1111..``.
+    """
     dated = re.match(r"IMG_(\d{8}_\d{3})", stem)
     if dated:
         return dated[1]
@@ -54,7 +57,7 @@ def _first_number(stem: str) -> str:
 
 
 def _minute(stem: str) -> str:
-    """Facades: the date and the time to ten minutes."""
+    """Return the group of a facade photo: the date and the time to ten minutes."""
     return stem[:12]
 
 
@@ -106,5 +109,5 @@ SOURCES = {
 
 
 def source(name: str) -> Source:
-    """The set called ``name``; one that is not known is a person's own, with masks of areas."""
+    """Return the set called ``name``; an unknown one is the user's own, with masks of areas."""
     return SOURCES.get(name, Source("your own"))

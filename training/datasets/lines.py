@@ -19,7 +19,7 @@ _SHORTEST = 60  # px
 
 
 def joints(photo: Pixels) -> Pixels:
-    """Which pixels belong to a joint.
+    """Return which pixels belong to a joint.
 
     A pixel's contrast is the greatest over all directions of how much darker a line through it is, before and behind
     the pixel, than the surface on both of its sides. Where it is strong over a long thin region there is a joint;
@@ -47,7 +47,7 @@ def joints(photo: Pixels) -> Pixels:
 
 
 def _contrast(grey: Pixels) -> NDArray[np.float32]:
-    """Float32 H x W, grey levels, 0 or more."""
+    """Return the contrast of lines, float32 H x W, grey levels, 0 or more."""
     height, width = grey.shape
     best = np.zeros(grey.shape, np.float32)
     smooth = cv2.GaussianBlur(grey.astype(np.float32), (0, 0), 0.8)

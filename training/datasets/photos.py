@@ -68,7 +68,7 @@ class Pair:
         return digest[3] % _VALIDATION_SHARE == 0
 
     def read(self) -> tuple[Pixels, Pixels]:
-        """The photo, uint8 H x W x 3, and its mask, uint8 H x W, 255 = crack.
+        """Read the photo, uint8 H x W x 3, and its mask, uint8 H x W, 255 = crack.
 
         Raises:
             DataError: a file cannot be read, or the two differ in size.
@@ -79,7 +79,7 @@ class Pair:
         return photo, self._map(self.mask, photo)
 
     def sample(self) -> Sample:
-        """The photo and all that is known of it.
+        """Read the photo and all its maps.
 
         Raises:
             DataError: a file cannot be read, or two of them differ in size.
@@ -88,7 +88,7 @@ class Pair:
         return Sample(photo, crack, self.ignored(photo, crack), self._joint(photo, crack))
 
     def ignored(self, photo: Pixels, crack: Pixels) -> Pixels | None:
-        """Which pixels count neither as crack nor as background; None where there are none.
+        """Return which pixels count neither as crack nor as background; None where there are none.
 
         Raises:
             DataError: the file cannot be read or is not of the photo's size.
@@ -100,7 +100,7 @@ class Pair:
         return self._map(path, photo) if path is not None and path.is_file() else None
 
     def maps(self) -> list[Path]:
-        """The files beside the photo that say what is in it."""
+        """Return the files of the maps beside the photo."""
         beside = (self.mask, self._beside("ignore"), self._beside("joints"))
         return [path for path in beside if path is not None and path.is_file()]
 
@@ -118,7 +118,7 @@ class Pair:
         return np.where(edge > 0, np.uint8(lines.UNKNOWN), joint)
 
     def _beside(self, folder: str) -> Path | None:
-        """The file of the mask's name in a folder beside the masks'."""
+        """Return the file of the mask's name in a folder beside the masks'."""
         return None if self.mask is None else self.mask.parent.parent / folder / self.mask.name
 
     def _map(self, path: Path, photo: Pixels) -> Pixels:
@@ -132,7 +132,7 @@ class Pair:
 
 
 def read_picture(path: Path, mode: str) -> Pixels:
-    """A picture in a mode of Pillow's, uint8 H x W x 3 for RGB, H x W for L.
+    """Read a picture in a mode of Pillow's, uint8 H x W x 3 for RGB, H x W for L.
 
     Raises:
         DataError: it cannot be read.

@@ -16,12 +16,12 @@ _RENDER = {
 
 
 def runs() -> Path:
-    """Where runs and rendered photos lie: ``CRACKVIEW_RUNS``, by default ``runs`` in the checkout."""
+    """Return the folder of runs and rendered photos: ``CRACKVIEW_RUNS``, by default ``runs`` in the checkout."""
     return Path(os.environ.get("CRACKVIEW_RUNS") or Path(__file__).resolve().parents[2] / "runs")
 
 
 def root() -> Path:
-    """Where the photos lie: ``CRACKVIEW_DATA``, by default ``../shared/data`` beside the checkout.
+    """Return the folder of the photos: ``CRACKVIEW_DATA``, by default ``../shared/data`` beside the checkout.
 
     Raises:
         DataError: there is no such folder.
@@ -33,7 +33,7 @@ def root() -> Path:
 
 
 def pairs(name: str) -> list[Pair]:
-    """All pairs of one set, in order of their names, without the training photos that leak into the test.
+    """Return all pairs of one set, in order of their names, without the training photos that leak into the test.
 
     Raises:
         DataError: the set is missing, or a photo of it has no mask.
@@ -56,7 +56,7 @@ def pairs(name: str) -> list[Pair]:
 
 
 def split(name: str) -> tuple[list[Pair], list[Pair]]:
-    """The training and the validation pairs of one set; an absolute path names a folder of a person's own photos.
+    """Return the training and the validation pairs of one set; an absolute path is a folder of the user's photos.
 
     Raises:
         DataError: as ``pairs`` or ``user.split``, or the set is a test set.
@@ -70,5 +70,5 @@ def split(name: str) -> tuple[list[Pair], list[Pair]]:
 
 
 def learned(sets: Mapping[str, float], *, taught: bool) -> dict[str, float]:
-    """The sets that a run learns from: what nobody has labelled, only a teacher can explain."""
+    """Return the sets that a run learns from; without a teacher none that is unlabelled."""
     return {name: share for name, share in sets.items() if taught or source(name).truth != "unlabelled"}

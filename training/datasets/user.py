@@ -33,7 +33,7 @@ class UserPair(Pair):
         return _TILE.sub("", self.photo.stem)
 
     def read(self) -> tuple[Pixels, Pixels]:
-        """The upright photo, uint8 H x W x 3, and its mask, uint8 H x W, 255 = crack.
+        """Read the upright photo, uint8 H x W x 3, and its mask, uint8 H x W, 255 = crack.
 
         Raises:
             DataError: a file cannot be read.
@@ -54,7 +54,7 @@ class UserPair(Pair):
 
 
 def pairs(folder: Path) -> list[Pair]:
-    """The photos of a folder with their masks.
+    """Return the photos of a folder with their masks.
 
     Raises:
         DataError: the folder is not as it must be; the sentence names the file and says what to do.
@@ -79,7 +79,7 @@ def pairs(folder: Path) -> list[Pair]:
 
 
 def split(folder: Path) -> tuple[list[Pair], list[Pair]]:
-    """The checked pairs to train on and those held out: one photo in five, at least one.
+    """Return the checked pairs to train on and those held out: one photo in five, at least one.
 
     Raises:
         DataError: as ``pairs``; or a mask is grey, empty like all others, or of another size; or there are too few
@@ -100,7 +100,7 @@ def split(folder: Path) -> tuple[list[Pair], list[Pair]]:
 
 
 def fingerprint(folder: Path) -> str:
-    """Eight characters that change with the names, sizes and dates of the files."""
+    """Return eight characters that change with the names, sizes and dates of the files."""
     digest = hashlib.sha256()
     for pair in pairs(folder):
         for path in (pair.photo, pair.mask or pair.photo):
@@ -110,7 +110,7 @@ def fingerprint(folder: Path) -> str:
 
 
 def _check_mask(pair: Pair) -> bool:
-    """Whether the mask shows a crack."""
+    """Return whether the mask shows a crack."""
     assert pair.mask is not None  # noqa: S101  as in ``read``
     try:
         mask = image_io.read_mask(pair.mask)
@@ -136,7 +136,7 @@ def _check_memory(folder: Path, every: Sequence[Pair]) -> None:
 
 
 def _upright_size(photo: Path) -> tuple[int, int]:
-    """Width and height as a viewer shows the photo, from its header."""
+    """Return width and height as a viewer shows the photo, from its header."""
     try:
         with Image.open(photo) as image:
             turned = image.getexif().get(0x0112, 1) in {5, 6, 7, 8}

@@ -31,25 +31,25 @@ class CWD(FeatureMethod):
         super().__init__(soft, temperature, features, pairs)
 
     def fit(self, student: Outputs, teacher: Outputs) -> None:
-        """A 1 x 1 convolution for each pair whose numbers of channels differ."""
+        """Build a 1 x 1 convolution for each pair whose numbers of channels differ."""
         for index, (ours, theirs) in enumerate(self.pairs):
             inputs, outputs = student.features[ours].shape[1], teacher.features[theirs].shape[1]
             if inputs != outputs:
                 self.adapters[index] = nn.Conv2d(inputs, outputs, 1, bias=False)
 
     def agreement(self, student: Outputs, teacher: Outputs) -> Tensor:
-        """Channel-wise divergence of the two classes' logits."""
+        """Return the channel-wise divergence of the two classes' logits."""
         ours, theirs = (torch.cat([-z, z], 1) / 2 for z in (student.crack, teacher.crack))
         return channelwise(ours, theirs, self.temperature)
 
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
-        """Channel-wise divergence of the two maps."""
+        """Return the channel-wise divergence of the two maps."""
         del target
         return channelwise(*at_one_size(student, teacher), self.temperature)
 
 
 def channelwise(student: Tensor, teacher: Tensor, temperature: float) -> Tensor:
-    """Divergence of the student's spatial distributions from the teacher's, mean of pictures and channels.
+    """Return the divergence of the student's spatial distributions from the teacher's, mean of pictures and channels.
 
     Both are N x C x H x W; the result is multiplied by the square of the temperature.
     """

@@ -27,14 +27,14 @@ class IFV(FeatureMethod):
         super().__init__(soft, temperature, features, pairs)
 
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
-        """Mean squared difference of the two maps' cosines with their prototypes."""
+        """Return the mean squared difference of the two maps' cosines with their prototypes."""
         student, teacher = at_one_size(student, teacher)
         crack = (F.adaptive_max_pool2d(target[:, :1], student.shape[-2:]) > 0.5).float()
         return F.mse_loss(_variation(student, crack), _variation(teacher, crack))
 
 
 def _variation(features: Tensor, crack: Tensor) -> Tensor:
-    """N x H x W: the cosine of each place with the mean feature of its class in the same picture."""
+    """Return the cosine of each place with the mean feature of its class in the same picture, N x H x W."""
     ground = 1 - crack
     prototypes = crack * _mean(features, crack) + ground * _mean(features, ground)
     return F.cosine_similarity(features, prototypes, dim=1)

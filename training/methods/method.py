@@ -35,7 +35,7 @@ class Method(nn.Module, ABC):
     needs_teacher = True
 
     def hooked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """Names of the student's and of the teacher's modules whose outputs the loss wants."""
+        """Return the names of the student's and of the teacher's modules whose outputs the loss needs."""
         return (), ()
 
     def fit(self, student: Outputs, teacher: Outputs) -> None:
@@ -43,7 +43,7 @@ class Method(nn.Module, ABC):
 
     @abstractmethod
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
-        """Named terms whose sum is minimised; ``target`` is as ``ground_truth`` wants it."""
+        """Return named terms whose sum is minimised; ``target`` as in ``ground_truth``."""
 
 
 class FeatureMethod(Method):
@@ -60,11 +60,11 @@ class FeatureMethod(Method):
         self.adapters = nn.ModuleList(nn.Identity() for _ in self.pairs)
 
     def hooked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The modules of ``pairs``."""
+        """Return the modules of ``pairs``."""
         return tuple(student for student, _ in self.pairs), tuple(teacher for _, teacher in self.pairs)
 
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
-        """The terms whose weight is not 0; the feature distance is averaged over the pairs."""
+        """Return the terms whose weight is not 0; the feature distance is averaged over the pairs."""
         assert teacher is not None  # noqa: S101  the trainer runs the teacher that needs_teacher asks for
         terms = {"truth": ground_truth(student.logits, target)}
         if self.soft:
@@ -78,16 +78,16 @@ class FeatureMethod(Method):
         return terms
 
     def agreement(self, student: Outputs, teacher: Outputs) -> Tensor:
-        """How far the student's logits are from the teacher's."""
+        """Return how far the student's logits are from the teacher's, a scalar."""
         return soft_targets(student, teacher, self.temperature)
 
     @abstractmethod
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
-        """How far one student's map, N x C x H x W, is from its teacher's, whose C may differ."""
+        """Return how far one student's map, N x C x H x W, is from its teacher's, whose C may differ."""
 
 
 def ground_truth(logits: Tensor, target: Tensor) -> Tensor:
-    """Cross-entropy plus soft Dice over the whole batch, of the crack and, at half the weight, of the joint.
+    """Return cross-entropy plus soft Dice over the whole batch, of the crack and, at half the weight, of the joint.
 
     Args:
         logits: N x 1 (crack) or N x 2 (crack, joint) x H x W.
@@ -110,13 +110,13 @@ def _known_truth(logits: Tensor, target: Tensor) -> Tensor:
 
 
 def soft_targets(student: Outputs, teacher: Outputs, temperature: float) -> Tensor:
-    """The mean of ``soft_target`` over the outputs that both networks have."""
+    """Return the mean of ``soft_target`` over the outputs that both networks have."""
     count = min(student.logits.shape[1], teacher.logits.shape[1])
     return soft_target(student.logits[:, :count], teacher.logits[:, :count], temperature)
 
 
 def soft_target(student: Tensor, teacher: Tensor, temperature: float) -> Tensor:
-    """Divergence of the student's softened probabilities from the teacher's, times the square of the temperature.
+    """Return the divergence of the student's softened probabilities from the teacher's, times temperature squared.
 
     Hinton, Vinyals and Dean 2015, arXiv 1503.02531, for two classes at each pixel. The teacher's own entropy is taken
     off, so that 0 means agreement.
@@ -127,6 +127,6 @@ def soft_target(student: Tensor, teacher: Tensor, temperature: float) -> Tensor:
 
 
 def at_one_size(student: Tensor, teacher: Tensor) -> tuple[Tensor, Tensor]:
-    """Both maps at the smaller of their two sizes, the larger one averaged down."""
+    """Return both maps at the smaller of their two sizes, the larger one averaged down."""
     height, width = min(student.shape[-2:], teacher.shape[-2:])
     return F.adaptive_avg_pool2d(student, (height, width)), F.adaptive_avg_pool2d(teacher, (height, width))

@@ -27,13 +27,13 @@ class Pairwise(FeatureMethod):
         self.side = side
 
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
-        """The distance of the two similarity matrices."""
+        """Return the distance of the two similarity matrices."""
         del target
         return pairwise_distance(student, teacher, self.side)
 
 
 def pairwise_distance(student: Tensor, teacher: Tensor, side: int, *, centred: bool = False) -> Tensor:
-    """Mean squared difference of the two maps' similarity matrices.
+    """Return the mean squared difference of the two maps' similarity matrices.
 
     Each map, N x C x H x W with its own C, is averaged to ``side`` x ``side`` places; the cosine between every two
     places of one picture says what its features hold alike, whatever the number of channels. ``centred`` takes the

@@ -11,6 +11,6 @@ class Plain(Method):
     needs_teacher = False
 
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
-        """The ground-truth term."""
+        """Return the ground-truth term."""
         del teacher
         return {"truth": ground_truth(student.logits, target)}

@@ -25,7 +25,7 @@ class Camera:
 
 
 def camera(rng: np.random.Generator) -> Camera:
-    """A camera at random: phones and compact cameras, mostly well held."""
+    """Return a random camera: phones and compact cameras, mostly well held."""
     return Camera(
         exposure=float(rng.uniform(0.26, 0.42)),
         vignette=float(rng.uniform(0.04, 0.22)),
@@ -40,7 +40,7 @@ def camera(rng: np.random.Generator) -> Camera:
 
 
 def taken(rng: np.random.Generator, light: NDArray[np.float32], device: Camera) -> NDArray[np.uint8]:
-    """The photo: uint8 (H, W, 3) sRGB, of linear light float32 (H, W, 3)."""
+    """Return the photo: uint8 (H, W, 3) sRGB, of linear light float32 (H, W, 3)."""
     height, width = light.shape[:2]
     bright = light @ np.array([0.2126, 0.7152, 0.0722], dtype=np.float32)
     middle = float(0.6 * bright.mean() + 0.4 * np.quantile(bright[::4, ::4], 0.8))
@@ -55,7 +55,7 @@ def taken(rng: np.random.Generator, light: NDArray[np.float32], device: Camera) 
 
 
 def _demosaiced(rng: np.random.Generator, seen: NDArray[np.float32], noise: float) -> NDArray[np.float32]:
-    """Shot and read noise on a Bayer sensor, and the interpolation that gives noise its blotchy colour."""
+    """Add shot and read noise on a Bayer sensor, and interpolate the colours, which makes the noise blotchy."""
     height, width = seen.shape[:2]
     rows, columns = height + height % 2, width + width % 2
     padded = cv2.copyMakeBorder(seen, 0, rows - height, 0, columns - width, cv2.BORDER_REPLICATE)
@@ -71,7 +71,7 @@ def _demosaiced(rng: np.random.Generator, seen: NDArray[np.float32], noise: floa
 
 
 def _rendered(linear: NDArray[np.float32], device: Camera) -> NDArray[np.uint8]:
-    """Chroma noise reduction, tone curve, saturation, sharpening, eight bits."""
+    """Apply chroma noise reduction, tone curve, saturation, sharpening, eight bits."""
     bounded = np.clip(linear, 0, None)
     shoulder = bounded * (1 + bounded / 4.0) / (1 + bounded)  # highlights roll off instead of clipping
     shoulder *= np.float32(1.12)

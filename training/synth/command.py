@@ -36,7 +36,7 @@ class _Options:
     seed: int
 
     def make(self, index: int) -> Path:
-        """Renders and writes the photo of this number; gives its path."""
+        """Render and write the photo of this number; return its path."""
         surface = self.surfaces[index % len(self.surfaces)]
         scene = render(surface, self.seed + index, self.size, self.cracks)
         stem = f"{surface}_{self.seed + index:06d}"
@@ -47,7 +47,7 @@ class _Options:
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    """Declares the arguments of the command."""
+    """Declare the arguments of the command."""
     parser.add_argument("--out", type=Path, help="folder to write to (made if it is missing)")
     parser.add_argument("--count", type=int, default=10, help="number of photos (default 10)")
     parser.add_argument("--surface", default="all", help=f"{_CHOICES} (default all: the first three, in turn)")
@@ -70,7 +70,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Renders and writes what was asked for.
+    """Render and write the requested photos.
 
     Returns:
         0 when all is written, 2 for a wish that makes no sense (one sentence on stderr), 1 when writing failed.
@@ -99,7 +99,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _made(options: _Options, count: int, workers: int) -> Iterator[Path]:
-    """Makes the photos, in order, in as many processes as wished; each photo hangs on its number alone."""
+    """Make the photos, in order, in as many processes as wished; each photo depends on its number alone."""
     if workers == 1:
         yield from map(options.make, range(count))
         return
@@ -108,7 +108,7 @@ def _made(options: _Options, count: int, workers: int) -> Iterator[Path]:
 
 
 def _checked(args: argparse.Namespace) -> _Options:
-    """The command line with everything in it known to be possible; ValueError with one sentence if not."""
+    """Return the command line with all its values checked; raise ValueError with one sentence if one is impossible."""
     if args.out is None and not (args.samples or args.moving):
         raise ValueError("Say where to write: --out DIR is missing.")
     out = args.out if args.out is not None else paths.samples()
@@ -135,7 +135,7 @@ def _checked(args: argparse.Namespace) -> _Options:
 
 
 def _write(scene: Scene, folder: Path, names: tuple[str, str, str], quality: int) -> None:
-    """Writes photo, mask and truth, each whole or not at all."""
+    """Write photo, mask and truth, each whole or not at all."""
     photo = np.ascontiguousarray(scene.photo[..., ::-1])
     _replace(folder / names[0], _encoded(".jpg", photo, [cv2.IMWRITE_JPEG_QUALITY, quality]))
     _replace(folder / names[1], _mask(scene.mask))

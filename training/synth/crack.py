@@ -20,14 +20,14 @@ _SUB = 4  # subsamples a pixel and axis
 
 
 def _frame(path: Points) -> tuple[Points, Points]:
-    """Unit tangents and left normals of a path, (N, 2) each."""
+    """Return unit tangents and left normals of a path, (N, 2) each."""
     tangent = np.gradient(path, axis=0)
     tangent /= np.maximum(np.hypot(tangent[:, 0], tangent[:, 1]), 1e-12)[:, None]
     return tangent, np.stack([tangent[:, 1], -tangent[:, 0]], axis=1)
 
 
 def arc_length(path: Points) -> NDArray[np.float64]:
-    """Distance along the path from its start, (N,) px."""
+    """Return the distance along the path from its start, (N,) px."""
     steps = np.hypot(*np.diff(path, axis=0).T)
     return np.concatenate([[0.0], np.cumsum(steps)])
 
@@ -58,7 +58,7 @@ class Branch:
 
 
 def straight(centre: tuple[float, float], length: float, angle: float, width: float) -> Branch:
-    """A straight test crack of constant width: (x, y) of its middle, px, degrees from the x axis, px."""
+    """Return a straight test crack of constant width: (x, y) of its middle, px, degrees from the x axis, px."""
     direction = np.array([math.cos(math.radians(angle)), math.sin(math.radians(angle))])
     along = np.linspace(-length / 2, length / 2, max(int(length) + 1, 2))
     half = np.full(along.shape, width / 2)
@@ -66,7 +66,7 @@ def straight(centre: tuple[float, float], length: float, angle: float, width: fl
 
 
 def arc(centre: tuple[float, float], radius: float, start: float, sweep: float, width: float) -> Branch:
-    """A circular test crack of constant width: centre of the circle and radius in px, angles in degrees."""
+    """Return a circular test crack of constant width: centre of the circle and radius in px, angles in degrees."""
     count = max(int(abs(math.radians(sweep)) * radius / _STEP) + 1, 2)
     angle = np.radians(np.linspace(start, start + sweep, count))
     half = np.full(angle.shape, width / 2)
@@ -74,7 +74,7 @@ def arc(centre: tuple[float, float], radius: float, start: float, sweep: float, 
 
 
 def resampled(branch: Branch, step: float) -> Branch:
-    """The same branch with samples every ``step`` px or a little closer."""
+    """Return the same branch with samples every ``step`` px or a little closer."""
     along = arc_length(branch.path)
     at = np.linspace(0, along[-1], max(math.ceil(along[-1] / step) + 1, 2))
     x, y, left, right = (np.interp(at, along, v) for v in (*branch.path.T, branch.left, branch.right))
@@ -82,7 +82,7 @@ def resampled(branch: Branch, step: float) -> Branch:
 
 
 def coverage(branches: Sequence[Branch], size: tuple[int, int]) -> NDArray[np.float32]:
-    """How much of each pixel lies in a crack.
+    """Return the share of each pixel that lies in a crack.
 
     Each pixel near a crack is sampled on a 4 x 4 grid, each sample weighed by its signed distance to the edge, so the
     area of a straight crack is right to far better than 1 %.
@@ -120,7 +120,7 @@ def coverage(branches: Sequence[Branch], size: tuple[int, int]) -> NDArray[np.fl
 
 
 def _neighbourhood(branch: Branch, size: tuple[int, int]) -> NDArray[np.int64]:
-    """Flat indices of all pixels that the branch might touch."""
+    """Return flat indices of all pixels that the branch might touch."""
     height, width = size
     canvas = np.zeros(size, dtype=np.uint8)
     for first in range(0, len(branch.path) - 1, 64):
@@ -136,7 +136,7 @@ def _neighbourhood(branch: Branch, size: tuple[int, int]) -> NDArray[np.int64]:
 
 
 def _signed(branch: Branch, tree: cKDTree, points: Points) -> NDArray[np.float64]:
-    """Px inside (> 0) or outside (< 0) the branch, for points (M, 2)."""
+    """Return the distance inside (> 0) or outside (< 0) the branch, px, for points (M, 2)."""
     tangent, normal = _frame(branch.path)
     _, nearest = tree.query(points)
     offset = points - branch.path[nearest]

@@ -19,7 +19,7 @@ def spectral(
     longest: float = 1e9,
     stretch: tuple[float, float] = (1.0, 1.0),
 ) -> Field:
-    """Gaussian noise with a power spectrum of f^-beta between two wavelengths.
+    """Return Gaussian noise with a power spectrum of f^-beta between two wavelengths.
 
     Args:
         rng: The random stream it draws from.
@@ -47,13 +47,13 @@ def spectral(
 
 
 def smoothstep(low: float, high: float, value: NDArray[Any]) -> Field:
-    """0 below ``low``, 1 above ``high``, an S between; ``low`` may be the greater one."""
+    """Return 0 below ``low``, 1 above ``high``, an S between; ``low`` may be the greater one."""
     t = np.clip((value - low) / (high - low), 0, 1).astype(np.float32)
     return np.asarray(t * t * (3 - 2 * t), dtype=np.float32)
 
 
 def blur(field: NDArray[Any], sigma: float) -> Field:
-    """Gaussian blur in px; large sigmas are taken on a coarser grid, where nobody sees the difference."""
+    """Blur by a Gaussian in px; large sigmas are taken on a coarser grid, where no difference is visible."""
     step = int(sigma // 6)
     if step >= 2:
         height, width = field.shape[:2]
@@ -64,7 +64,7 @@ def blur(field: NDArray[Any], sigma: float) -> Field:
 
 
 def shifted(field: NDArray[Any], dx: float, dy: float) -> Field:
-    """The field moved by (dx, dy) px, its border repeated outwards."""
+    """Return the field moved by (dx, dy) px, its border repeated outwards."""
     height, width = field.shape[:2]
     move = np.array([[1, 0, dx], [0, 1, dy]], dtype=np.float64)
     moved = cv2.warpAffine(field, move, (width, height), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
@@ -72,7 +72,7 @@ def shifted(field: NDArray[Any], dx: float, dy: float) -> Field:
 
 
 def cells(rng: np.random.Generator, size: Size, spacing: float) -> tuple[NDArray[np.int32], Field]:
-    """Voronoi cells of a jittered grid.
+    """Return the Voronoi cells of a jittered grid.
 
     Args:
         rng: The random stream it draws from.
@@ -97,7 +97,7 @@ def cells(rng: np.random.Generator, size: Size, spacing: float) -> tuple[NDArray
 
 
 def profile(rng: np.random.Generator, count: int, period: float, *, angular: bool = False) -> NDArray[np.float64]:
-    """A random curve along a line.
+    """Return a random curve along a line.
 
     Args:
         rng: The random stream it draws from.

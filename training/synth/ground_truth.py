@@ -52,7 +52,7 @@ class Truth:
 
 
 def visible(branches: list[Branch], size: tuple[int, int]) -> tuple[CentreLine, ...]:
-    """The pieces of the centre lines that lie in the picture (pixel centres, half a pixel added all round)."""
+    """Return the pieces of the centre lines that lie in the picture (pixel centres, half a pixel added all round)."""
     height, width = size
     lines: list[CentreLine] = []
     for branch in branches:
@@ -66,7 +66,7 @@ def visible(branches: list[Branch], size: tuple[int, int]) -> tuple[CentreLine, 
 
 
 def to_json(truth: Truth) -> str:
-    """Compact JSON; coordinates and widths are rounded to 0.01 px."""
+    """Return compact JSON; coordinates and widths are rounded to 0.01 px."""
     document = {
         "version": 1,
         "surface": truth.surface,
@@ -86,7 +86,7 @@ def to_json(truth: Truth) -> str:
 
 
 def from_json(text: str) -> Truth:
-    """Reads what :func:`to_json` wrote.
+    """Read what :func:`to_json` wrote.
 
     Raises:
         ValueError: The text is no JSON or not of this form.

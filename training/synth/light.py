@@ -29,7 +29,7 @@ class Sun:
 
 
 def sun(rng: np.random.Generator, *, wall: bool) -> Sun:
-    """A day: overcast or sunny; a wall is lit from above."""
+    """Return the light of a random day: overcast or sunny; a wall is lit from above."""
     azimuth = math.radians(rng.uniform(-150, -30)) if wall else rng.uniform(-math.pi, math.pi)
     if rng.random() < 0.45:
         return Sun(azimuth, math.radians(rng.uniform(40, 65)), rng.uniform(0.25, 0.45), 0.0)
@@ -38,7 +38,7 @@ def sun(rng: np.random.Generator, *, wall: bool) -> Sun:
 
 
 def shaded(rng: np.random.Generator, surface: Surface, light: Sun) -> NDArray[np.float32]:
-    """The light that leaves the surface: float32 (H, W, 3), linear, a flat white place at 1."""
+    """Return the light that leaves the surface: float32 (H, W, 3), linear, a flat white place at 1."""
     height = surface.height
     size = (height.shape[0], height.shape[1])
     gy, gx = np.gradient(blur(height, 0.45))
@@ -57,7 +57,7 @@ def shaded(rng: np.random.Generator, surface: Surface, light: Sun) -> NDArray[np
 
 
 def _cast(height: Field, light: Sun) -> Field:
-    """Shadows that the relief casts on itself, 0 lit to 1 dark."""
+    """Return the shadows that the relief casts on itself, 0 lit to 1 dark."""
     slope = math.tan(light.elevation)
     dx, dy = math.cos(light.azimuth), math.sin(light.azimuth)
     blocked = np.full(height.shape, -10.0, dtype=np.float32)
@@ -67,7 +67,7 @@ def _cast(height: Field, light: Sun) -> Field:
 
 
 def _distant_shadow(rng: np.random.Generator, size: Size) -> Field:
-    """A roof's edge or foliage, out of focus."""
+    """Return the shadow of a roof's edge or foliage, out of focus."""
     height, width = size
     if rng.random() < 0.5:
         y, x = np.mgrid[0:height, 0:width].astype(np.float32)
@@ -86,7 +86,7 @@ def _distant_shadow(rng: np.random.Generator, size: Size) -> Field:
 def rims(
     rng: np.random.Generator, surface: Surface, coverage: Field, breadth: float, *, dirty: float, chipped: float
 ) -> Surface:
-    """What a crack does to the surface beside it: chipped lips, dust or a stain.
+    """Change the surface beside a crack: chipped lips, dust or a stain.
 
     Args:
         rng: The random stream it draws from.
@@ -116,7 +116,7 @@ def rims(
 def cracked(
     rng: np.random.Generator, lit: NDArray[np.float32], surface: Surface, coverage: Field, light: Sun, *, filled: float
 ) -> NDArray[np.float32]:
-    """Puts the crack's inside over the lit surface.
+    """Put the crack's inside over the lit surface.
 
     The deeper, the darker; the side that faces the sun catches some of it; part is filled with debris; a hairline is
     no hole but a dusty line.

@@ -46,12 +46,12 @@ class View:
 
 
 def wall() -> Scene:
-    """The wall that the camera walks along."""
+    """Return the wall that the camera walks along."""
     return render(_SURFACE, _SEED, _WALL, _CRACKS, _SCALE)
 
 
 def motion(frame: int) -> NDArray[np.float64]:
-    """Where the wall lies in a frame, float64 (2, 3): walk, whip, sway, turn and zoom."""
+    """Return where the wall lies in a frame, float64 (2, 3): walk, whip, sway, turn and zoom."""
     walked = 5.0 * min(frame, 100) + 70.0 * min(max(frame - _WHIP[0], 0), _WHIP[1] - _WHIP[0])
     walked += 6.0 * max(frame - 140, 0)
     time = frame / FPS
@@ -66,7 +66,7 @@ def motion(frame: int) -> NDArray[np.float64]:
 
 
 def views(scene: Scene) -> Iterator[View]:
-    """All frames, in order."""
+    """Yield all frames, in order."""
     for frame in range(FRAMES):
         matrix = motion(frame)
         size = (SIZE[1], SIZE[0])
@@ -76,7 +76,10 @@ def views(scene: Scene) -> Iterator[View]:
 
 
 def packed(scene: Scene) -> bytes:
-    """The truths of all frames as an .npz: `masks` uint8 (N, H, W / 8), packed bits, and `motion` float64 (N, 2, 3)."""
+    """Pack the truths of all frames as an .npz.
+
+    It holds `masks`, uint8 (N, H, W / 8), packed bits, and `motion`, float64 (N, 2, 3).
+    """
     every = [(np.packbits(view.mask, axis=1), view.motion) for view in views(scene)]
     file = io.BytesIO()
     np.savez_compressed(file, masks=np.stack([mask for mask, _ in every]), motion=np.stack([m for _, m in every]))
@@ -84,7 +87,7 @@ def packed(scene: Scene) -> bytes:
 
 
 def unpacked(path: Path) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
-    """The masks, bool (N, H, W), and motions, float64 (N, 2, 3), that `packed` made."""
+    """Read the masks, bool (N, H, W), and motions, float64 (N, 2, 3), that `packed` made."""
     with np.load(path) as truths:
         masks = np.unpackbits(truths["masks"], axis=2).astype(np.bool_)
         return masks, np.asarray(truths["motion"], np.float64)

@@ -15,7 +15,7 @@ Corner = tuple[float, float]
 
 
 def random_path(rng: np.random.Generator, start: Corner, end: Corner, roughness: float, hurst: float = 0.8) -> Points:
-    """A fractional Brownian path from start to end by midpoint displacement with a heavy tail, which gives kinks.
+    """Return a fractional Brownian path between two points, by midpoint displacement; a heavy tail gives kinks.
 
     Args:
         rng: The random stream it draws from.
@@ -47,7 +47,7 @@ def random_path(rng: np.random.Generator, start: Corner, end: Corner, roughness:
 def opened(
     rng: np.random.Generator, path: Points, width: float, *, tips: tuple[float, float], variation: float = 0.35
 ) -> Branch:
-    """Gives a path a width that swells and shrinks, rough edges, and tips which taper.
+    """Give a path a width that swells and shrinks, rough edges, and tips which taper.
 
     Args:
         rng: The random stream it draws from.
@@ -78,7 +78,10 @@ def opened(
 
 
 def _faceted(rng: np.random.Generator, path: Points, facet: float) -> Points:
-    """Straight pieces about ``facet`` px long: a path that bends faster than its crack is wide looks like a rope."""
+    """Replace a path by straight pieces about ``facet`` px long.
+
+    Real cracks do not bend faster than they are wide.
+    """
     along = arc_length(path)
     pieces = max(int(along[-1] / facet), 1)
     at = np.arange(pieces + 1) + rng.uniform(-0.4, 0.4, pieces + 1)
@@ -88,7 +91,7 @@ def _faceted(rng: np.random.Generator, path: Points, facet: float) -> Points:
 
 
 def forked(rng: np.random.Generator, trunk: Branch, count: int, reach: float) -> list[Branch]:
-    """Thinner branches which leave the trunk at 20 to 70 degrees and taper out.
+    """Return thinner branches which leave the trunk at 20 to 70 degrees and taper out.
 
     Args:
         rng: The random stream it draws from.
@@ -112,7 +115,7 @@ def forked(rng: np.random.Generator, trunk: Branch, count: int, reach: float) ->
 
 
 def across(rng: np.random.Generator, size: tuple[int, int], *, steepness: float) -> tuple[Corner, Corner]:
-    """Two border points of a crack through the picture; ``steepness`` is the chance that it runs top to bottom."""
+    """Return two border points of a crack through the picture; ``steepness``: the chance of top to bottom."""
     height, width = size
     a, b = rng.uniform(0.2, 0.8, 2)
     b = a + (b - a) * 0.75
@@ -157,7 +160,7 @@ def network(rng: np.random.Generator, size: tuple[int, int], spacing: float, wid
 
 
 def along(rng: np.random.Generator, corners: Sequence[Corner], sway: float) -> Points:
-    """A path through given corners that sways about them by ``sway`` px: the way a crack follows joints."""
+    """Return a path through given corners that sways about them by ``sway`` px: the way a crack follows joints."""
     parts = []
     for (ax, ay), (bx, by) in itertools.pairwise(corners):
         distance = math.hypot(bx - ax, by - ay)

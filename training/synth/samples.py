@@ -19,7 +19,7 @@ class Sample:
     scale: float
 
     def render(self) -> Scene:
-        """The scene, 1280 x 960 px."""
+        """Render the scene, 1280 x 960 px."""
         return render(self.surface, self.seed, SIZE, self.cracks, self.scale)
 
 

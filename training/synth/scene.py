@@ -42,7 +42,7 @@ class Scene:
 def render(
     surface: str, seed: int, size: tuple[int, int], cracks: str | Sequence[Branch] = "auto", scale: float | None = None
 ) -> Scene:
-    """Renders a scene; the same arguments give the same scene.
+    """Render a scene; the same arguments give the same scene.
 
     Geometry, surface, light and camera draw from streams of their own, so the mask hangs on geometry alone.
 
@@ -103,7 +103,7 @@ def plan(
     bond: brick.Layout | None,
     joints: jointed.Layout | None = None,
 ) -> list[Branch]:
-    """Cracks of a kind (one of CRACKS) for a picture of this size.
+    """Return the cracks of a kind (one of CRACKS) for a picture of this size.
 
     ``bond`` is the layout of a brick wall, ``joints`` that of another surface with joints; there, "auto" means cracks
     that cross joints, end at them, or are not there, and half of them are hairlines of 0.7 to 2 px.
@@ -134,7 +134,7 @@ def plan(
 
 
 def _between(rng: np.random.Generator, size: tuple[int, int], joints: jointed.Layout, unit: float) -> list[Branch]:
-    """Up to three cracks among joints: across the picture, or from a joint into the surface."""
+    """Return up to three cracks among joints: across the picture, or from a joint into the surface."""
     branches: list[Branch] = []
     for _ in range(int(rng.choice(4, p=[0.3, 0.4, 0.2, 0.1]))):
         fine = rng.random() < 0.5
@@ -156,7 +156,7 @@ def _between(rng: np.random.Generator, size: tuple[int, int], joints: jointed.La
 
 
 def _stepped(rng: np.random.Generator, size: tuple[int, int], bond: brick.Layout, unit: float) -> list[Branch]:
-    """A crack that goes down the joints like stairs, now and then straight through a brick."""
+    """Return a crack that goes down the joints like stairs, now and then straight through a brick."""
     height, width = size
     rightwards = bool(rng.random() < 0.5)
     u0, v0 = bond.swayed(np.array([width * rng.uniform(0.15, 0.5)]), np.array([0.0]))
@@ -188,7 +188,7 @@ def _stepped(rng: np.random.Generator, size: tuple[int, int], bond: brick.Layout
 def _lit(
     rng: np.random.Generator, sound: Surface, covered: NDArray[np.float32], branches: list[Branch], *, wall: bool
 ) -> tuple[NDArray[np.float32], dict[str, float]]:
-    """Light on the cracked surface, and what was drawn by lot for it."""
+    """Return the light on the cracked surface, and the values that were drawn at random for it."""
     day = light.sun(rng, wall=wall)
     breadth = float(np.median(np.concatenate([b.width for b in branches]))) if branches else 0.0
     dirty = float(

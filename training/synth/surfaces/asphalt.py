@@ -11,7 +11,7 @@ _STONES = ((0.25, 0.245, 0.24), (0.17, 0.175, 0.18), (0.36, 0.345, 0.32), (0.23,
 
 
 def build(rng: np.random.Generator, size: Size, scale: float) -> Surface:
-    """A road or a path.
+    """Build a road or a path.
 
     Args:
         rng: The random stream it draws from.
@@ -44,7 +44,7 @@ def build(rng: np.random.Generator, size: Size, scale: float) -> Surface:
 def _stones(
     rng: np.random.Generator, size: Size, spacing: float, part: float, age: float, albedo: Field, relief: Field
 ) -> tuple[Field, Field]:
-    """One size of stones, laid over what is there: angular, each of its own mineral, proud of the binder."""
+    """Lay one size of stones over what is there: angular, each of its own mineral, proud of the binder."""
     height, width = size
     fine = (height * 2, width * 2)
     labels, border = cells(rng, fine, spacing * 2)
@@ -68,7 +68,7 @@ def _stones(
 
 
 def _halved(field: NDArray[np.floating]) -> Field:
-    """The mean of each 2 x 2 px."""
+    """Return the mean of each 2 x 2 px."""
     height, width = field.shape
     small = cv2.resize(field.astype(np.float32), (width // 2, height // 2), interpolation=cv2.INTER_AREA)
     return np.asarray(small, dtype=np.float32)

@@ -28,19 +28,19 @@ class Surface:
 
 
 def rgb(red: float, green: float, blue: float) -> NDArray[np.float32]:
-    """A colour as float32 (3,)."""
+    """Return a colour as float32 (3,)."""
     return np.array([red, green, blue], dtype=np.float32)
 
 
 def tinted(albedo: NDArray[np.float32], colour: NDArray[np.float32], amount: Field) -> NDArray[np.float32]:
-    """Albedo mixed with a colour by an amount in [0, 1] a pixel."""
+    """Mix albedo with a colour by an amount in [0, 1] a pixel."""
     return np.asarray(albedo + (colour - albedo) * amount[..., None], dtype=np.float32)
 
 
 def pits(
     rng: np.random.Generator, size: Size, count: int, radius: float, spread: float, largest: float
 ) -> tuple[Field, Field]:
-    """Air holes: small, uneven, of many sizes.
+    """Return air holes: small, uneven, of many sizes.
 
     Args:
         rng: The random stream it draws from.
@@ -74,20 +74,20 @@ def pits(
 
 
 def streaks(rng: np.random.Generator, size: Size, scale: float) -> Field:
-    """Traces of running water, top to bottom: float32 (H, W) in [0, 1]."""
+    """Return the traces of running water, top to bottom: float32 (H, W) in [0, 1]."""
     long = spectral(rng, size, 2.4, shortest=9 * scale, longest=160 * scale, stretch=(12.0, 1.0))
     wide = spectral(rng, size, 2.4, shortest=20 * scale, stretch=(3.0, 1.0))
     return np.asarray(smoothstep(0.1, 2.2, long + 0.5 * wide) * smoothstep(-0.6, 1.4, wide), dtype=np.float32)
 
 
 def speckles(rng: np.random.Generator, size: Size, wavelength: float, rarity: float) -> Field:
-    """Grains and specks of one size: float32 (H, W) in [0, 1], 1 on the rare ones (``rarity`` in deviations)."""
+    """Return grains and specks of one size: float32 (H, W) in [0, 1], 1 on the rare ones (``rarity`` in deviations)."""
     grain = spectral(rng, size, 0.0, shortest=wavelength, longest=3 * wavelength)
     return smoothstep(rarity, rarity + 0.7, grain)
 
 
 def blotches(rng: np.random.Generator, size: Size, wavelength: float, cover: float) -> Field:
-    """Ragged patches: float32 (H, W) in [0, 1]; ``cover`` in deviations, 0 is half of the picture, 2 is rare."""
+    """Return ragged patches: float32 (H, W) in [0, 1]; ``cover`` in deviations, 0 is half of the picture, 2 is rare."""
     big = spectral(rng, size, 2.6, shortest=wavelength / 8, longest=wavelength * 2)
     ragged = spectral(rng, size, 1.6, shortest=2.0, longest=wavelength / 3)
     return smoothstep(cover - 0.6, cover + 1.1, big + 0.35 * ragged)

@@ -29,7 +29,7 @@ class Layout:
     sway: NDArray[np.float64]  # (K, 5): amplitude in px, wave vector in rad/px, phases of the sways in x and y
 
     def swayed(self, x: NDArray[np.float64], y: NDArray[np.float64]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        """Picture coordinates to wall coordinates, in which courses are level and all alike."""
+        """Convert picture coordinates to wall coordinates, in which courses are level and all alike."""
         u = x * math.cos(self.turn) + y * math.sin(self.turn) + self.origin[0]
         v = y * math.cos(self.turn) - x * math.sin(self.turn) + self.origin[1]
         for amplitude, kx, ky, in_x, in_y in self.sway:
@@ -38,7 +38,7 @@ class Layout:
         return u, v
 
     def picture(self, u: float, v: float) -> tuple[float, float]:
-        """Wall coordinates to picture coordinates, by fixed-point steps."""
+        """Convert wall coordinates to picture coordinates, by fixed-point steps."""
         x, y = u, v
         for _ in range(12):
             uu, vv = self.swayed(np.array([x]), np.array([y]))
@@ -46,12 +46,12 @@ class Layout:
         return x, y
 
     def offset(self, row: int) -> float:
-        """How far the bricks of a course are pushed aside, in px."""
+        """Return how far the bricks of a course are pushed aside, in px."""
         return self.length * (0.5 * (row % 2) + 0.05 * math.sin(12.9898 * row))
 
 
 def layout(rng: np.random.Generator, scale: float) -> Layout:
-    """A bond; ``scale`` 1 makes bricks about 130 px long."""
+    """Return a bond; ``scale`` 1 makes bricks about 130 px long."""
     length = 132 * scale * rng.uniform(0.85, 1.2)
     waves = [
         (rng.uniform(0.3, 1.2) * scale, *(rng.normal(0, 0.012, 2) / scale), *rng.uniform(0, 2 * math.pi, 2))
@@ -69,7 +69,7 @@ def layout(rng: np.random.Generator, scale: float) -> Layout:
 
 
 def build(rng: np.random.Generator, size: Size, bond: Layout) -> Surface:
-    """The wall with the joints of ``bond``.
+    """Build the wall with the joints of ``bond``.
 
     Args:
         rng: The random stream it draws from.
@@ -173,7 +173,7 @@ def _mortar(rng: np.random.Generator, size: Size, s: float) -> tuple[Field, Fiel
 
 
 def _weathered(rng: np.random.Generator, size: Size, s: float, albedo: Field) -> Field:
-    """Soot, lime and time over bricks and joints alike."""
+    """Add soot, lime and weathering over bricks and joints alike."""
     cloud = spectral(rng, size, 2.6, shortest=40 * s)
     albedo = albedo * np.exp(0.06 * cloud)[..., None]
     soot = streaks(rng, size, 1.6 * s)

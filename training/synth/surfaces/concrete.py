@@ -10,7 +10,7 @@ _TINTS = ((0.40, 0.385, 0.36), (0.37, 0.365, 0.345), (0.44, 0.41, 0.355), (0.34,
 
 
 def build(rng: np.random.Generator, size: Size, scale: float, *, formwork: bool = True) -> Surface:
-    """A wall or a slab.
+    """Build a wall or a slab.
 
     Args:
         rng: The random stream it draws from.
@@ -59,7 +59,7 @@ def build(rng: np.random.Generator, size: Size, scale: float, *, formwork: bool 
 
 
 def _sand(rng: np.random.Generator, size: Size, scale: float, albedo: Field, relief: Field) -> tuple[Field, Field]:
-    """Grains of many minerals at the surface."""
+    """Return grains of many minerals at the surface."""
     for colour, rarity in (
         (rgb(0.16, 0.15, 0.14), 1.5),
         (rgb(0.55, 0.52, 0.46), 1.5),
@@ -75,7 +75,7 @@ def _sand(rng: np.random.Generator, size: Size, scale: float, albedo: Field, rel
 def _formwork(
     rng: np.random.Generator, size: Size, scale: float, albedo: Field, relief: Field
 ) -> tuple[Field, Field, Field]:
-    """Boards, their seams with a fin of cement, now and then a tie hole; the third field is the seams, 0 to 1."""
+    """Return boards, their seams with a fin of cement, now and then a tie hole; the third field: seams, 0 to 1."""
     height, width = size
     upright = rng.random() < 0.4
     extent = width if upright else height

@@ -49,7 +49,7 @@ class Layout:
 
 
 def layout(rng: np.random.Generator, name: str, size: Size, scale: float) -> Layout:
-    """The joints of a surface.
+    """Return the joints of a surface.
 
     Args:
         rng: The random stream it draws from.
@@ -61,7 +61,7 @@ def layout(rng: np.random.Generator, name: str, size: Size, scale: float) -> Lay
 
 
 def build(rng: np.random.Generator, size: Size, scale: float, name: str, joints: Layout) -> Surface:
-    """The surface that ``joints`` run through.
+    """Build the surface that ``joints`` run through.
 
     Args:
         rng: The random stream it draws from.
@@ -86,7 +86,7 @@ def build(rng: np.random.Generator, size: Size, scale: float, name: str, joints:
 
 
 def _painted(rng: np.random.Generator, size: Size, scale: float) -> Surface:
-    """Plasterboard, paint, fibre cement or glazed tile: one colour, hardly any texture."""
+    """Build plasterboard, paint, fibre cement or glazed tile: one colour, hardly any texture."""
     colour = rgb(*_PAINTS[int(rng.integers(len(_PAINTS)))]) * np.float32(rng.uniform(0.7, 1.15))
     cloud = spectral(rng, size, 2.6, shortest=20 * scale)
     grain = spectral(rng, size, 0.4, shortest=1.5, longest=5 * scale)
@@ -102,7 +102,7 @@ def _painted(rng: np.random.Generator, size: Size, scale: float) -> Surface:
 
 
 def _fields(rng: np.random.Generator, base: Surface, joints: Layout, name: str) -> tuple[Field, Field]:
-    """Albedo and height when each board, panel or tile is a little lighter and stands a little higher than another."""
+    """Return albedo and height of a surface whose boards, panels or tiles differ a little in lightness and height."""
     height, width = base.height.shape
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
     turn = math.radians(joints.turn)
@@ -159,7 +159,7 @@ def _jointed(rng: np.random.Generator, base: Surface, covered: Field, joints: La
 
 
 def _screws(rng: np.random.Generator, albedo: Field, height: Field, joints: Layout) -> tuple[Field, Field]:
-    """Pairs of small dark heads beside the joints of boards that are screwed on."""
+    """Return pairs of small dark heads beside the joints of boards that are screwed on."""
     dots = np.zeros(height.shape, np.uint8)
     gap, off, radius = rng.uniform(40, 120), rng.uniform(5, 14), rng.uniform(1.0, 3.0)
     for line in joints.lines:
@@ -176,7 +176,7 @@ def _screws(rng: np.random.Generator, albedo: Field, height: Field, joints: Layo
 
 
 def _before(rng: np.random.Generator, base: Surface, covered: Field, joints: Layout) -> Surface:
-    """Cables that hang before the surface: their own colour, round, standing out so that they cast a shadow."""
+    """Draw cables before the surface: of their own colour, round, and high enough to cast a shadow."""
     shade = rng.uniform(0.01, 0.06) if rng.random() < 0.6 else rng.uniform(0.3, 0.8)
     colour = rgb(shade, shade, shade * rng.uniform(0.85, 1.1))
     inside = cv2.distanceTransform((covered > 0.5).astype(np.uint8), cv2.DIST_L2, 5)
@@ -187,7 +187,7 @@ def _before(rng: np.random.Generator, base: Surface, covered: Field, joints: Lay
 
 
 def _line(rng: np.random.Generator, start: np.ndarray, end: np.ndarray, width: float, wobble: float) -> Branch:
-    """A strip of constant width between two points, in (x, y) px, that is straight up to ``wobble`` px."""
+    """Return a strip of constant width between two points, in (x, y) px, that is straight up to ``wobble`` px."""
     length = float(np.hypot(*(end - start)))
     middle = (start + end) / 2
     ideal = straight((middle[0], middle[1]), length, math.degrees(math.atan2(*(end - start)[::-1])), width)
@@ -201,7 +201,7 @@ def _line(rng: np.random.Generator, start: np.ndarray, end: np.ndarray, width: f
 def _family(
     rng: np.random.Generator, size: Size, turn: float, places: Sequence[float], width: float, wobble: float
 ) -> list[Branch]:
-    """Parallel lines through the whole picture at ``turn`` degrees, ``places`` px from its middle."""
+    """Return parallel lines through the whole picture at ``turn`` degrees, ``places`` px from its middle."""
     reach = math.hypot(*size) / 2 + 12
     direction = np.array([math.cos(math.radians(turn)), math.sin(math.radians(turn))])
     normal = np.array([-direction[1], direction[0]])
@@ -219,7 +219,7 @@ def _places(rng: np.random.Generator, size: Size, pitch: float, jitter: float = 
 
 
 def _direction(rng: np.random.Generator) -> float:
-    """Level or upright, held not quite straight, and now and then at any angle."""
+    """Return a direction: level or upright, held not quite straight, and now and then at any angle."""
     if rng.random() < 0.15:
         return float(rng.uniform(0, 180))
     return float(rng.choice([0, 90]) + rng.normal(0, 4))
@@ -272,7 +272,7 @@ def _grooves(rng: np.random.Generator, size: Size, scale: float) -> Layout:
 
 
 def _cables(rng: np.random.Generator, size: Size, scale: float) -> Layout:
-    """Curves that sag between two points beyond the border."""
+    """Return curves that sag between two points beyond the border."""
     width = rng.uniform(1.5, 7) * scale**0.5
     lines = []
     for _ in range(int(rng.integers(1, 4))):
