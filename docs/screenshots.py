@@ -88,7 +88,7 @@ class Stage:
         self.wait()
 
     def button(self, text: str) -> QPushButton | None:
-        """The button that says so, if there is one to be seen."""
+        """Return the visible button with that text, if there is one."""
         buttons = self.window.findChildren(QPushButton)
         return next((button for button in buttons if button.text() == text and button.isVisible()), None)
 
@@ -147,7 +147,7 @@ class Stage:
         self.settle()
 
     def dialog(self) -> QWidget:
-        """The dialog that stands over the window."""
+        """Return the dialog that stands over the window."""
         self.until(lambda: QApplication.activeModalWidget() is not None)
         self.wait(0.5)
         found = QApplication.activeModalWidget()
@@ -170,13 +170,13 @@ def shot(take: "Callable[[Stage], QWidget | None]") -> "Callable[[Stage], QWidge
 
 @shot
 def welcome(stage: Stage) -> None:
-    """The doors, at the first start."""
+    """Show the welcome page, at the first start."""
     stage.trigger("app.welcome")
 
 
 @shot
 def inspect(stage: Stage) -> None:
-    """A folder of photos, the first with its overlay."""
+    """Show a folder of photos, the first with its overlay."""
     stage.open(stage.photos)
     stage.trigger("photo.next", "photo.next", "photo.next", "photo.next")
     stage.settle()
@@ -186,7 +186,7 @@ def inspect(stage: Stage) -> None:
 
 @shot
 def findings(stage: Stage) -> None:
-    """The table of findings, the longest selected."""
+    """Show the table of findings, the longest selected."""
     stage.open(stage.photos / "concrete_wall.jpg")
     stage.trigger("view.strip", "photo.rerun")
     stage.measured()
@@ -196,7 +196,7 @@ def findings(stage: Stage) -> None:
 
 @shot
 def heat_map(stage: Stage) -> None:
-    """The probability of every pixel."""
+    """Show the probability of every pixel."""
     stage.open(stage.photos / "concrete_hairlines.jpg")
     stage.show_overlay_tab()
     stage.trigger("overlay.heatmap", "view.strip", "photo.rerun")
@@ -205,7 +205,7 @@ def heat_map(stage: Stage) -> None:
 
 @shot
 def bricks(stage: Stage) -> None:
-    """Joints that are taken for cracks."""
+    """Show joints that are taken for cracks."""
     stage.open(stage.photos / "brick_wall.jpg")
     stage.show_overlay_tab()
     stage.trigger("overlay.contour", "view.strip", "photo.rerun")
@@ -214,7 +214,7 @@ def bricks(stage: Stage) -> None:
 
 @shot
 def plane(stage: Stage) -> None:
-    """The corners of a rectangle on a wall of bricks."""
+    """Show the corners of a rectangle on a wall of bricks."""
     stage.open(stage.photos / "brick_sound.jpg")
     stage.trigger("view.strip", "scale.rectangle")
     stage.drag((270, 205), (1015, 700))
@@ -226,7 +226,7 @@ def plane(stage: Stage) -> None:
 
 @shot
 def correct(stage: Stage) -> None:
-    """A stroke of the brush becomes a finding of its own."""
+    """Show how a stroke of the brush becomes a finding of its own."""
     stage.open(stage.photos / "concrete_hairlines.jpg")
     stage.trigger("view.strip", "photo.rerun")
     stage.measured()
@@ -237,7 +237,7 @@ def correct(stage: Stage) -> None:
 
 @shot
 def dates(stage: Stage) -> None:
-    """What is new and grown since a photo on which a part of the crack was not there yet."""
+    """Show what is new and grown since a photo on which a part of the crack was not there yet."""
     later = stage.photos / "concrete_wall.jpg"
     earlier = stage.photos.parent / "2019" / later.name
     earlier.parent.mkdir()
@@ -251,7 +251,7 @@ def dates(stage: Stage) -> None:
 
 @shot
 def export(stage: Stage) -> QWidget:
-    """What to hand over of which photos."""
+    """Show the dialog that exports findings of a folder's photos."""
     stage.open(stage.photos)
     stage.trigger("batch.run")
     stage.settle()
@@ -261,7 +261,7 @@ def export(stage: Stage) -> QWidget:
 
 @shot
 def live(stage: Stage) -> None:
-    """A video, analysed to its end, held at a finding."""
+    """Show a video, analysed to its end, held at a finding."""
     stage.open(stage.video)
     stage.trigger("live.analyse")
     stage.settle()
@@ -273,7 +273,7 @@ def live(stage: Stage) -> None:
 
 @shot
 def lab(stage: Stage) -> None:
-    """Four models on one photo under salt."""
+    """Show four models on one photo under salt."""
     stage.trigger("go.lab")
     stage.open(stage.photos / "concrete_wall.jpg")
     stage.trigger("lab.four")
@@ -285,7 +285,7 @@ def lab(stage: Stage) -> None:
 
 @shot
 def sweep(stage: Stage) -> None:
-    """How four models hold under two noises."""
+    """Show the Dice of four models under two noises."""
     stage.trigger("go.lab")
     stage.open(stage.photos / "concrete_wall.jpg")
     stage.trigger("lab.four")
@@ -300,7 +300,7 @@ def sweep(stage: Stage) -> None:
 
 @shot
 def about(stage: Stage) -> QWidget:
-    """The models with their sha256."""
+    """Show the models with their sha256."""
     stage.trigger("app.about")
     dialog = stage.dialog()
     dialog.findChild(QTabWidget).setCurrentIndex(1)
@@ -310,14 +310,14 @@ def about(stage: Stage) -> QWidget:
 
 @shot
 def shortcuts(stage: Stage) -> QWidget:
-    """The sheet of keys."""
+    """Show the sheet of keys."""
     stage.open(stage.photos / "concrete_wall.jpg")
     stage.trigger("app.help")
     return stage.dialog()
 
 
 def _before(photo: Path, target: Path) -> None:
-    """The photo, from a little farther to the left, without the crack in its right third."""
+    """Write the photo, from a little farther to the left, without the crack in its right third."""
     pixels, masked = image_io.read_photo(photo).pixels, metrics.find_truth(photo)
     assert masked is not None
     mask = metrics.read_truth(masked, pixels.shape[:2])
@@ -360,7 +360,7 @@ def _take(name: str, target: Path, dark: bool) -> None:
 
 
 def _seen(window: QWidget, over: QWidget | None) -> QPixmap:
-    """The window, and a dialog in the middle of it."""
+    """Return the window, with a dialog in its middle."""
     picture = window.grab()
     if over is not None:
         shown = over.grab()

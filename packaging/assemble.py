@@ -86,7 +86,7 @@ def _bundle() -> Bundle:
 
 
 def _describe(bundle: Bundle, out: Path) -> list[Path]:
-    """Licences, components and weights."""
+    """Write licences, components and weights, and return their paths."""
     _say("licences, components, weights")
     licences.check(bundle.distributions, bundle.libraries, bundle.folder)
     notice = out / "NOTICE.txt"
@@ -108,7 +108,7 @@ def _describe(bundle: Bundle, out: Path) -> list[Path]:
 
 
 def _carry(bundle: Bundle, out: Path) -> list[Path]:
-    """The archives and installers."""
+    """Build the archives and installers, and return their paths."""
     _say("archives and installers")
     name = f"crackview-{release.version()}-{release.platform_name()}"
     if sys.platform == "darwin":

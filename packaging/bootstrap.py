@@ -62,7 +62,7 @@ def run() -> int:
 
 
 def test() -> int:
-    """Style, types, arrows and tests; the first that fails ends it."""
+    """Check style, types, arrows and tests; the first that fails ends it."""
     python = environment("docs", "heic", "package", "test", "train")
     for check in CHECKS:
         print("+", *check[1:], flush=True)
@@ -85,7 +85,7 @@ def guide() -> int:
 
 
 def environment(*extras: str) -> Path:
-    """The Python of ``.venv``, with CrackView and these extras in it, at the versions of ``constraints.txt``."""
+    """Make ``.venv`` with CrackView and these extras, at the versions of ``constraints.txt``; return its Python."""
     python = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
     wanted = ",".join(extras)
     stamp = VENV / f"installed-{'-'.join(('app', *extras))}"

@@ -44,7 +44,7 @@ ICON_FONT = "materialdesignicons6"
 
 
 def wanted(name: str) -> bool:
-    """Whether a file ships, by its path inside the bundle (``PySide6/Qt/plugins/platforms/libqxcb.so``)."""
+    """Return whether a file ships, by its path inside the bundle (``PySide6/Qt/plugins/platforms/libqxcb.so``)."""
     path = PurePosixPath(name.replace("\\", "/"))
     parts = path.parts
     if "plugins" in parts and "PySide6" in parts:
@@ -78,17 +78,17 @@ def needed(entries: Sequence[Entry], imports: Callable[[str], Iterable[str | Non
 
 
 def distributions(modules: Iterable[str]) -> list[importlib.metadata.Distribution]:
-    """The installed packages that these modules come from (dotted names), by name."""
+    """Return the installed packages that these modules come from (dotted names), by name."""
     owners = importlib.metadata.packages_distributions()
     names = {owner for module in modules for owner in owners.get(module.partition(".")[0], ())}
     return sorted(map(importlib.metadata.distribution, names), key=lambda found: found.name.lower())
 
 
 def module(name: str) -> str:
-    """The top module or folder of a file by its path inside the bundle."""
+    """Return the top module or folder of a file by its path inside the bundle."""
     return PurePosixPath(name.replace("\\", "/")).parts[0].partition(".")[0]
 
 
 def from_system(source: str) -> bool:
-    """Whether a library was taken from the building machine's own folders, not from a package or from Python."""
+    """Return whether a library was taken from the building machine's own folders, not from a package or from Python."""
     return source.startswith(("/lib/", "/lib64/", "/usr/lib/", "/usr/local/lib/lib"))

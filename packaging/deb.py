@@ -78,7 +78,7 @@ def _put(source: Path, target: Path) -> None:
 
 
 def _settle(work: Path) -> None:
-    """The same rights and dates in every build."""
+    """Set the same rights and dates in every build."""
     for path in [work, *work.rglob("*")]:
         if not path.is_symlink():
             path.chmod(0o755 if path.is_dir() or path.stat().st_mode & 0o100 else 0o644)

@@ -21,7 +21,7 @@ def hicolor(folder: Path, name: str = "crackview") -> None:
 
 
 def for_program(folder: Path, suffix: str) -> Path:
-    """The icon of the program itself: ``.ico`` for Windows, ``.icns`` for macOS."""
+    """Return the icon of the program itself: ``.ico`` for Windows, ``.icns`` for macOS."""
     from PIL import Image  # noqa: PLC0415 - where it is installed
 
     largest = folder / "crackview.png"

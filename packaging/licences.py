@@ -61,20 +61,20 @@ class LicenceError(Exception):
 
 
 def licence(distribution: Distribution) -> str:
-    """The SPDX expression of a package."""
+    """Return the SPDX expression of a package."""
     said = distribution.metadata
     name = re.sub(r"[-_.]+", "-", distribution.name).lower()
     return _MEANT.get(name) or said.get("License-Expression") or (said.get("License") or "unknown").splitlines()[0]
 
 
 def system_licence(library: str) -> str:
-    """The SPDX expression of a library of the building system, by its path or name; "unknown" if it is not known."""
+    """Return the SPDX expression of a library of the building system, by its path or name; else "unknown"."""
     name = Path(library).name
     return next((spdx for spdx, starts in _SYSTEM.items() if name.startswith(tuple(starts.split()))), "unknown")
 
 
 def allowed(spdx: str) -> bool:
-    """Whether there is a choice in an expression that is neither unknown nor GPL or AGPL without an exception."""
+    """Return whether an expression has a choice that is neither unknown nor GPL or AGPL without an exception."""
     if spdx == "unknown":
         return False
     return any(not _COPYLEFT.search(re.sub(r"GPL\S* WITH \S+", "", choice)) for choice in re.split(r"\bOR\b", spdx))
@@ -99,7 +99,7 @@ def check(distributions: Iterable[Distribution], libraries: Iterable[str], bundl
 
 
 def notice(distributions: Sequence[Distribution], libraries: Sequence[str]) -> str:
-    """The NOTICE file: a list of everything, then every licence text once."""
+    """Return the NOTICE file: a list of everything, then every licence text once."""
     texts: dict[str, list[str]] = {}
     lines = [f"  {'CrackView':<28}{release.version():<20}MIT", f"  {'Python':<28}{sys.version.split()[0]:<20}PSF-2.0"]
     _add(texts, "CrackView", release.ROOT / "LICENSE")
@@ -128,7 +128,7 @@ def notice(distributions: Sequence[Distribution], libraries: Sequence[str]) -> s
 
 
 def owner(library: str) -> tuple[str, str]:
-    """The Debian package, and its version, that a library of the system belongs to; two empty texts elsewhere."""
+    """Return the Debian package of a system's library, and its version; two empty texts elsewhere."""
     for path in dict.fromkeys(
         (library, str(Path(library).resolve()), f"/usr{Path(library).resolve()}", f"/usr{library}")
     ):

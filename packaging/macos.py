@@ -11,7 +11,7 @@ _CAMERA = "CrackView shows the camera's picture and marks the cracks in it. The 
 
 
 def info() -> dict[str, Any]:
-    """What goes into Info.plist beside PyInstaller's own entries."""
+    """Return the entries of Info.plist beside PyInstaller's own."""
     return {
         "CFBundleDisplayName": "CrackView",
         "CFBundleShortVersionString": release.version(),

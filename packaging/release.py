@@ -16,7 +16,7 @@ _EARLIEST = 315_532_800  # 1980-01-01: a zip can say no earlier date
 
 
 def version() -> str:
-    """The version, read without importing the package."""
+    """Read the version without importing the package."""
     text = (ROOT / "crackview" / "__init__.py").read_text(encoding="utf-8")
     found = re.search(r'^__version__ = "([^"]+)"$', text, re.MULTILINE)
     if not found:
@@ -25,7 +25,7 @@ def version() -> str:
 
 
 def epoch() -> int:
-    """The moment that a build is dated with, s since 1970: ``SOURCE_DATE_EPOCH``, else that of the last commit."""
+    """Return the time of a build, s since 1970: ``SOURCE_DATE_EPOCH``, else that of the last commit."""
     said = os.environ.get("SOURCE_DATE_EPOCH")
     if not said:
         command = ["git", "log", "-1", "--format=%ct"]
@@ -35,12 +35,12 @@ def epoch() -> int:
 
 
 def numbers() -> str:
-    """The version as the four numbers that Windows wants."""
+    """Return the version as the four numbers that Windows wants."""
     return ".".join([*re.findall(r"\d+", version()), "0", "0", "0"][:4])
 
 
 def filled(template: Path) -> str:
-    """A template's text with ``$version``, ``$date`` and ``$identifier`` told."""
+    """Return a template's text with ``$version``, ``$date`` and ``$identifier`` filled in."""
     return Template(template.read_text(encoding="utf-8")).substitute(
         version=version(),
         date=datetime.fromtimestamp(epoch(), UTC).date().isoformat(),
@@ -49,6 +49,6 @@ def filled(template: Path) -> str:
 
 
 def platform_name() -> str:
-    """Such as "linux-x86_64", for the names of files."""
+    """Return the platform for names of files, such as "linux-x86_64"."""
     system = {"win32": "windows", "darwin": "macos"}.get(sys.platform, "linux")
     return f"{system}-{platform.machine().lower().replace('amd64', 'x86_64')}"

@@ -13,7 +13,7 @@ import release
 
 
 def environment(python: Path = Path(sys.executable)) -> dict[str, Any]:
-    """What cyclonedx-bom finds installed."""
+    """Return the components that cyclonedx-bom finds installed."""
     command = [
         python, "-m", "cyclonedx_py", "environment", python, "--pyproject", release.ROOT / "pyproject.toml",
         "--mc-type", "application", "--output-format", "JSON", "--output-reproducible",
@@ -23,7 +23,7 @@ def environment(python: Path = Path(sys.executable)) -> dict[str, Any]:
 
 
 def shipped(everything: dict[str, Any], names: Collection[str], libraries: Iterable[str]) -> dict[str, Any]:
-    """The same for a bundle.
+    """Return the components of a bundle.
 
     Args:
         everything: A list as ``environment`` makes it.

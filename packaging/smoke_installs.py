@@ -20,7 +20,7 @@ class InstallError(Exception):
 
 @contextmanager
 def installed(built: Path, folder: Path, failed: list[str]) -> Iterator[Installed]:
-    """The command of what was built, and the folders that must be out of its sight.
+    """Yield the command of what was built, and the folders that must be hidden from it.
 
     Raises:
         InstallError: It cannot be installed.

@@ -22,7 +22,7 @@ class Screen:
     buffer: Path | None
 
     def pixels(self) -> bytes:
-        """The picture as B, G, R, unused; empty where it cannot be looked at."""
+        """Return the picture as B, G, R, unused; empty where it cannot be looked at."""
         if self.buffer is None:
             return b""
         data = self.buffer.read_bytes()
@@ -55,7 +55,7 @@ class Screen:
 
 @contextmanager
 def screen(folder: Path) -> Iterator[Screen]:
-    """On Linux a new Xvfb; elsewhere, and where there is none, the display that is there."""
+    """Yield a new Xvfb on Linux; elsewhere, and where there is none, the display that is there."""
     server = shutil.which("Xvfb") if sys.platform.startswith("linux") else None
     if server is None:
         yield Screen(os.environ.get("DISPLAY", ""), None)
@@ -74,7 +74,7 @@ def screen(folder: Path) -> Iterator[Screen]:
 
 
 def grey_png(file: Path) -> tuple[tuple[int, int], bytes]:
-    """Width, height and pixels of an 8-bit grey PNG.
+    """Return width, height and pixels of an 8-bit grey PNG.
 
     Raises:
         ValueError: It is another kind of PNG.
@@ -97,7 +97,7 @@ def grey_png(file: Path) -> tuple[tuple[int, int], bytes]:
 
 
 def _unfilter(kind: int, line: bytes, above: bytes) -> bytes:
-    """One row of a PNG with one byte for a pixel (PNG specification, 9.2)."""
+    """Return one row of a PNG with one byte for a pixel (PNG specification, 9.2)."""
     out = bytearray(line)
     for x, value in enumerate(line):
         left, up, corner = (out[x - 1] if x else 0), above[x], (above[x - 1] if x else 0)

@@ -48,7 +48,7 @@ class _Samples:
         self._program = program
 
     def file(self, *names: str) -> Path:
-        """A sample by its place in the folder of samples."""
+        """Return a sample by its place in the folder of samples."""
         where = self._program.run("doctor").partition("\n")[0].partition(" in ")[2].strip()
         inside = [Path(where, "resources"), Path(where, "crackview", "resources")]
         source = next((path for folder in inside if (path := folder.joinpath("samples", *names)).is_file()), None)
@@ -165,7 +165,7 @@ def _drop_caches() -> None:
 
 
 def _listing(command: Path) -> dict[str, int]:
-    """The files beside the program and their dates; a wheel's cache of compiled modules may grow."""
+    """Return the files beside the program and their dates; a wheel's cache of compiled modules may grow."""
     folder = command.resolve().parent
     return {
         str(file): file.lstat().st_mtime_ns

@@ -28,7 +28,7 @@ exec "$@"
 
 @functools.cache
 def _unshare() -> str | None:
-    """The program that makes name spaces, if it may."""
+    """Return the program that makes name spaces, if it may; None otherwise."""
     found = shutil.which("unshare")
     if found and subprocess.run([found, "--mount", "/bin/true"], check=False, capture_output=True).returncode == 0:
         return found
@@ -50,7 +50,10 @@ class Program:
     hidden: list[Path]
 
     def words(self, *arguments: str | Path) -> list[str]:
-        """The command with its arguments; as root on Linux in a name space in which what must be hidden is empty."""
+        """Return the command with its arguments.
+
+        As root on Linux it runs in a name space in which what must be hidden is empty.
+        """
         words = [str(self.command), *map(str, arguments)]
         hidden = [str(path) for path in self.hidden if path.is_dir()]
         unshare = _unshare() if hidden else None
@@ -59,7 +62,7 @@ class Program:
         return [unshare, "--mount", "/bin/sh", "-c", _HIDE, "sh", str(len(hidden)), *hidden, *words]
 
     def environment(self, **more: str) -> dict[str, str]:
-        """Nothing of ours but what a program cannot do without."""
+        """Return an environment with only what a program cannot do without."""
         home = self.folder / "home"
         home.mkdir(exist_ok=True)
         kept = {name: os.environ[name] for name in ("SYSTEMROOT", "TEMP", "TMP", "TMPDIR") if name in os.environ}
@@ -68,7 +71,7 @@ class Program:
         return kept | own | ({"DISPLAY": self.screen.name} if self.screen.name else {}) | more
 
     def run(self, *arguments: str | Path) -> str:
-        """What a command prints.
+        """Run a command and return what it prints.
 
         Raises:
             PointError: It fails or never ends.
@@ -101,7 +104,7 @@ class Window:
         )  # fmt: skip
 
     def wait_for(self, *events: str) -> dict[str, float]:
-        """Seconds from the birth of the process to each event, and its processor time until then as ``cpu``."""
+        """Wait for events; return the seconds from the process's start to each, and its processor time as ``cpu``."""
         end = time.monotonic() + _PATIENCE_S
         while time.monotonic() < end:
             found = self._events()
@@ -163,7 +166,7 @@ def _group_lives(group: int) -> bool:
 
 
 def _cpu_seconds(process: int) -> float:
-    """Processor time of a process, s; 0 where it is not known."""
+    """Return the processor time of a process, s; 0 where it is not known."""
     try:
         fields = Path(f"/proc/{process}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()
     except OSError:

@@ -51,19 +51,19 @@ _EDITS = (
 
 
 def texts() -> list[str]:
-    """Every text that the window may show, in order, without doubles."""
+    """Return every text that the window may show, in order, without doubles."""
     return sorted({text for text in (*_called(), *_tables(), *sentences()) if re.search(r"[^\W\d_]", text)})
 
 
 def sentences() -> list[str]:
-    """The templates of `Sentence` and of errors, which are made where nothing translates."""
+    """Return the templates of `Sentence` and of errors, which are made where nothing translates."""
     trees = [ast.parse(path.read_text(encoding="utf-8")) for path in _modules(PACKAGE)]
     filled = _FILLED | _errors(trees)
     return sorted({text for tree in trees for text in _arguments(tree, filled)})
 
 
 def _errors(trees: list[ast.Module]) -> set[str]:
-    """The names of `UserError` and of all classes below it."""
+    """Return the names of `UserError` and of all classes below it."""
     classes = [node for tree in trees for node in ast.walk(tree) if isinstance(node, ast.ClassDef)]
     found = {"UserError"}
     while more := {each.name for each in classes if found & {_name(base) for base in each.bases}} - found:
@@ -76,13 +76,13 @@ def _modules(place: Path) -> Iterable[Path]:
 
 
 def _called() -> Iterator[str]:
-    """The arguments of ``tr("…")``."""
+    """Yield the arguments of ``tr("…")``."""
     for path in _modules(PACKAGE / "gui"):
         yield from _arguments(ast.parse(path.read_text(encoding="utf-8")), {"tr"})
 
 
 def _arguments(tree: ast.Module, functions: set[str]) -> Iterator[str]:
-    """The texts that are the first argument of calls of these functions, also where it is one of two."""
+    """Yield the texts that are the first argument of calls of these functions, also where it is one of two."""
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and node.args and _name(node.func) in functions:
             first = node.args[0]
@@ -92,7 +92,7 @@ def _arguments(tree: ast.Module, functions: set[str]) -> Iterator[str]:
 
 
 def _tables() -> Iterator[str]:
-    """What stands in tables, from which it is translated when it is shown."""
+    """Yield the texts in tables, from which they are translated when shown."""
     for action in ACTIONS:
         yield from (action.title, action.help, *action.menu.split("/"))
     for noise in NOISES.values():

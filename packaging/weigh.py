@@ -18,7 +18,7 @@ _PARTS = {
 
 
 def parts(bundle: Path) -> Counter[str]:
-    """Bytes by part; links weigh nothing."""
+    """Return bytes by part; links count as 0."""
     weights: Counter[str] = Counter()
     for file in bundle.rglob("*"):
         if file.is_file() and not file.is_symlink():
@@ -27,7 +27,7 @@ def parts(bundle: Path) -> Counter[str]:
 
 
 def table(weights: Mapping[str, int]) -> str:
-    """Lines of MB and part, the heaviest first."""
+    """Return lines of MB and part, the heaviest first."""
     lines = [f"{size / 1e6:>8.1f} MB  {part}" for part, size in sorted(weights.items(), key=lambda item: -item[1])]
     return "\n".join([*lines, f"{sum(weights.values()) / 1e6:>8.1f} MB  together"]) + "\n"
 

@@ -56,12 +56,12 @@ def _make(name: str) -> str:
 
 
 def command_line() -> str:
-    """Every command of the application, as its parser tells."""
+    """Return every command of the application, from its parser."""
     return "\n\n".join(_command(cli.parser(name)) for name in ("", *cli.COMMANDS))
 
 
 def training_commands() -> str:
-    """Every command of ``python -m training``."""
+    """Return every command of ``python -m training``."""
     (choices,) = (action for action in training.parser(*training.COMMANDS)._actions if action.choices)
     assert isinstance(choices.choices, dict)
     return "\n\n".join(_command(command, "###") for command in choices.choices.values())
@@ -101,7 +101,7 @@ def _help(parser: argparse.ArgumentParser, action: argparse.Action) -> str:
 
 
 def keys() -> str:
-    """Every action of the window by its menu, with its keys."""
+    """Return every action of the window by its menu, with its keys."""
     menus = dict.fromkeys(action.menu for action in actions.ACTIONS)
     return "\n\n".join(f"## {plain(menu).replace('/', ', ')}\n\n{_menu(menu)}" for menu in menus)
 
@@ -116,7 +116,7 @@ def _kbd(shortcuts: tuple[str, ...]) -> str:
 
 
 def models() -> str:
-    """The cards of the models that ship."""
+    """Return the cards of the models that ship."""
     return "\n\n".join(_card(card) for card in cards.cards() if card.path.is_relative_to(ROOT))
 
 
@@ -150,7 +150,7 @@ _DISTANCES_M = (0.5, 1, 2, 5, 10, 20)
 
 
 def distances() -> str:
-    """How fine a camera sees from how far, and the least width that it can measure."""
+    """Return the smallest pixel and the least measurable width of a camera at each distance."""
     rows = []
     for title, focal_mm, sensor_mm, width_px in _CAMERAS:
         scales = [distance * 1000 * sensor_mm / width_px / focal_mm for distance in _DISTANCES_M]
@@ -163,7 +163,7 @@ def _scale_and_limit(mm_per_px: float) -> str:
 
 
 def noises() -> str:
-    """All noises with their amounts."""
+    """Return all noises with their amounts."""
     rows = [
         (item.title, "yes" if item.seen else "no", *(f"{amount:g}" for amount in item.severities), item.unit)
         for item in noise.NOISES.values()
@@ -172,7 +172,7 @@ def noises() -> str:
 
 
 def results() -> str:
-    """The tables of the benchmark, once it has been run."""
+    """Return the tables of the benchmark, once it has been run."""
     page = RESULTS / "README.md"
     if not page.is_file():
         return "The benchmark of all methods, three seeds each under one schedule, has not been run to its end."
@@ -180,12 +180,12 @@ def results() -> str:
 
 
 def own_photos() -> str:
-    """What training's own page says."""
+    """Return the page of training."""
     return _moved(ROOT / "training" / "README.md")
 
 
 def _moved(page: Path) -> str:
-    """A page of elsewhere without its title; what it links to outside the guide is named and not linked."""
+    """Return a page from elsewhere without its title; its links outside the guide become plain names."""
 
     def link(found: re.Match[str]) -> str:
         picture, text, target = found.groups()

@@ -15,7 +15,7 @@ from skimage.morphology._skeletonize_various_cy import _fast_skeletonize
 
 
 def skeletonize(image: ArrayLike, *, method: str | None = None) -> NDArray[Any]:
-    """The centre lines of a mask, bool H x W; ``method`` is "zhang" (the default) or "lee"."""
+    """Return the centre lines of a mask, bool H x W; ``method`` is "zhang" (the default) or "lee"."""
     mask = np.asarray(image).astype(bool, order="C", copy=False)
     if method in {None, "zhang"}:
         return _fast_skeletonize(mask)
