@@ -89,10 +89,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 class _Parser(argparse.ArgumentParser):
-    """Says what is wrong without what a terminal would obey: an argument may be the name of any file."""
+    """Prints what is wrong without control characters: an argument may be the name of any file."""
 
     def error(self, message: str) -> NoReturn:
-        """Say it, and end with exit code 2."""
+        """Print the message, and end with exit code 2."""
         super().error(file_names.shown(message))
 
 

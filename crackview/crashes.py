@@ -245,7 +245,7 @@ def log_handler() -> logging.handlers.RotatingFileHandler:
 
 
 def record(error: BaseException) -> str:
-    """Append ``error`` with its traceback to the log; return the end of a sentence that says where the details are."""
+    """Append ``error`` with its traceback to the log; return the end of a sentence that names the log."""
     try:
         file = log_handler()
     except OSError:

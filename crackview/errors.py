@@ -6,7 +6,7 @@ from crackview.sentences import Sentence
 
 
 class Cancelled(Exception):  # noqa: N818 - nothing went wrong
-    """The ``cancel`` callback said yes before the work was complete."""
+    """The ``cancel`` callback returned True before the work was complete."""
 
 
 class UserError(Exception):

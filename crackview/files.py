@@ -64,7 +64,7 @@ def replacing(path: Path, *, empty: bool = False) -> Iterator[Path]:
 
 @contextlib.contextmanager
 def saying(path: Path) -> Iterator[None]:
-    """Say in one sentence why a file cannot be written.
+    """Turn an OSError within into one sentence that says why a file cannot be written.
 
     Raises:
         SaveError: If anything within raises an OSError.
@@ -92,7 +92,7 @@ def staged(folder: Path) -> Iterator[Path]:
     """Yield an empty folder; what was written there moves into ``folder`` when the block ends well, else nothing does.
 
     Args:
-        folder: Where files are wanted; made if it is missing. Files of the same names are replaced, each as a whole.
+        folder: Where to put the files; made if it is missing. Files of the same names are replaced, each as a whole.
 
     Yields:
         A folder within ``folder``, which is removed in the end. Its name does not appear in an error of ours.

@@ -1,4 +1,4 @@
-"""Texts for people with values in them, which can still be translated when they come to be shown."""
+"""Texts for the user with values in them, which can still be translated when they are shown."""
 
 import json
 import numbers

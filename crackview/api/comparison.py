@@ -59,7 +59,7 @@ def compare(
     device: str | None = None,
     threads: int | None = None,
 ) -> Comparison:
-    """Lay an earlier photo onto a later one and tell which cracks are new, grown, unchanged, gone or uncertain.
+    """Lay an earlier photo onto a later one and return which cracks are new, grown, unchanged, gone or uncertain.
 
     Args:
         earlier: The path of the earlier photo.
@@ -71,7 +71,7 @@ def compare(
         threads: As in `segment`.
 
     Raises:
-        RegisterError: If they do not show the same place, as far as can be told.
+        RegisterError: If they do not show the same place, as far as can be determined.
         PhotoError: If a photo cannot be read.
         ModelError: If there is no such model or device.
         ScaleError: If the scale is not above 0.

@@ -83,7 +83,7 @@ class Findings(Sequence[Finding]):
         return f"<{len(self)} findings>"
 
     def where(self, wanted: Callable[[Finding], bool]) -> "Findings":
-        """Return those for which ``wanted`` says yes."""
+        """Return those for which ``wanted`` returns True."""
         return Findings(filter(wanted, self._findings))
 
     def to_dicts(self) -> list[Row]:
@@ -152,14 +152,14 @@ def measure(
         scale: Millimetres per pixel; None: in pixels alone.
         threshold: Where cracks begin in a map, in (0, 1); None: its own.
         min_length_px: Shorter findings are left out as specks.
-        cancel: Asked between the steps; when it says yes, the work ends.
+        cancel: Called between the steps; the work ends when it returns True.
 
     Returns:
         The longest first.
 
     Raises:
         PhotoError: If the photo cannot be read.
-        Cancelled: If ``cancel`` said yes.
+        Cancelled: If ``cancel`` returned True.
         ValueError: If the mask, the photo or the scale is not as it must be.
     """
     pixels, path = (None, None) if photo is None else maps.read(photo)

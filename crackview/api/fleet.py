@@ -38,7 +38,7 @@ class FleetResults:
 
         Args:
             where: A condition such as ``"p95_width_mm >= 0.3 and length_mm > 100"``; "": all.
-            columns: Those that are wanted; None: all.
+            columns: Those to read; None: all.
             offset: How many to leave out at the beginning.
             limit: How many to return at most; None: all.
 

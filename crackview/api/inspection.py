@@ -175,7 +175,7 @@ class Inspection:
             threshold: Where cracks begin, in (0, 1); None: the model card's.
             device: As in `segment`.
             threads: As in `segment`.
-            progress: Told the share of the photos that is done, 0 to 1.
+            progress: Called with the share of the photos that is done, 0 to 1.
             cancel: Asked between the photos and while the network runs; what is finished stays.
 
         Returns:
@@ -184,7 +184,7 @@ class Inspection:
         Raises:
             ModelError: If there is no such model or device.
             InspectionError: If results cannot be written.
-            Cancelled: If ``cancel`` said yes.
+            Cancelled: If ``cancel`` returned True.
             ValueError: If the threshold is not between 0 and 1.
         """
         wanted = self._listed() if photos is None else [self._path(photo) for photo in photos]
@@ -263,7 +263,7 @@ class Inspection:
         self.review(what, state=ReviewState.REJECTED, note=note)
 
     def undo(self, photo: PathLike | None = None) -> str:
-        """Take the last step of a photo or its folder back, whoever made it, here or in a window, today or last week.
+        """Undo the last step of a photo or its folder, whether it was done here or in a window, now or earlier.
 
         Args:
             photo: Whose; None: the last step of all.
@@ -298,7 +298,7 @@ class Inspection:
         template: PathLike | None = None,
         csv_dialect: str = "standard",
     ) -> list[Path]:
-        """Write what was found and said: the files of ``crackview export``.
+        """Write findings and reviews: the files of ``crackview export``.
 
         Photos that were not analysed, were rejected or cannot be read are left out; a warning names each of
         them that was not rejected.

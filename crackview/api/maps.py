@@ -82,8 +82,8 @@ def segment(
         model: A name of `models`, or what `load_model` returned.
         device: "cpu", "cuda", ...; None: ``CRACKVIEW_DEVICE``, else the GPU if there is one. For a named model.
         threads: On the CPU; None: ``CRACKVIEW_THREADS``, else all physical cores. For a named model.
-        cancel: Asked while the network runs; when it says yes, the work ends.
-        progress: Told the share that is done, 0 to 1.
+        cancel: Called while the network runs; the work ends when it returns True.
+        progress: Called with the share that is done, 0 to 1.
 
     Returns:
         The map, of the size of the upright photo.
@@ -91,7 +91,7 @@ def segment(
     Raises:
         PhotoError: If the photo cannot be read.
         ModelError: If there is no such model or device.
-        Cancelled: If ``cancel`` said yes.
+        Cancelled: If ``cancel`` returned True.
         ValueError: If the array has another shape or type.
     """
     network = segmenter(model, device, threads)

@@ -36,8 +36,8 @@ def analyse_mosaic(
         resume: Go on with the work that is in the folder; else it must hold none.
         device: As in `segment`.
         threads: As in `segment`.
-        cancel: Asked all the time; when it says yes, the work ends and is kept.
-        progress: Told what is done and the share of it, 0 to 1.
+        cancel: Called all the time; when it returns True, the work ends and is kept.
+        progress: Called with what is done and the share of it, 0 to 1.
 
     Returns:
         The longest first. Points of centre lines are in pixels of the mosaic.
@@ -46,7 +46,7 @@ def analyse_mosaic(
         MosaicError: If the mosaic cannot be read, or the folder holds the work on something else.
         ModelError: If there is no such model or device.
         SaveError: If a file cannot be written.
-        Cancelled: If ``cancel`` said yes.
+        Cancelled: If ``cancel`` returned True.
         ScaleError: If the scale is not above 0.
         ValueError: If the threshold is not between 0 and 1.
     """

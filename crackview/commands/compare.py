@@ -28,7 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it; the exit code is 1 if the photos cannot be compared."""
+    """Compare; return the exit code, 1 if the photos cannot be compared."""
     from crackview import api  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.nets import cards  # noqa: PLC0415
     from crackview.vision import change_detection  # noqa: PLC0415

@@ -55,7 +55,7 @@ class ProgressLine:
         self._width = len(line)
 
     def clear(self) -> None:
-        """Take the line away, so that other text can be written."""
+        """Clear the line, so that other text can be written."""
         if self._shown and self._width:
             sys.stderr.write(f"\r{' ' * self._width}\r")
             sys.stderr.flush()

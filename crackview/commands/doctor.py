@@ -1,4 +1,4 @@
-"""``crackview doctor``: what this machine offers, for people who wonder why something does not work.
+"""``crackview doctor``: what this machine offers, for users whose program does not work.
 
 Whatever can end a process with a message of its own (Qt without a display, a camera driver, a video encoder) is tried
 in a process of its own, so that one that is broken is a line of the answer and not the end of it.

@@ -50,7 +50,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it; the exit code is 1 if something could not be written and 2 if there was nothing to write."""
+    """Export; return the exit code, 1 if something could not be written and 2 if there was nothing to write."""
     from crackview.export import from_inspection  # noqa: PLC0415 - numpy: only for this command
     from crackview.export.report import template  # noqa: PLC0415
     from crackview.inspection.store.document import NAME, Inspection  # noqa: PLC0415

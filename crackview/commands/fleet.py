@@ -95,7 +95,7 @@ def _count(text: str) -> int:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it; the exit code is 1 if some photos failed or the run could not end, and 2 if it could not begin."""
+    """Run; return the exit code, 1 if some photos failed or the run could not end, 2 if it could not begin."""
     actions = {"run": _run, "resume": _resume, "status": _status, "report": _report}
     try:
         return actions[args.action](args)
@@ -179,13 +179,13 @@ class _ProgressOutput:
         self._width = 0
 
     def started(self, machines: "Machines", workers: int) -> None:
-        """Tell who works."""
+        """Print the machines and the number of workers."""
         gpus = f", {machines.gpus} GPUs" if machines.gpus else ""
         dashboard = f"; Ray's dashboard: http://{machines.dashboard}" if machines.dashboard else ""
         print_error(f"{workers} worker{'s' * (workers != 1)} on {machines.cpus} cores{gpus}{dashboard}")
 
     def show(self, progress: "FleetProgress") -> None:
-        """Tell it, if it is time."""
+        """Print the progress, if it is time."""
         if time.monotonic() < self._next:
             return
         self._next = time.monotonic() + (_LINE_S if self._terminal else _LOG_S)
@@ -198,7 +198,7 @@ class _ProgressOutput:
             print_error(text)
 
     def clear(self) -> None:
-        """Take the line away."""
+        """Clear the line."""
         if self._width:
             sys.stderr.write(f"\r{' ' * self._width}\r")
             sys.stderr.flush()

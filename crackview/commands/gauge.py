@@ -44,7 +44,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it; the exit code is 1 if something failed and 2 if there was nothing to do."""
+    """Run the action; return the exit code, 1 if something failed and 2 if there was nothing to do."""
     if args.action == "check":
         return _check(args)
     if args.action == "calibrate":

@@ -96,7 +96,7 @@ def lens(text: str) -> Lens:
 
 
 def add_printed(parser: argparse.ArgumentParser) -> None:
-    """Declare the argument that tells the size of a printed gauge."""
+    """Declare the argument with the size of a printed gauge."""
     parser.add_argument(
         "--printed-mm",
         metavar="L",

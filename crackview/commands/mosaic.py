@@ -42,7 +42,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it; the exit code is 1 if the mosaic could not be analysed and 2 if nothing was begun."""
+    """Analyse; return the exit code, 1 if the mosaic could not be analysed and 2 if nothing was begun."""
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.mosaic import run as mosaic  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
@@ -80,7 +80,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 class _Told:
-    """The line that tells how far it is."""
+    """The line with the progress."""
 
     def __init__(self) -> None:
         self._stage: Stage | None = None
@@ -94,7 +94,7 @@ class _Told:
         self._line.show(progress.done - progress.before, progress.stage)
 
     def clear(self) -> None:
-        """Take it away."""
+        """Clear the line."""
         self._line.clear()
 
 

@@ -88,7 +88,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it; the exit code is 1 if some photos failed and 2 if there was nothing to do."""
+    """Predict; return the exit code, 1 if some photos failed and 2 if there was nothing to do."""
     from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.export import gauge_documents  # noqa: PLC0415
@@ -151,7 +151,7 @@ class _Batch:
         self._unmarked: list[str] = []  # photos without the scale of a marker that they might have had
 
     def work(self, photos: list[Path]) -> None:
-        """Do every photo; a photo that fails is named and the others go on."""
+        """Analyse every photo; name a photo that fails and go on with the others."""
         from crackview.export import model  # noqa: PLC0415 - numpy: only for this command
         from crackview.inspection.store.database import InspectionError  # noqa: PLC0415
 
@@ -292,7 +292,7 @@ class _Batch:
         self._print(f"{done.path}: {count}, {share:.2%} crack{kept} -> {', '.join(str(target) for target in written)}")
 
     def report_unmarked(self) -> None:
-        """Name the photos whose scale is not that of a marker, though it was to be, in one line."""
+        """Print the photos whose scale is not that of a marker, though it was to be, in one line."""
         if self._unmarked:
             self._progress.clear()
             print_error(f"No scale from a marker, so these keep what else is known: {', '.join(self._unmarked)}")
@@ -345,7 +345,7 @@ class _Batch:
             print_line(line)
 
     def export(self, look: "Template") -> bool:
-        """Write what else was asked for; tell whether all of it was."""
+        """Write the other requested files; return whether all were written."""
         from crackview.commands import export  # noqa: PLC0415 - only for this command
 
         if not self.args.export:

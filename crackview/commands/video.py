@@ -76,7 +76,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(args: argparse.Namespace) -> int:
-    """Do it; the exit code is 1 if some videos failed, and 2 where the model is unknown."""
+    """Analyse videos; return the exit code, 1 if some failed, and 2 where the model is unknown."""
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.export import model  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
@@ -117,7 +117,7 @@ class _VideoBatch:
         self._done: list[dict[str, Any]] = []
 
     def work(self, path: Path, targets: dict[str, Path]) -> None:
-        """Do a video; one that fails is named."""
+        """Analyse a video; name one that fails."""
         from crackview.engine import video_findings  # noqa: PLC0415 - numpy and OpenCV: only for this command
 
         for target in targets.values():
@@ -152,7 +152,7 @@ class _VideoBatch:
         print_line(f"{path}: {len(frames)} frames analysed, {count} -> {', '.join(map(str, written))}{coded}")
 
     def write_summary(self) -> bool:
-        """Write ``summary.json``; tell whether that worked."""
+        """Write ``summary.json``; return whether that worked."""
         from crackview.export import tables  # noqa: PLC0415 - only for this command
 
         card = self.segmenter.card
@@ -180,7 +180,7 @@ class _VideoBatch:
         return True
 
     def _analyse(self, path: Path, annotated: Path | None) -> "tuple[list[AnalysedFrame], SourceInfo, int, str]":
-        """Look at the frames and write the annotated video; return also what the network saw, px, and the codecs."""
+        """Analyse the frames and write the annotated video; return also the network's size, px, and the codecs."""
         from crackview.engine import video  # noqa: PLC0415 - numpy and OpenCV: only for this command
         from crackview.sources.source import from_text  # noqa: PLC0415
 

@@ -92,7 +92,7 @@ class OnnxRuntime:
 
 
 def _unless(cancel: Callable[[], bool], running: "Future[NDArray[np.float32]]", options: Any) -> NDArray[np.float32]:
-    """Wait for a result; when ``cancel`` says yes or fails, the network stops after the layer that it is in."""
+    """Wait for a result; when ``cancel`` returns True or fails, the network stops after the current layer."""
     try:
         while not wait([running], _ASK_EVERY_S).done:
             if cancel():

@@ -17,15 +17,15 @@ class MapSource(Protocol):
 
 
 class NamedMapSource(MapSource, Protocol):
-    """One that tells where it runs."""
+    """A map source that knows where it runs."""
 
     @property
     def device_title(self) -> str:
-        """Where it runs, for people."""
+        """Where it runs, as a text for the user."""
 
 
 class CardMapSource(MapSource, Protocol):
-    """One that tells its model."""
+    """A map source that knows its model."""
 
     @property
     def card(self) -> Card:
@@ -33,7 +33,7 @@ class CardMapSource(MapSource, Protocol):
 
 
 class ProgressMapSource(NamedMapSource, Protocol):
-    """One that tells how far it is."""
+    """A map source that reports its progress."""
 
     def segment(
         self,
@@ -53,17 +53,17 @@ class Runtime(Protocol):
 
         Args:
             pixels: uint8 (N, H, W, 3) RGB, C-contiguous; H and W are multiples of the network's stride.
-            cancel: Asked while the network runs; when it says yes, the work ends.
+            cancel: Called while the network runs; the work ends when it returns True.
 
         Returns:
             float32 (N, outputs, H, W) in [0, 1]; the first output is the crack.
 
         Raises:
-            Cancelled: If ``cancel`` said yes.
+            Cancelled: If ``cancel`` returned True.
         """
 
     def release(self) -> None:
-        """Give back the memory that is kept for the next picture of the size of the last ones."""
+        """Free the memory that is kept for the next picture of the same size."""
 
     def flop_per_pixel(self) -> float:
         """Return multiplications and additions for one pixel, each counted by itself."""

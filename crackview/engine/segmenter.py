@@ -29,7 +29,7 @@ class Segmenter:
     Attributes:
         card: The model's card.
         device: Where it runs, such as "cpu" or "cuda".
-        device_title: The same for people, such as "CPU, 2 threads".
+        device_title: The same as a text for the user, such as "CPU, 2 threads".
     """
 
     def __init__(self, model: str = cards.DEFAULT, *, device: str | None = None, threads: int | None = None) -> None:
@@ -63,16 +63,16 @@ class Segmenter:
 
         Args:
             photo: uint8 (H, W, 3) RGB, any size from 1 x 1.
-            cancel: Asked before every tile and while the network runs; when it says yes, the work ends.
-            progress: Told the share that is done, 0 to 1, after every tile.
+            cancel: Called before every tile and while the network runs; the work ends when it returns True.
+            progress: Called with the share that is done, 0 to 1, after every tile.
             joints: float32 (H, W) of zeros, which are replaced by how probable a joint is at every pixel.
 
         Returns:
             float32 (H, W) in [0, 1].
 
         Raises:
-            Cancelled: If ``cancel`` said yes.
-            ValueError: If the photo has another shape or type, or joints are wanted of a model that knows none.
+            Cancelled: If ``cancel`` returned True.
+            ValueError: If the photo has another shape or type, or joints are requested of a model that knows none.
         """
         if joints is not None and not self.knows_joints:
             raise ValueError(f"{self.card.name} knows no joints")
@@ -80,7 +80,7 @@ class Segmenter:
 
     @property
     def knows_joints(self) -> bool:
-        """Whether the model tells joints from cracks."""
+        """Whether the model distinguishes joints from cracks."""
         return "joint" in self.card.outputs
 
     def plan(self, height: int, width: int) -> tiles.Tiling:
@@ -101,7 +101,7 @@ class Segmenter:
             float32 (h, w) in [0, 1].
 
         Raises:
-            Cancelled: If ``cancel`` said yes.
+            Cancelled: If ``cancel`` returned True.
         """
         height, width = pixels.shape[:2]
         return self._runtime.run(_mirrored(pixels, tile)[None], cancel=cancel)[0, 0, :height, :width]
@@ -142,7 +142,7 @@ def segment(
         float32 (H, W) in [0, 1].
 
     Raises:
-        Cancelled: If ``cancel`` said yes.
+        Cancelled: If ``cancel`` returned True.
         ValueError: If the photo has another shape or type.
     """
     if photo.dtype != np.uint8 or photo.ndim != 3 or photo.shape[2] != 3 or 0 in photo.shape:

@@ -133,7 +133,7 @@ class SweepScore:
 
 @dataclass(frozen=True)
 class SweepFailure:
-    """A photo that was left out; one sentence says why."""
+    """A photo that was left out, with one sentence that gives the reason."""
 
     stem: str
     sentence: str
@@ -145,7 +145,7 @@ def run(
     segmenters: Sequence[CardMapSource],
     cancel: Callable[[], bool] | None = None,
 ) -> Iterator[SweepScore | SweepFailure]:
-    """Sweep; each cell comes again, over one photo more, after each prediction. Ends early when ``cancel`` says yes."""
+    """Yield each cell again, over one photo more, after each prediction; end early if ``cancel`` returns True."""
     recipes = plan.recipes()
     places = {CLEAN: ("", 0, 0), **recipes}
     dices: dict[tuple[str, Recipe], list[float]] = {}

@@ -107,22 +107,22 @@ class LiveSegmenter(Generic[F]):
         return self._worker.slot
 
     def use(self, make: Callable[[], NamedMapSource] | None, name: str = "") -> None:
-        """Look with another model from the next frame on; None: with none.
+        """Use another model from the next frame on; None: no model.
 
         Args:
             make: Called once in the thread; may take seconds, may raise ModelError.
-            name: What its results are to say of it.
+            name: The model's name in its results.
         """
         self._wanted = (make, name)
 
     def look_at(self, frame: F) -> None:
-        """Look at this very frame next, however many newer ones come."""
+        """Analyse this very frame next, however many newer ones come."""
         with self._asking:
             self._next = frame
         self.slot.put(frame)
 
     def close(self, timeout: float = 2.0) -> bool:
-        """End the thread, in the middle of a frame if need be; whether it ended."""
+        """End the thread, in the middle of a frame if necessary; return whether it ended."""
         self._closing.set()
         return self._worker.shutdown(timeout)
 
@@ -190,7 +190,7 @@ class Analysed:
         result: What it came to.
         frame: The frame itself.
         probability: float32 (h, w) in [0, 1], at the size that the network saw.
-        done: The part of the work that is done, 0 to 1; None where the video does not say how long it is.
+        done: The part of the work that is done, 0 to 1; None where the length of the video is not known.
     """
 
     result: AnalysedFrame
@@ -212,14 +212,14 @@ def analyse(
     side: int | None = None,
     steady: bool = False,
 ) -> list[AnalysedFrame]:
-    """Look at a video from its frame `first` to `last` (None: to its end), each or every `step`-th.
+    """Analyse a video from its frame `first` to `last` (None: to its end), each or every `step`-th.
 
     Args:
         source: A file or a sequence, not open; it is closed in the end.
         segmenter: Used as it is.
         threshold: Probability from which a pixel is crack.
-        on_frame: Told each frame when it is done: for a timeline, an annotated video, progress.
-        cancel: Asked before every layer of the network; when it says yes, the work ends.
+        on_frame: Called with each frame when it is done: for a timeline, an annotated video, progress.
+        cancel: Called before every layer of the network; the work ends when it returns True.
         first: The frame to begin with.
         last: The last frame.
         step: 1 for each frame.
@@ -228,7 +228,7 @@ def analyse(
 
     Raises:
         SourceError: The video cannot be read.
-        Cancelled: If `cancel` said yes; what `on_frame` was told by then holds.
+        Cancelled: If `cancel` returned True; the frames that `on_frame` was called with stay valid.
     """
     results: list[AnalysedFrame] = []
     smooth = TemporalSmoother()

@@ -1,4 +1,4 @@
-"""What holds for the analysis of a video where nothing else is said, in the window and for a command."""
+"""The defaults for the analysis of a video, in the window and for a command."""
 
 SIDE = 640
 """Longer side of what the network sees, px."""

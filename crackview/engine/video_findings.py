@@ -126,7 +126,7 @@ def cracks(mask: NDArray[np.bool_]) -> tuple[FrameCrack, ...]:
 
 
 def analysed(index: int, position: float, probability: NDArray[np.float32], threshold: float) -> AnalysedFrame:
-    """Return what a probability map, float32 (h, w), says of a frame."""
+    """Return a frame with the cracks of its probability map, float32 (h, w), at a threshold."""
     mask = probability >= np.float32(threshold)
     return AnalysedFrame(index, position, float(mask.mean()), cracks(mask))
 

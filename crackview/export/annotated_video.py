@@ -47,7 +47,7 @@ class AnnotatedVideo:
         fps: Frames per second of what is written, on average.
         style: How the overlay is painted.
 
-    `codecs` says how the video is coded once it is closed, such as "H.264, AAC".
+    `codecs` names the codecs of the video once it is closed, such as "H.264, AAC".
 
     Raises:
         SaveError: If `path` is the source itself.

@@ -47,7 +47,7 @@ class CertificateError(UserError):
 
 @dataclass(frozen=True)
 class CheckedPhoto:
-    """A photo of the gauge with the readings of its lines; ``camera`` is "" where the photo does not tell it."""
+    """A photo of the gauge with the readings of its lines; ``camera`` is "" where the photo does not name it."""
 
     path: Path
     size: tuple[int, int]

@@ -50,7 +50,7 @@ Points = npt.NDArray[np.float32]
 def write_findings(sheet: Sheet, folder: Path) -> list[Path]:
     """Write one file for all photos with a place, one for each of the others, and the positions of the cameras.
 
-    Positions, ``photos.geojson``, are those of photos that tell where they were taken, even if nothing else is known.
+    Positions, ``photos.geojson``, are those of photos with a place in their metadata, even if nothing else is known.
 
     Raises:
         SaveError: If a file cannot be written.

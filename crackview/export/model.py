@@ -140,7 +140,7 @@ class Sheet:
         csv_dialect: Of ``formats.CSV_DIALECTS``.
         missing: Photos that should be here and are not, each with the reason.
         findings: Which of them are included, of ``formats.FINDINGS``.
-        step: Told of each photo when its turn comes; what it raises ends the export.
+        step: Called with each photo when its turn comes; what it raises ends the export.
     """
 
     title: str
@@ -207,7 +207,7 @@ def width_class(finding: Finding, sizes: Sizes | None, preset: WidthClasses) -> 
 
 
 def class_of(width_mm: float, limit_mm: float, preset: WidthClasses, *, below_limit: bool) -> WidthClass | None:
-    """Return the class of a width, mm, where ``limit_mm`` is the least that can be told; see ``width_class``."""
+    """Return the class of a width, mm, where ``limit_mm`` is the least measurable one; see ``width_class``."""
     if not below_limit:
         return preset.classes[preset.of(width_mm)]
     return preset.classes[0] if preset.of(limit_mm) == 0 else None
@@ -268,7 +268,7 @@ def scale_record(known: Scale | None) -> dict[str, Any] | None:
 
 
 def annotation_record(each: ExportAnnotation, photo: PhotoResult) -> dict[str, Any]:
-    """Return what is said of something drawn by hand, without its points; sizes are None of what has none."""
+    """Return the record of something drawn by hand, without its points; sizes are None of what has none."""
     found = annotations.size(each.annotation, photo.scale)
     return {
         "number": each.annotation.number,

@@ -40,7 +40,7 @@ class Stream:
         shifts: How much later each is shown, int64 (N,).
         end: When the last ends, in the same ticks.
         scale: Ticks in a second.
-        begin: The tick that is shown or heard first.
+        begin: The tick that is played first.
         late_s: How much later than the film it begins, s.
     """
 

@@ -29,7 +29,7 @@ def publish(
         template: Of the reports.
         step: Told the format and how many photos were begun so far, those of the formats before included; what it
             raises ends the work, and nothing of the format in hand is left.
-        missed: Filled with photos that can no longer be read, each with the reason: they are left out, and said to be.
+        missed: Filled with photos that can no longer be read, each with the reason; they are left out.
 
     Returns:
         The files, without the pictures beside YOLO's labels.

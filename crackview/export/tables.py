@@ -235,7 +235,7 @@ def as_written(measured: Mapping[str, Any], limit_px: float, limit_mm: float | N
 
     Args:
         measured: The columns, by name.
-        limit_px: The least width that can be told on that photo.
+        limit_px: The least width that can be measured on that photo.
         limit_mm: The same; None without a scale.
     """
     row: dict[str, object] = {

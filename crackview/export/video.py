@@ -1,4 +1,4 @@
-"""Writes videos that can be played, or raises with a sentence that says why not.
+"""Writes videos that can be played, or raises an error that gives the reason.
 
 OpenCV's wheels differ in what they can write, and claim more than that. So a format is tried once before it is used,
 and each file is read back before it takes its place.

@@ -62,7 +62,7 @@ class Machines:
 
 @contextmanager
 def connected(address: str | None, workers: int | None = None) -> Iterator[Machines]:
-    """Have Ray for as long as the block runs.
+    """Connect to Ray for as long as the block runs.
 
     Args:
         address: Of a cluster, such as "auto" or "ray://head:10001"; None: one of its own, on this machine alone.
@@ -131,7 +131,7 @@ class FleetActor:
         return ""
 
     def run(self, batch: PhotoBatch) -> Outcome:
-        """Do a batch."""
+        """Run a batch."""
         try:
             return self._made().run(batch)
         except UserError as error:

@@ -89,7 +89,7 @@ def committed(storage: Storage, shard: int) -> set[str]:
 
 
 def reopen_failed(storage: Storage, shards: int) -> int:
-    """Take the commit from every batch with failures, so that it is done again; return how many there are."""
+    """Remove the commit of every batch with failures, so that it is done again; return their number."""
     count = 0
     for shard in range(shards):
         done = committed(storage, shard)
@@ -104,7 +104,7 @@ class Results:
     """What a run has written and committed so far, in batches of rows, so that a million photos fit into the memory."""
 
     def __init__(self, storage: Storage) -> None:
-        """Look which batches are done.
+        """Find the batches that are done.
 
         Raises:
             FleetError: If pyarrow is missing, or the place cannot be read.
@@ -138,7 +138,7 @@ class Results:
 
         Args:
             kind: Of `KINDS`.
-            columns: Those that are wanted; None: all.
+            columns: Those to read; None: all.
             where: A ``pyarrow.dataset`` expression; None: every row.
         """
         wanted = None if columns is None else list(columns)

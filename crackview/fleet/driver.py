@@ -78,7 +78,7 @@ class Driver:
         self._began: float | None = None
 
     def run(self) -> FleetProgress:
-        """Do what is not done.
+        """Run the batches that are not done.
 
         Returns:
             How far it is: at the end of the plan.

@@ -58,7 +58,7 @@ class Holder:
         token: Its own.
         host: The machine.
         pid: The process on it.
-        renewed: When it was last heard of, seconds since 1970.
+        renewed: When it was renewed last, seconds since 1970.
         ended: Whether it has ended by itself.
         progress: How far it was then.
     """
@@ -72,7 +72,7 @@ class Holder:
 
     @property
     def is_alive(self) -> bool:
-        """Whether it still runs, as far as can be told from here."""
+        """Whether it still runs, as far as can be determined from here."""
         if self.ended:
             return False
         if self.host == platform.node():
@@ -101,7 +101,7 @@ class Lease:
     """Has the results for one run, and renews that in a thread; use it with `with`, which gives them back."""
 
     def __init__(self, storage: Storage) -> None:
-        """Take them.
+        """Take the results.
 
         Raises:
             FleetError: If another run has them.

@@ -30,7 +30,7 @@ class NameSet:
         shutil.rmtree(self._folder, ignore_errors=True)
 
     def add(self, name: str) -> bool:
-        """Add a name; tell whether it is new."""
+        """Add a name; return whether it is new."""
         return self._database.execute("INSERT OR IGNORE INTO names VALUES (?)", (name,)).rowcount > 0
 
     def update(self, names: Iterable[str]) -> None:

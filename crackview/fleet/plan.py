@@ -119,7 +119,7 @@ class Planner:
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
-        """Go on listing, if there is anything left to list."""
+        """Continue listing, if there is anything left to list."""
         if not self.listed:
             self._thread = threading.Thread(target=self._list, name="planner", daemon=True)
             self._thread.start()

@@ -47,12 +47,12 @@ def work(
     workers: int | None = None,
     retry_failed: bool = False,
 ) -> tuple[FleetProgress, tuple[str, ...]]:
-    """Do what a run has not done yet.
+    """Run the batches that a run has not done yet.
 
     Args:
         storage: Of the results.
-        hear: Told how far it is, twice a second and more.
-        started: Told the machines and the number of workers, once they are known.
+        hear: Called with the progress, twice a second and more.
+        started: Called with the machines and the number of workers, once they are known.
         address: Of a Ray cluster; None: this machine alone.
         workers: How many; None: as many as serve best.
         retry_failed: Whether photos that failed before are tried again.

@@ -15,7 +15,7 @@ _OURS = re.compile(r"crackview-fleet-(\d+)-\w+")
 
 @contextlib.contextmanager
 def folder() -> Iterator[Path]:
-    """Give an empty folder, which is removed in the end."""
+    """Yield an empty folder, and remove it in the end."""
     made = make()
     try:
         yield made

@@ -29,7 +29,7 @@ class FleetSettings(BaseModel):
         mm_per_px: Scale that was typed; None without one; the same for its uncertainty.
         distance_m: Metres from the camera to the wall and their uncertainty, or "drone"; None where it was not given.
         marker: Whether a printed gauge on a photo gives its scale.
-        printed_mm: What a ruler says of that gauge.
+        printed_mm: The measured length of that gauge's bar.
         masks: Whether masks are written; ``overlays`` the same.
         batch: Photos in a batch, at most.
     """
@@ -70,7 +70,7 @@ def exists(storage: Storage) -> bool:
 
 
 def write(storage: Storage, settings: FleetSettings) -> None:
-    """Begin; raises SaveError if it cannot be written."""
+    """Begin a run; raise SaveError if it cannot be written."""
     storage.write(MANIFEST, (settings.model_dump_json(indent=2) + "\n").encode("utf-8"))
 
 

@@ -13,7 +13,7 @@ class Costs:
     Attributes:
         photo_s: Seconds of one worker for a photo.
         spread: Standard deviation of that between photos, as a share of it.
-        driver_s: Seconds of the driver for a batch: planning, sending, hearing.
+        driver_s: Seconds of the driver for a batch: planning, sending, receiving.
         start_s: Seconds until a worker has Ray and its model.
         bytes: Of a photo in the store.
         store_bytes_s: Bytes a second that the store gives all workers together; 0: enough.

@@ -39,7 +39,7 @@ def photos(source: str, tell: Callable[[str], None]) -> Iterator[str]:
     Args:
         source: As ``absolute`` gives it. A file that is no photo is a list: a photo or URL on each line, relative ones
             from the folder of the list.
-        tell: Told one sentence for each folder that cannot be read.
+        tell: Called with one sentence for each folder that cannot be read.
 
     Yields:
         The name of each photo, in no certain order; one that is listed twice comes twice.

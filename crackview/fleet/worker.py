@@ -68,14 +68,14 @@ class Outcome:
 
 
 def keep_model(results: Storage, card: Card) -> None:
-    """Put a model among the results, for machines that do not have it; raises SaveError if it cannot be written."""
+    """Write a model to the results, for machines that lack it; raise SaveError if it cannot be written."""
     for path in (card.source, card.path, card.onnx_path):
         if path is not None and path.exists():
             results.write(f"{_MODEL}/{path.name}", path.read_bytes())
 
 
 def install_model(results: Storage, settings: FleetSettings) -> None:
-    """Have the model of a run on this machine for as long as this process runs.
+    """Install the model of a run on this machine for as long as this process runs.
 
     Raises:
         ModelError: If another one of that name is here.
@@ -111,7 +111,7 @@ class BatchWorker:
         self._run = runs.Batch(segmenter, settings.known_model, settings.min_length_px, gauge=look)
 
     def run(self, batch: PhotoBatch) -> Outcome:
-        """Do a batch and commit it; one that is committed is not done again.
+        """Run a batch and commit it; a committed one is not run again.
 
         Raises:
             SaveError: If results cannot be written.
@@ -175,7 +175,7 @@ class BatchWorker:
         seconds["write"] += time.monotonic() - analysed
 
     def _add(self, name: str, file: Path, done: BatchDone, rows: BatchRows) -> None:
-        """Add the rows of a photo, and its pictures where they are wanted."""
+        """Add the rows of a photo, and its pictures if they are requested."""
         settings, work = self._settings, done.work
         scale, place, problem = from_batch.scale_and_place(
             file, work, typed=settings.scale, distance=settings.distance_m

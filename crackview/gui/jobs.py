@@ -39,7 +39,7 @@ class JobProgress:
 
 @dataclass(frozen=True, slots=True)
 class JobEnded:
-    """The end of a job, with one sentence for the user; "" where there is nothing to say."""
+    """The end of a job, with one sentence for the user; "" where there is none."""
 
     sentence: str
     problem: bool = False
@@ -69,11 +69,11 @@ class Job(ABC):
 
         Args:
             report: Receives `JobProgress` and messages of the job's own.
-            cancel: Ask it often: when it says yes, end soon.
+            cancel: Call it often: when it returns True, end soon.
 
         Raises:
             UserError: The job ends with this problem.
-            Cancelled: The job ends with nothing to say.
+            Cancelled: The job ends without a message.
         """
 
     def failure(self) -> str:
@@ -250,7 +250,7 @@ class JobController(QObject):
                 self.job_event.emit(message)
 
     def _drop(self, number: int) -> None:
-        """End a job whose messages are not wanted any more."""
+        """End a job whose messages are not needed any more."""
         self._runner.cancel(number)
         del self._jobs[number]
 

@@ -40,7 +40,7 @@ def look(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None = N
 
     Raises:
         PhotoError: If it cannot be read.
-        Cancelled: If ``cancel`` said yes.
+        Cancelled: If ``cancel`` returned True.
     """
     photo = image_io.read_photo(path)
     found = segmenter.segment(photo.pixels, cancel=cancel)
@@ -73,7 +73,7 @@ def again(
 ) -> tuple[PhotoRecord, AnalysisResult]:
     """Measure an analysed photo after a correction or at another threshold, from its map; as ``results.store``.
 
-    Where the photo cannot be read any more, widths are those of the map, and say so.
+    Where the photo cannot be read any more, widths are those of the map, and marked so.
     """
     if photo.model is None:
         raise ValueError(f"{photo.path} was not analysed yet.")

@@ -68,7 +68,7 @@ class BatchItem:
         photo: Its record; None in a run without an inspection.
         model: What the findings rest on.
         warning: What is wrong with its file, one sentence, or "".
-        gauge: What the gauges on it say; None where none was looked for, as at a photo with a scale of its own.
+        gauge: The scale of the gauges on it; None where none was looked for, as at a photo with a scale of its own.
     """
 
     mask: Bools
@@ -142,7 +142,7 @@ class Batch:
     def run(
         self, paths: Sequence[Path], deliver: Callable[[Message], None], cancel: Callable[[], bool] = lambda: False
     ) -> bool:
-        """Do every photo.
+        """Analyse every photo.
 
         Args:
             paths: Of the photos.
@@ -314,7 +314,7 @@ def due(inspection: Inspection, paths: Sequence[Path], model: Model, *, new: boo
         inspection: Of the photos.
         paths: Of the photos.
         model: For photos without a result.
-        new: Whether these are wanted.
+        new: Whether to return these as well.
     """
     known = dict(inspection.scan(paths).known)
     found = []

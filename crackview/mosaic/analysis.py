@@ -42,16 +42,16 @@ class TileSource(Protocol):
     card: Card
 
     def plan(self, height: int, width: int) -> tiles.Tiling:
-        """See there."""
+        """See `Segmenter`."""
 
     def segment_tile(
         self, pixels: Bytes, tile: tiles.Tile, *, cancel: Callable[[], bool] | None = None
     ) -> npt.NDArray[np.float32]:
-        """See there."""
+        """See `Segmenter`."""
 
 
 class Stage(StrEnum):
-    """What is being done; the values are for people."""
+    """What is being done; the values are texts for the user."""
 
     SEGMENT = "looking for cracks"
     JOIN = "joining them"
@@ -113,12 +113,12 @@ def analyse(
         min_length_px: Shorter findings are left out.
         window_px: About how wide and high the part is that is read at once; it changes no result.
         cancel: Asked all the time, and ends the work within a tile.
-        progress: Told of each step.
+        progress: Called with each step.
 
     Raises:
         MosaicError: If the mosaic or the work cannot be read, or the work is that of another mosaic or model.
         SaveError: If the folder cannot be written.
-        Cancelled: If ``cancel`` said yes; what was done so far is kept.
+        Cancelled: If ``cancel`` returned True; what was done so far is kept.
     """
     card = segmenter.card
     model = Model(card.name, card.sha256, card.threshold if threshold is None else threshold)

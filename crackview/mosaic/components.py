@@ -68,13 +68,13 @@ def find(
         level: Where cracks begin, 1 to 255.
         least_area: Smaller components are left out, px.
         cancel: Asked before each cell.
-        progress: Told the share that is done, 0 to 1.
+        progress: Called with the share that is done, 0 to 1.
 
     Returns:
         The components in the order of their uppermost pixels, and the number of all pixels that are crack.
 
     Raises:
-        Cancelled: If ``cancel`` said yes.
+        Cancelled: If ``cancel`` returned True.
     """
     width, height = size
     union = _Union()

@@ -43,7 +43,7 @@ def write(result: MosaicResult, made: Sheet, store: MapStore, folder: Path, more
         made: Their sheet.
         store: The map of the mosaic.
         folder: Where to; made if it is missing.
-        more: What else the summary says.
+        more: Further entries of the summary.
 
     Returns:
         The files.

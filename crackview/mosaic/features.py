@@ -1,4 +1,4 @@
-"""What maps are told of each finding: one feature, all of its centre lines, and the columns of the table."""
+"""The feature of each finding on a map: all of its centre lines, and the columns of the table."""
 
 import itertools
 import math
@@ -27,7 +27,7 @@ class Feature:
 
     Attributes:
         finding: The finding.
-        lines: float64 (N, 2) each, N >= 2, px: its centre lines, with the fewest points that say the same.
+        lines: float64 (N, 2) each, N >= 2, px: its centre lines, with the fewest points that show the same.
         values: By the names of `COLUMNS`; None where nothing is known.
     """
 

@@ -52,7 +52,7 @@ class Georeference:
 
     @property
     def title(self) -> str:
-        """The system for people."""
+        """The system as a text for the user."""
         if self.authority:
             return ":".join(map(str, self.authority))
         return self.wkt.split('"')[1] if '"' in self.wkt else ""
@@ -104,7 +104,7 @@ class Georeference:
         return f"EPSG:{(32600 if latitude >= 0 else 32700) + zone}"
 
     def scale_at(self, x: float, y: float) -> Scale | None:
-        """Return millimetres per pixel at a place, px, measured on the ground; None where the file does not say.
+        """Return millimetres per pixel at a place, px, measured on the ground; None where that is not known.
 
         Where pixels are not square on the ground, as those of degrees are not, the scale has a plane around the place.
         """

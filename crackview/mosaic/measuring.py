@@ -212,7 +212,7 @@ class _Pieces:
 
 
 def _stretches(steps: npt.NDArray[np.bool_]) -> list[tuple[int, int]]:
-    """Begin and end of each run of true values."""
+    """Return begin and end of each run of true values."""
     edges = np.flatnonzero(np.diff(np.concatenate([[False], steps, [False]]).astype(np.int8))).tolist()
     return list(zip(edges[::2], edges[1::2], strict=True))
 

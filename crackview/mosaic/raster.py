@@ -104,7 +104,7 @@ class Mosaic:
         path: Its file.
         width: In px.
         height: In px.
-        georeference: Where it lies; None where its file does not say or rasterio is not installed.
+        georeference: Where it lies; None where its file has no place or rasterio is not installed.
         in_strips: Whether its file holds whole rows, so that wide windows are read best.
         stretch: New level of each level, uint8 (256,), for the network; None: the mosaic is not too flat.
     """

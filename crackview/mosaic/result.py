@@ -21,7 +21,7 @@ class MosaicResult(PhotoResult):
     """A mosaic with its findings.
 
     Attributes:
-        georeference: Where it lies; None if its file does not say.
+        georeference: Where it lies; None if its file has no place.
         typed: The scale that the user gave, which counts before that of the file.
         crack_share: The share of its pixels that are crack.
     """

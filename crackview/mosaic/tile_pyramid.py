@@ -69,7 +69,7 @@ class TilePyramid:
         Args:
             mosaic: The mosaic.
             folder: Where overviews are kept.
-            ready: Told, in the thread, that more can be painted.
+            ready: Called, in the thread, when more can be painted.
         """
         self.width, self.height = mosaic.width, mosaic.height
         self._mosaic, self._ready = mosaic, ready
@@ -101,7 +101,7 @@ class TilePyramid:
 
     @property
     def idle(self) -> bool:
-        """Whether all that was wanted is there."""
+        """Whether all requested tiles are there."""
         with self._news:
             return self.complete and not self._wanted
 
@@ -185,7 +185,7 @@ class TilePyramid:
             return np.full((*size, 3), _GREY, np.uint8)
 
     def _overview_work(self) -> Iterator[None]:
-        """Take the overview that was kept, or make it, block by block, and keep it."""
+        """Load the kept overview, or make it, block by block, and keep it."""
         if self._load():
             return
         side = max(_BLOCK_PX, _BLOCK_PX >> _LEAST_LEVEL << self._coarse)
@@ -208,7 +208,7 @@ class TilePyramid:
             left, top = left // 2, top // 2
 
     def _load(self) -> bool:
-        """Take the overview that an earlier window has kept; return whether there is one."""
+        """Load the overview that an earlier window has kept; return whether there is one."""
         data = self._path.read_bytes() if self._path.is_file() else b""
         kept = cv2.imdecode(np.frombuffer(data, np.uint8), cv2.IMREAD_COLOR_RGB) if data else None
         if kept is None or kept.shape != self._overviews[0].shape:

@@ -43,8 +43,8 @@ class CameraChoice:
         id: Device file on Linux, number elsewhere.
         name: Name to show.
         backend: Backend of the system, such as "V4L2"; on Windows a camera is listed once for each.
-        sizes: (width, height) in px; common sizes if the system does not tell.
-        rates: Frames per second; common rates if the system does not tell.
+        sizes: (width, height) in px; common sizes if the system does not list them.
+        rates: Frames per second; common rates if the system does not list them.
     """
 
     id: int | str

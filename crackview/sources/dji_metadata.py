@@ -20,7 +20,7 @@ _VARINT, _DOUBLE, _BYTES, _FLOAT = 0, 1, 2, 5
 
 @dataclass(frozen=True, slots=True)
 class DjiPlace:
-    """What a message tells; heights in m, angles in degrees, None where it does not.
+    """The values of a message; heights in m, angles in degrees, None where it has none.
 
     Attributes:
         latitude: WGS 84.
@@ -40,7 +40,7 @@ class DjiPlace:
 
 
 def place(message: bytes) -> DjiPlace | None:
-    """Return where the drone was at a frame; None if the message does not say."""
+    """Return where the drone was at a frame; None if the message has no place."""
     frame = _message(message, _FRAME)
     for outer, inner in _PLACES:
         position = _message(frame, outer, inner)

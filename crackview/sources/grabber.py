@@ -65,7 +65,7 @@ class SourceLost:
 
 @dataclass(frozen=True, slots=True)
 class GrabFailed:
-    """Reading failed for good; no event follows. The sentence says what is wrong, and the remedy."""
+    """Reading failed for good; no event follows. The sentence names the cause and the remedy."""
 
     sentence: str
 
@@ -280,7 +280,7 @@ class Grabber:
 
 
 class _Clock:
-    """The clock of a file: tells when each frame is due."""
+    """The clock of a file: it gives the time at which each frame is due."""
 
     def __init__(self) -> None:
         self._start: tuple[float, float, float] | None = None  # moment, position, speed

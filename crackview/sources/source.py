@@ -32,7 +32,7 @@ class SourceInfo:
         width: Announced width of a frame, px; the shape of each frame counts.
         height: Announced height, likewise.
         fps: Frames per second as announced; None if unknown.
-        frames: Number of frames; None for live sources and files that do not tell.
+        frames: Number of frames; None for live sources and files that do not state it.
     """
 
     title: str

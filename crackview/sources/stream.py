@@ -179,7 +179,7 @@ def _reason(parts: SplitResult, seconds: float) -> str:
 
 @functools.cache
 def reads_srt() -> bool:
-    """Return whether the FFmpeg inside OpenCV reads SRT, which OpenCV does not tell.
+    """Return whether the FFmpeg inside OpenCV reads SRT, which OpenCV does not report.
 
     A listener at a free port of this computer waits for its sender; without SRT opening it fails at once.
     """

@@ -70,12 +70,12 @@ _STALE_S = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Fix:
-    """A position of the drone; None where the file does not tell.
+    """A position of the drone; None where the file has no value.
 
     Attributes:
         latitude: Degrees, WGS 84.
         longitude: Degrees, WGS 84.
-        above_sea_m: Height above the sea as the drone says it, m.
+        above_sea_m: Height above the sea by the drone, m.
         above_start_m: Height above the place of take-off, m: barometric.
         time: Time of the drone's clock, in this computer's time zone.
         pitch_deg: Where the camera points: 0 level, -90 straight down.

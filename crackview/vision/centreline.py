@@ -265,7 +265,7 @@ def thin(mask: Bools) -> Bools:
 
 
 def _peeled(on: Bytes, border: Places, steps: list[int], side: int) -> Places:
-    """Take away what may go on one side; the pixels that went.
+    """Remove the pixels that may go on one side; return the removed ones.
 
     To ask them one after the other, all are first taken to go, and each is asked whether it may if those before it
     have. Where the answer changes, those behind it are asked again, until no answer changes: then each rests on true

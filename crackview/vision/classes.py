@@ -24,7 +24,7 @@ class WidthClass:
     """A class of widths.
 
     Attributes:
-        title: For people.
+        title: A name for the user.
         from_mm: The least width that belongs to it; it ends where the next class begins.
     """
 

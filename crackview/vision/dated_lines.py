@@ -190,7 +190,7 @@ class CrackTrace:
 
 
 def traced(one: Field, other: Field, line: Floats, half: float, slack: float) -> CrackTrace:
-    """Look for a line of one photo in another one.
+    """Trace a line of one photo in another one.
 
     Args:
         one: float32 (H, W), grey levels of the photo that has the line.

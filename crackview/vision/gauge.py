@@ -66,7 +66,7 @@ class SeenPlate:
 
 @dataclass(frozen=True)
 class GaugeScale:
-    """What the gauges on a photo say: a scale, or none and why; without a gauge neither."""
+    """The scale that the gauges on a photo give, or why they give none; without a gauge neither."""
 
     scale: Scale | None = None
     problem: str = ""
@@ -77,7 +77,7 @@ def scale(photo: Bytes, printed_mm: float | None = None) -> GaugeScale:
 
     Args:
         photo: uint8 (H, W, 3), RGB.
-        printed_mm: What a ruler says of the bar of the print.
+        printed_mm: The measured length of the bar of the print, mm; None if it was not measured.
 
     Returns:
         That of the largest gauge, where all that are seen agree.
@@ -106,7 +106,7 @@ def find(photo: Bytes, printed_mm: float | None = None) -> tuple[list[SeenPlate]
 
     Args:
         photo: uint8 (H, W, 3), RGB.
-        printed_mm: What a ruler says of the bar of the print; lengths on the wall follow it.
+        printed_mm: The measured length of the bar of the print, mm; lengths on the wall follow it.
     """
     grey = np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.uint8)
     found: list[SeenPlate] = []

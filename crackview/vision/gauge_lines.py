@@ -36,7 +36,7 @@ class LineReading:
     Attributes:
         line: As it is planned.
         true: Its width as it is printed.
-        width: As measured; None where the photo does not tell it.
+        width: As measured, mm; None where the photo does not show both edges.
         uncertainty: Standard uncertainty of ``width``.
         limit: The least width that can be measured there.
         mm_per_px: There.
@@ -118,7 +118,7 @@ class CameraFigures:
 
 
 def read(photo: Bytes, seen: SeenPlate) -> list[LineReading]:
-    """Measure all lines of a gauge that lie wholly on a photo, and whose place its markers tell.
+    """Measure all lines of a gauge that lie wholly on a photo, and whose place its markers determine.
 
     Args:
         photo: uint8 (H, W, 3), RGB.

@@ -139,7 +139,7 @@ class FolderListing:
 
 
 def list_folder(folder: Path) -> FolderListing:
-    """Look what lies directly in ``folder``; an entry that is neither photo nor picture is passed by.
+    """List what lies directly in ``folder``; skip an entry that is neither photo nor picture.
 
     Raises:
         PhotoError: If the folder cannot be listed.
@@ -240,7 +240,7 @@ def write_png(
     Args:
         path: The file.
         array: The pixels.
-        marked: Say in the file that it is an output of CrackView, for ``is_output``.
+        marked: Mark the file as an output of CrackView, for ``is_output``.
         exif: EXIF block of the photo; empty for none.
         xmp: XMP packet of the photo; empty for none.
 
@@ -436,7 +436,7 @@ def _decoded(
         path: The file.
         background: RGB.
         side: A JPEG may be decoded smaller, but not below this.
-        marks: Give what a palette or an alpha channel tells of a mask as well.
+        marks: Return also what a palette or an alpha channel holds of a mask.
     """
     with _reading(path):
         if tiff.is_tiff(path):

@@ -38,7 +38,7 @@ class Lens:
     """A camera with its lens, for photos of one size and focus.
 
     Attributes:
-        camera: Its name, or "" where photos do not tell it.
+        camera: Its name, or "" where the photos do not name it.
         size: Width and height of the photos, px.
         focal_px: Focal length.
         middle: Where the axis meets the photo, px.

@@ -69,7 +69,7 @@ class Finding:
         mean_probability: Mean of the probability map over its pixels.
         branches: Its centre lines.
         width_from: What its widths are from.
-        limit_px: The least width that can be told there, px.
+        limit_px: The least width that can be measured there, px.
     """
 
     id: int
@@ -90,7 +90,7 @@ class Finding:
 
     @property
     def below_limit(self) -> bool:
-        """Whether its width, the 95th percentile that counts, is less than can be told there."""
+        """Whether its width, the 95th percentile that counts, is less than can be measured there."""
         return self.p95_width_px < self.limit_px
 
 
@@ -119,7 +119,7 @@ def find(
         The findings, longest first.
 
     Raises:
-        Cancelled: If ``cancel`` said yes.
+        Cancelled: If ``cancel`` returned True.
         ValueError: If the photo is of another size.
     """
     height, width = mask.shape

@@ -48,14 +48,14 @@ class GeoPosition:
 
 @dataclass(frozen=True)
 class Shot:
-    """How a photo was taken; None where it does not tell.
+    """How a photo was taken; None where its metadata do not have a value.
 
     Attributes:
         size: Width and height that the camera wrote, px, the longer one first.
         model: Of the camera, or "".
         focal_mm: Focal length.
         focal_35_mm: The same for a frame of 36 x 24 mm with the same diagonal.
-        pitch_mm: From pixel to pixel on the sensor, as the focal plane resolution says.
+        pitch_mm: From pixel to pixel on the sensor, by the focal plane resolution.
         digital_zoom: How many times the camera has cut and enlarged the picture; 1 without.
         distance_m: To what the camera was focused on.
         height_m: Above the place of take-off.
@@ -82,12 +82,12 @@ class Shot:
 
     @property
     def looks_down(self) -> bool:
-        """Whether the camera points straight down, within ``NADIR_DEG``; False where the photo does not tell."""
+        """Whether the camera points straight down, within ``NADIR_DEG``; False where that is not known."""
         return self.gimbal_pitch_deg is not None and abs(self.gimbal_pitch_deg + 90) <= NADIR_DEG
 
     @property
     def place(self) -> GeoPosition | None:
-        """Where it was taken, if it looks straight down and tells all that a map needs."""
+        """Where it was taken, if it looks straight down and has all values that a map needs."""
         if not self.looks_down or self.latitude is None or self.longitude is None or self.heading_deg is None:
             return None
         return GeoPosition(self.latitude, self.longitude, self.heading_deg)
@@ -249,7 +249,7 @@ def from_camera(shot: Shot, size: tuple[int, int], distance_m: float, uncertaint
     """Return the scale of a photo.
 
     Args:
-        shot: What it tells of its lens.
+        shot: The photo's metadata of its lens.
         size: Its width and height, px.
         distance_m: From the camera to the wall.
         uncertainty_m: Standard uncertainty of the distance.
@@ -285,7 +285,7 @@ def drone_distance(shot: Shot) -> tuple[float, float]:
     """Return the distance of a drone that looks straight down at the ground it took off from, and its uncertainty, m.
 
     Raises:
-        ScaleError: If its height is no distance: the camera does not look down, or does not tell; one sentence.
+        ScaleError: If its height is no distance: the camera does not look down, or that is not known; one sentence.
     """
     if shot.height_m is None or shot.height_m <= 0:
         raise ScaleError("This photo does not tell the height of a drone: type the distance in metres.")

@@ -51,7 +51,7 @@ def exif(shot: Shot, taken: datetime) -> bytes:
 
 
 def xmp(shot: Shot) -> str:
-    """Return DJI's XMP packet of what EXIF cannot say; empty if nothing of it is known."""
+    """Return DJI's XMP packet of what EXIF has no tags for; empty if nothing of it is known."""
     values = {
         "AbsoluteAltitude": shot.above_sea_m,
         "RelativeAltitude": shot.height_m,

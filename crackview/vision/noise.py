@@ -42,7 +42,7 @@ class Noise:
 
 
 def apply(picture: Picture, name: str, amount: float, seed: int) -> Picture:
-    """Disturb a picture.
+    """Apply a noise to a picture.
 
     Args:
         picture: uint8 H x W x 3, RGB.

@@ -92,7 +92,7 @@ def with_seeds(
     unwanted: NDArray[np.int32],
     cut: tuple[bool, bool, bool, bool],
 ) -> NDArray[np.uint8]:
-    """Take the cracks out of levels that hold no seed.
+    """Remove the cracks from levels that hold no seed.
 
     Args:
         levels: uint8 (H, W), 255 for probability 1.0.

@@ -48,7 +48,7 @@ class Recipe:
             )
 
     def apply(self, picture: Picture, stem: str) -> Picture:
-        """Disturb the photo called ``stem`` (its file name without the ending); uint8 H x W x 3, a new one."""
+        """Apply the recipe to the photo called ``stem`` (its name without suffix); return a new uint8 H x W x 3."""
         first = noise.seed_of(stem, self.seed)
         result = picture
         for index, (name, amount) in enumerate(self.steps):

@@ -158,7 +158,7 @@ class _Sections:
 
 
 def _cut(edge: Edge, points: Floats, normals: Floats, radius: Floats) -> _Sections:
-    """Cross sections along lines.
+    """Measure cross sections along lines.
 
     Args:
         edge: Where cracks end.

@@ -26,7 +26,7 @@ _FEATURES, _RATIO, _REACH_PX = 5000, 0.8, 3.0
 
 
 class RegisterError(UserError):
-    """Two photos do not show the same place, as far as can be told; the message is one sentence."""
+    """Two photos do not show the same place, as far as can be determined; the message is one sentence."""
 
 
 @dataclass(frozen=True, eq=False)

@@ -35,7 +35,7 @@ def eight_bits(
         values: Of any shape and any real type.
         inverted: Whether 0 is white.
         no_data: The value of samples about which nothing is known; the usual ones and what is not finite count as well.
-        white: The largest value that a sample can have, where the file tells.
+        white: The largest value that a sample can have, where the file states it.
 
     Returns:
         uint8 of the same shape. Samples without data are as grey as the median of the others.
@@ -165,7 +165,7 @@ _LABELS = 10
 
 
 class NoMaskError(Exception):
-    """A picture is no mask; ``alone`` tells whether it has one colour only."""
+    """A picture is no mask; ``alone`` is True if it has one colour only."""
 
     def __init__(self, *, alone: bool = False) -> None:
         super().__init__("one colour alone" if alone else "more than two values")

@@ -95,7 +95,7 @@ class Sizes:
         max_width: Largest.
         width_uncertainty: Standard uncertainty of ``p95_width``: that of the edges, and that of the scale.
         area: mm².
-        limit: The least width that can be told there.
+        limit: The least width that can be measured there.
     """
 
     length: float
@@ -185,7 +185,7 @@ class KnownObject:
     """Something whose side is the same everywhere.
 
     Attributes:
-        name: Which side of what, for people.
+        name: The object and its side, as a text for the user.
         side_mm: Its length.
         tolerance_mm: How far it may be off.
     """

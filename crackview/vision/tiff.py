@@ -302,7 +302,7 @@ def _laid(
 
 
 def _white(page: "TiffPage") -> float | None:
-    """Return the largest value that a sample can have, where the file says so with a number that fits its bits."""
+    """Return the largest value that a sample can have, where the file states it as a number that fits its bits."""
     said = _number(page, 281, 0)  # MaxSampleValue
     return float(said) if said > 0 and math.log2(said + 1).is_integer() and said < 65535 else None
 

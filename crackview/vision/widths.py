@@ -78,7 +78,7 @@ class WidthConfidence:
     Attributes:
         origin: What they are from.
         uncertainty: Standard uncertainty of their mean, px.
-        limit: The least width that can be told there, px.
+        limit: The least width that can be measured there, px.
     """
 
     origin: Origin
@@ -201,7 +201,7 @@ def _without_ends(refined: RefinedLines) -> Floats:
 def _knotty(refined: RefinedLines, half: Floats) -> Bools:
     """Return which points lie on a knot: a line that is much narrower than its crack, and no longer than that is wide.
 
-    A rough edge, a stone or a stain beside a wide crack leaves such lines; they say nothing of its width.
+    A rough edge, a stone or a stain beside a wide crack leaves such lines; they do not show its width.
     """
     lines = refined.lines
     narrow = medians(half, lines)

@@ -246,7 +246,7 @@ def _driver(settings: FleetSettings, folder: Path) -> float:
 
 
 def _fleet(settings: FleetSettings, folder: Path, workers: int) -> dict[str, Any]:
-    """Rate and processor time of a run: of a worker for a photo, of the driver, and of all else that Ray runs."""
+    """Return rate and processor time of a run: of a worker for a photo, of the driver, and of the rest of Ray."""
     storage = run.begin(str(folder), settings)
     before: dict[str, float] = {}
     latest: dict[str, float] = {}

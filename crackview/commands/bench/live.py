@@ -174,7 +174,7 @@ def _play(clip: Path, folder: Path, model: str, seconds: float) -> tuple[_Series
 
 
 def _wait(seconds: float) -> None:
-    """Let the window live for a while."""
+    """Let the window run its events for a while, s."""
     from PySide6.QtCore import QEventLoop, QTimer  # noqa: PLC0415 - Qt only for this part
 
     loop = QEventLoop()

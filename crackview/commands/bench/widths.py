@@ -35,7 +35,7 @@ class Drawn:
 
     Attributes:
         wall: The kind of wall.
-        width: px, about; the lines say it exactly.
+        width: px, about; the exact one is in the lines.
         look: How the crack looks.
         lines: The crack, and its side branch if it has one.
         photo: uint8 (H, W, 3).

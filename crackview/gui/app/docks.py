@@ -41,7 +41,7 @@ class PartDock(QDockWidget):
                 found.setToolTip(plain_tip(text))
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell it: the action of the part is unchecked then."""
+        """Report the closing: the action of the part is unchecked then."""
         super().closeEvent(event)
         self.closed.emit()
 

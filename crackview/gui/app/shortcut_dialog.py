@@ -1,4 +1,4 @@
-"""The dialog in which people give actions keys of their own."""
+"""The dialog in which the user gives actions keys of their own."""
 
 from collections.abc import Callable, Sequence
 
@@ -166,7 +166,7 @@ class ShortcutDialog(QDialog):
         self._judge()
 
     def _judge(self) -> None:
-        """Say who has the keys already."""
+        """Show which actions have the keys already."""
         keys, entry = self.keys.keySequence(), self._actions.table.get(self._chosen)
         known = (
             entry is None

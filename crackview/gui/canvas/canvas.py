@@ -207,7 +207,7 @@ class Canvas(QWidget):
         self.setAccessibleDescription(self._notice.words)
 
     def set_begin_actions(self, actions: Sequence[QAction]) -> None:
-        """Set the buttons of the notice that says how to begin."""
+        """Set the buttons of the notice on an empty canvas."""
         self._notice.set_actions(actions)
 
     @property

@@ -39,7 +39,7 @@ REST = 20
 
 @dataclass(frozen=True, eq=False, slots=True)
 class _Reply:
-    """What a command that was asked by `SessionClient.ask` tells, on its way to the GUI thread."""
+    """The answer to a command of `SessionClient.ask`, on its way to the GUI thread."""
 
     receive: Callable[[Any], None]
     value: object
@@ -164,7 +164,7 @@ class SessionClient(SessionSignals):
         return self._queue.submit(command)
 
     def ask(self, make: Callable[[Callable[[Any], None]], Command], receive: Callable[[Any], None]) -> None:
-        """Add a command that `make` makes of what it tells with; `receive` takes what it tells, in the GUI thread."""
+        """Add a command that `make` makes, given a function to report with; `receive` is called in the GUI thread."""
         self.submit(make(lambda value: self._queue.deliver(_Reply(receive, value))))
 
     def correct(self, command: Command) -> int:
@@ -174,11 +174,11 @@ class SessionClient(SessionSignals):
         return number
 
     def undo(self) -> None:
-        """Take the last step back."""
+        """Undo the last step."""
         self.correct(Undo())
 
     def redo(self) -> None:
-        """Do again what was undone last."""
+        """Redo what was undone last."""
         self.correct(Redo())
 
     def go_to(self, step: int) -> None:
@@ -216,7 +216,7 @@ class SessionClient(SessionSignals):
         self._looking.stop()
 
     def handle(self, event: Event | _Reply) -> None:
-        """Take an event of the queue, in the GUI thread."""
+        """Handle an event of the queue, in the GUI thread."""
         match event:
             case _Reply():
                 event.receive(event.value)

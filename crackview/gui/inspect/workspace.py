@@ -188,7 +188,7 @@ class InspectWorkspace(QObject):
         return self._client.idle and self._session_bridge.idle and self._photo_bridge.idle
 
     def cancel(self) -> None:
-        """Stop what the status bar says is running."""
+        """Stop what runs according to the status bar."""
         if not self._jobs.cancel_shown() and self._photo_progress[0]:
             self._controller.cancel()
 

@@ -141,7 +141,7 @@ class LabController(QObject):
         return tuple(replace(choice, name=name) for name in names)
 
     def title_of(self, name: str, between: str = " · ") -> str:
-        """Return what people call a model, and its name, with `between` between them."""
+        """Return a model's title, and its name, with `between` between them."""
         card = self._cards[name]
         if card.role == "teacher":
             called = tr("Teacher")

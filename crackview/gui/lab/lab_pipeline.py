@@ -71,7 +71,7 @@ _DARK, _LIGHT = (12, 16, 28), (255, 255, 255)
 
 
 class LabSegmenter(CardMapSource, NamedMapSource, Protocol):
-    """A segmenter that tells its model and where it runs."""
+    """A segmenter that knows its model and where it runs."""
 
 
 LabFactory = Callable[[ModelChoice], LabSegmenter]

@@ -37,7 +37,7 @@ class LabWorkspace(QObject):
 
     Args:
         actions: Actions of the workspace; bound here.
-        settings: Read and changed in place; `settings_changed` says when.
+        settings: Read and changed in place; each change emits `settings_changed`.
         factory: Makes segmenters; called in worker threads.
         frame_bus: Carries photos of Inspect and frames of Live; a new one if not given.
     """

@@ -64,13 +64,13 @@ class AnalyseVideoJob(Job):
     fps: float = 25.0
 
     def run(self, report: Report, cancel: Cancel) -> JobEnded:
-        """Do it; what was reported before a cancel or a problem holds.
+        """Analyse the video; what was reported before a cancel or a problem holds.
 
         Raises:
             SourceError: The video cannot be read.
             SaveError: The annotated video cannot be written.
             ModelError: The model cannot be loaded.
-            Cancelled: If `cancel` said yes.
+            Cancelled: If `cancel` returned True.
         """
         if cancel():
             raise Cancelled

@@ -25,7 +25,7 @@ class OpenMosaicJob(Job):
     path: Path
 
     def run(self, report: Report, cancel: Cancel) -> JobEnded:
-        """Do it; raises MosaicError if it cannot be opened."""
+        """Open the mosaic; raise MosaicError if it cannot be opened."""
         mosaic = raster.open_mosaic(self.path)
         if cancel():
             mosaic.close()
@@ -44,7 +44,7 @@ class AnalyseMosaicJob(Job):
     factory: SegmenterFactory
 
     def run(self, report: Report, cancel: Cancel) -> JobEnded:
-        """Do it.
+        """Analyse the mosaic.
 
         Raises:
             MosaicError: The mosaic cannot be read.

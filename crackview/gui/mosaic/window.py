@@ -64,7 +64,7 @@ class MosaicWindow(QMainWindow):
     def __init__(
         self, path: Path, model: Callable[[], ModelChoice], factory: SegmenterFactory, parent: QWidget | None = None
     ) -> None:
-        """Begin to open a file; ``model`` says which model is chosen when it is wanted, ``factory`` makes it."""
+        """Begin to open a file; ``model`` returns the model when one is needed, ``factory`` makes it."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(f"{path.name} — CrackView")

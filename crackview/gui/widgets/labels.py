@@ -1,4 +1,4 @@
-"""Labels and tooltips, which show every text as it is: names and notes of files and persons may hold markup."""
+"""Labels and tooltips, which show every text as it is: names and notes of files and users may hold markup."""
 
 import html
 from typing import Any

@@ -54,7 +54,7 @@ class Command(ABC):
 
     @abstractmethod
     def execute(self, session: PhotoSession) -> SessionChange:
-        """Do it, in the thread of the queue; return what has changed.
+        """Execute it, in the thread of the queue; return what has changed.
 
         Raises:
             InspectionError, ConflictError, PhotoError, SaveError: Each with one sentence for the user.
@@ -125,7 +125,7 @@ class CommandQueue:
             self._done_last = ticket.generation
 
     def _execute(self, command: Command) -> list[Event]:
-        """Do a command, and return what is to be delivered."""
+        """Execute a command, and return the events to deliver."""
         session = self._session
         try:
             changed = session.follow()

@@ -48,7 +48,7 @@ def find(
         cancel: The same.
 
     Raises:
-        Cancelled: If ``cancel`` said yes.
+        Cancelled: If ``cancel`` returned True.
     """
     left, top, width, height = touched
     around = (left - _NEAR, top - _NEAR, width + 2 * _NEAR, height + 2 * _NEAR)

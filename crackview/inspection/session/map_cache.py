@@ -49,7 +49,7 @@ class MapCache:
         """Return the kept map of a photo; None if it was not analysed yet.
 
         Raises:
-            InspectionError: If the inspection cannot be read; or it was damaged and could be read, said once.
+            InspectionError: If the inspection cannot be read; or it was damaged and could be read, raised once.
         """
         inspection = self._open(place.folder)
         if inspection is None:

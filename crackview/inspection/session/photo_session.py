@@ -334,7 +334,7 @@ class PhotoSession:
         return SessionChange.MASK | SessionChange.PHOTO | SessionChange.HISTORY
 
     def find_marker(self, *, asked: bool = False) -> SessionChange:
-        """Give the photo the scale and plane of the printed gauge that is inference on it.
+        """Give the photo the scale and plane of the printed gauge on it.
 
         Args:
             asked: Whether the user wants it, whatever scale the photo has; else only where it has none, nor its
@@ -342,7 +342,7 @@ class PhotoSession:
 
         Raises:
             InspectionError: Nothing is stored.
-            ConflictError: The user wants it, and another window was faster; nothing is stored.
+            ConflictError: The user asked for it, and another window was faster; nothing is stored.
         """
         if self.inference is None or self.photo is None:
             return SessionChange.NOTHING
@@ -365,7 +365,7 @@ class PhotoSession:
         return SessionChange.SCALE | SessionChange.PHOTO | SessionChange.HISTORY
 
     def undo(self) -> SessionChange:
-        """Take the last step of the photo or its folder back.
+        """Undo the last step of the photo or its folder.
 
         Raises:
             InspectionError, PhotoError: Nothing is stored.
@@ -374,7 +374,7 @@ class PhotoSession:
         return self._turn(history.undo)
 
     def redo(self) -> SessionChange:
-        """Do again what was undone last; as ``undo``."""
+        """Redo what was undone last; as ``undo``."""
         return self._turn(history.redo)
 
     def go_to(self, step: int) -> SessionChange:
@@ -689,7 +689,7 @@ class PhotoSession:
         self._painted = self._basis = None
 
     def _apply(self, made: MaskEdit) -> None:
-        """Take an edit that was stored into the corrections, and into what is painted, where the picture is open."""
+        """Apply a stored edit to the corrections, and to what is painted, where the picture is open."""
         if self.inference is None:
             return
         layer = self.corrections.copy()

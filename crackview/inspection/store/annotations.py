@@ -1,4 +1,4 @@
-"""What people draw on photos beside cracks, in the file; each method is one action, as those of the inspection.
+"""Annotations drawn on photos beside cracks, in the file; each method is one action, as those of the inspection.
 
 An annotation that is removed stays in the file, hidden, so that undo has it again.
 """
@@ -47,7 +47,7 @@ def add(inspection: Inspection, photo: PhotoRecord, annotation: Annotation, note
 
 
 def review(inspection: Inspection, annotations: Sequence[AnnotationRecord], **changes: Any) -> None:
-    """Say the same of some annotations of one photo, all or none.
+    """Give some annotations of one photo the same fields, all or none.
 
     Args:
         inspection: Of the photo.

@@ -48,7 +48,7 @@ def install(connection: sqlite3.Connection) -> None:
 
 
 def watch(connection: sqlite3.Connection) -> None:
-    """Have every row that this connection writes summed; call it when the tables are those of the newest version."""
+    """Sum every row that this connection writes; call it when the tables are those of the newest version."""
     connection.execute("PRAGMA temp_store = MEMORY")
     for table in schema.TABLES:
         key = schema.names(table)[0]

@@ -66,7 +66,7 @@ class MaskEdit:
         return bool(0 <= self.x <= layer.shape[1] - width and 0 <= self.y <= layer.shape[0] - height)
 
     def apply(self, layer: Bytes) -> None:
-        """Do it, or take it back, in the layer, uint8 (H, W)."""
+        """Apply or undo the edit in the layer, uint8 (H, W), in place."""
         height, width = self.delta.shape
         layer[self.y : self.y + height, self.x : self.x + width] ^= self.delta
 

@@ -1,4 +1,4 @@
-"""Values in an inspection file that say nothing: one error, which ``Database`` answers by mending the file."""
+"""Damaged values in an inspection file: one error, which ``Database`` answers by repairing the file."""
 
 import functools
 import sqlite3
@@ -17,7 +17,7 @@ _UNDECODABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticEr
 
 
 class CodecError(Exception):
-    """Bytes from a file that say nothing any more."""
+    """Bytes from a file that cannot be decoded any more."""
 
 
 class DamageError(sqlite3.DatabaseError):
@@ -27,7 +27,7 @@ class DamageError(sqlite3.DatabaseError):
 
 
 def decoding(function: Callable[P, T]) -> Callable[P, T]:
-    """Have a function that makes a value from a stored row raise DamageError, whatever the row holds."""
+    """Let a function that decodes a stored row raise DamageError, whatever the row holds."""
 
     @functools.wraps(function)
     def guarded(*args: P.args, **kwargs: P.kwargs) -> T:

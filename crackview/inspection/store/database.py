@@ -88,7 +88,7 @@ class Database:
         """Return what ``make`` gives for each row of a statement.
 
         Args:
-            convert: Raises DamageError where a row says nothing; then the file is mended.
+            convert: Raises DamageError where a row cannot be decoded; then the file is repaired.
             statement: The statement.
             parameters: Of it.
 
@@ -241,7 +241,7 @@ class Database:
 
     @contextmanager
     def said(self) -> Iterator[None]:
-        """Say what goes wrong in a block that reads, in one sentence; damage is mended.
+        """Turn what goes wrong in a block that reads into one sentence; repair a damaged file.
 
         Raises:
             InspectionError: If anything does.
@@ -312,7 +312,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 
 def _check(connection: sqlite3.Connection) -> None:
-    """See whether definitions, indexes and rows are as they were written, but for the rows of large tables.
+    """Check that definitions, indexes and rows are as they were written, but for the rows of large tables.
 
     Raises:
         sqlite3.DatabaseError: If not.
@@ -332,7 +332,7 @@ def _check(connection: sqlite3.Connection) -> None:
 
 
 def _check_pages(connection: sqlite3.Connection, what: str) -> None:
-    """Let SQLite read a table with its indexes, or with "1" all, and see whether it makes sense.
+    """Let SQLite check a table with its indexes, or with "1" all of them.
 
     Raises:
         sqlite3.DatabaseError: If not.

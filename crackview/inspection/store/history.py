@@ -1,4 +1,4 @@
-"""The history of an inspection: what people did, step by step, kept in the file, to be undone and redone.
+"""The history of an inspection: the user's actions, step by step, kept in the file, to be undone and redone.
 
 A step is written in the transaction of what it did. It keeps the columns that were changed, before and after, and the
 edit of the mask if it made one. Undo writes the columns as they were, wherever they are still as the step left them:
@@ -160,7 +160,7 @@ def has_changed(inspection: "Inspection", photo: PhotoRecord, column: str) -> bo
 
 
 def undo(inspection: "Inspection", photo: PhotoRecord) -> UndoneOrRedone | None:
-    """Take the last step of a photo or its folder back; None if there is none.
+    """Undo the last step of a photo or its folder; return None if there is none.
 
     Raises:
         ConflictError: Another window has changed the photo, or all that the step had changed; nothing is written.
@@ -170,7 +170,7 @@ def undo(inspection: "Inspection", photo: PhotoRecord) -> UndoneOrRedone | None:
 
 
 def redo(inspection: "Inspection", photo: PhotoRecord) -> UndoneOrRedone | None:
-    """Do again what was undone last; as ``undo``."""
+    """Redo what was undone last; as ``undo``."""
     return _turn(inspection, photo, _NEXT, undone=False)
 
 

@@ -145,7 +145,7 @@ class AnalysisResult:
         model: What it rests on.
         mask: bool (H, W), with corrections.
         findings: Of the mask.
-        probability: float32 (H, W) in [0, 1]; says where the anchors of findings are.
+        probability: float32 (H, W) in [0, 1]; gives the anchors of findings.
         quality: None: as it was.
         levels: The probability map, uint8 (H, W) with 255 for 1.0; None: as it was.
     """

@@ -63,7 +63,7 @@ class _KeptRows:
 
 
 def rebuild(path: Path, first: Mapping[str, Any]) -> str:
-    """Put a sound file, with all rows that can be believed, in the place of a damaged one, which is kept beside it.
+    """Replace a damaged file, which is kept beside it, by a sound one with all rows that can be trusted.
 
     Args:
         path: The file.
@@ -281,7 +281,7 @@ def _drop_edits_outside(connection: sqlite3.Connection) -> None:
 
 
 def _have_measured_again(connection: sqlite3.Connection) -> tuple[str, ...]:
-    """Have photos of which something is missing measured again; return their paths.
+    """Mark photos of which something is missing to be measured again; return their paths.
 
     A finding without its pixels keeps its review; until it is measured it has those of its box.
     """

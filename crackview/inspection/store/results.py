@@ -100,7 +100,7 @@ class _Identified:
 
 
 def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult, *, may_lose: bool = True) -> PhotoRecord:
-    """Store an analysis or a new measurement; ``matching`` says which findings are those of before.
+    """Store an analysis or a new measurement; ``matching`` decides which findings are those of before.
 
     Another model or threshold than the photo had is a step of the history. A finding whose pixels a correction has
     changed since the last measurement becomes "edited", which belongs to the step of the correction.

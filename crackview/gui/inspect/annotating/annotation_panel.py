@@ -1,4 +1,4 @@
-"""The table of what was drawn by hand on the photo, and below it what can be said of the selected ones."""
+"""The table of what was drawn by hand on the photo, and below it the fields of the selected ones."""
 
 from collections.abc import Sequence
 
@@ -38,7 +38,7 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class _Table(QTableWidget):
-    """Tells that Delete was pressed, before it deletes a finding."""
+    """A table that reports Delete, before it deletes a finding."""
 
     remove_wanted = Signal()
 

@@ -30,7 +30,7 @@ class DrawingHost(Protocol):
 
 
 class DrawingTool:
-    """Places points; what derives from it says when there are enough.
+    """Places points; subclasses decide when there are enough.
 
     Attributes:
         kind: What it draws.

@@ -30,7 +30,7 @@ class CompareController(QObject):
 
     Args:
         views: Of the workspace.
-        client: Tells of changes of the photo.
+        client: Emits changes of the photo.
         actions: Those of comparing are bound.
         jobs: Runs the comparisons.
         model: Returns the model for the earlier photo.

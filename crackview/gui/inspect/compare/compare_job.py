@@ -95,13 +95,13 @@ class CompareJob(Job):
     interactive: ClassVar[bool] = True
 
     def run(self, report: Report, cancel: Cancel) -> JobEnded:
-        """Do it.
+        """Compare the photos.
 
         Raises:
             PhotoError: The earlier photo cannot be read.
             RegisterError: The photos do not show the same place.
             ModelError: The model cannot be loaded.
-            Cancelled: If `cancel` said yes.
+            Cancelled: If `cancel` returned True.
         """
         _check(cancel)
         request = self.request

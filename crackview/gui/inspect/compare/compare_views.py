@@ -109,7 +109,7 @@ class _ChangeRow(QTreeWidgetItem):
 
 
 class CompareSection(QWidget):
-    """The part of the panel that tells what has changed; hidden until an earlier photo was chosen."""
+    """The part of the panel with the changes; hidden until an earlier photo was chosen."""
 
     chosen = Signal(int)
     """The number of a change, from 0."""

@@ -1,4 +1,4 @@
-"""What the table of findings says: a row for each finding, its columns, and both as a Qt table, sorted and filtered."""
+"""The rows of the table of findings, its columns, and both as a Qt table, sorted and filtered."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -105,7 +105,7 @@ class FindingColumn:
         title: Of the header.
         help: Its tool tip.
         key: By which it is sorted.
-        text: What it says.
+        text: The text of a cell.
         shown: Whether it is there at first.
     """
 

@@ -1,4 +1,4 @@
-"""The part of the panel that tells of the findings: classes, table, and everything of the selected ones."""
+"""The part of the panel with the findings: classes, table, and everything of the selected ones."""
 
 from collections.abc import Mapping, Sequence
 
@@ -139,7 +139,7 @@ class FindingDetail(QWidget):
             self._buttons.addWidget(button)
 
     def set_rows(self, rows: Sequence[FindingTableRow]) -> None:
-        """Show the selected findings; of several only what can be said of all."""
+        """Show the selected findings; of several only what they have in common."""
         if not rows:
             return
         first = rows[0]

@@ -50,7 +50,7 @@ from crackview.vision.classes import ACI, WidthClasses
 
 
 class FindingsFilter(QWidget):
-    """Tells a filter as soon as it is another one, and the least length when it was typed."""
+    """Emits a filter as soon as it is another one, and the least length when it was typed."""
 
     changed = Signal(object)
     """The `FindingsCriteria`."""

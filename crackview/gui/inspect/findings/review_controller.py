@@ -1,4 +1,4 @@
-"""Review by keyboard and by hand: what is said of the selected findings and of the photo, and what comes next."""
+"""Review by keyboard and by hand: reviews of the selected findings and of the photo, and what comes next."""
 
 from collections.abc import Callable, Sequence
 from typing import Any
@@ -78,7 +78,7 @@ class ReviewController(QObject):
         actions["finding.advance"].setChecked(self._settings.review_advance)
 
     def _judge(self, *, state: ReviewState | None = None, severity: Severity | None = None) -> None:
-        """Judge the selected findings; who says how bad a crack is accepts it, unless it was judged before."""
+        """Judge the selected findings; a severity also accepts a finding that was not judged before."""
         if self._leaving or self._left is not None:
             return  # a key that was hit while the next photo opens is not meant for the finding before
         records = [row.record for row in self._rows]

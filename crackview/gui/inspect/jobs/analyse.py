@@ -88,7 +88,7 @@ class AnalyseJob(Job):
     searched: frozenset[Path] = frozenset()
 
     def run(self, report: Report, cancel: Cancel) -> JobEnded:
-        """Do it, and report `PhotoAnalysed` for every photo."""
+        """Analyse, and report `PhotoAnalysed` for every photo."""
         with ExitStack() as stack:
             plan: list[_Part] = []
             unmarked: list[tuple[Inspection, Path]] = []

@@ -1,4 +1,4 @@
-"""Exports what the inspections of the open photos hold: what is offered, what is wanted, and the job."""
+"""Exports what the inspections of the open photos hold: the choices, the request, and the job."""
 
 import time
 from collections.abc import Callable, Mapping
@@ -48,7 +48,7 @@ class Scope:
 
 @dataclass(frozen=True)
 class ExportRequest:
-    """What the user wants.
+    """What the user has chosen.
 
     Attributes:
         kinds: Of ``formats.FORMATS``.
@@ -85,7 +85,7 @@ class ExportJob(Job):
     places: Mapping[Path, Path] = field(hash=False)
 
     def run(self, report: Report, cancel: Cancel) -> JobEnded:
-        """Do it, and report `ExportResult` when all is written."""
+        """Export, and report `ExportResult` when all is written."""
         request = self.request
 
         def stop() -> None:

@@ -26,7 +26,7 @@ class TrainingDataJob(Job):
     target: Path
 
     def run(self, report: Report, cancel: Cancel) -> JobEnded:
-        """Do it."""
+        """Save the training data."""
         with DraftStore(config_folder()).open(self.folder) as inspection:
             every = training_data.worth_learning(inspection)
             photos = every if self.photo is None else [inspection.photo(self.photo)]

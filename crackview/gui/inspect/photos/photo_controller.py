@@ -170,7 +170,7 @@ class PhotoController(QObject):
     # What the threads answer
 
     def handle(self, message: messages.Message) -> None:
-        """Take a message in the GUI thread; drops what belongs to an older question."""
+        """Handle a message in the GUI thread; drop what belongs to an older request."""
         if isinstance(message, messages.PhotosListed):
             self._listed(message)
         elif isinstance(message, messages.Saved):

@@ -42,7 +42,7 @@ class Thumbnail:
 
 
 class ThumbnailLoader:
-    """Reads what was wanted last, in that order, and lets go of it when something else is wanted."""
+    """Reads what was requested last, in that order, and drops it when something else is requested."""
 
     def __init__(self, deliver: Callable[[Thumbnail], None]) -> None:
         self._deliver = deliver
@@ -53,7 +53,7 @@ class ThumbnailLoader:
         self._worker.put(paths)
 
     def shutdown(self, timeout: float = 2.0) -> bool:
-        """End the thread; whether it ended."""
+        """End the thread; return whether it ended."""
         return self._worker.shutdown(timeout)
 
     def _read(self, ticket: Ticket[tuple[Path, ...]]) -> None:
@@ -110,7 +110,7 @@ class PhotoList(QStringListModel):
         return tuple(wanted)
 
     def doubt(self) -> None:
-        """Have the thumbnails that are there read again, as their files may have changed; they are shown until then."""
+        """Let all thumbnails be read again, as their files may have changed; they are shown until then."""
         self._doubted.update(self._thumbnails)
 
     def set_thumbnail(self, thumbnail: Thumbnail) -> None:

@@ -84,7 +84,7 @@ class PhotoPipeline:
         self._files.put(task)
 
     def shutdown(self, timeout: float = 2.0) -> bool:
-        """End the threads within `timeout` seconds in all; whether they ended."""
+        """End the threads within `timeout` seconds in all; return whether they ended."""
         end = time.monotonic() + timeout
         workers = (self._decoding, self._segmenting, self._files)
         for worker in workers:

@@ -1,4 +1,4 @@
-"""Where a photo comes from, a file or the clipboard, and what is told of it besides its pixels: size, date, camera."""
+"""Where a photo comes from, a file or the clipboard, and its facts besides its pixels: size, date, camera."""
 
 import contextlib
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ from crackview.vision.metadata import Shot
 
 @dataclass(frozen=True, slots=True)
 class PhotoFacts:
-    """Texts ready to be shown; empty where the file does not say."""
+    """Texts ready to be shown; empty where the file has none."""
 
     name: str
     folder: str = ""

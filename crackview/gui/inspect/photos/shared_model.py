@@ -60,7 +60,7 @@ class SharedModel:
         """Return the probability map of a photo in the background, float32 (H, W), of uint8 (H, W, 3).
 
         Raises:
-            Cancelled: If ``cancel`` said yes.
+            Cancelled: If ``cancel`` returned True.
             ModelError: If the model cannot be loaded.
         """
         while True:

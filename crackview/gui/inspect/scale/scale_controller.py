@@ -57,7 +57,7 @@ class ScaleController(QObject):
         self.choose(None)
 
     def choose(self, method: ScaleMethod | None) -> None:
-        """Open the form of a method and take up its tool; None closes it. A marker wants none: it is looked for."""
+        """Open the form of a method and take up its tool; None closes it. A marker needs none: it is looked for."""
         if method is ScaleMethod.MARKER:
             self._find_marker()
             method = None
@@ -90,7 +90,7 @@ class ScaleController(QObject):
         self.choose(None)
 
     def remove(self) -> None:
-        """Take the photo's own scale away, or else that of the folder."""
+        """Remove the photo's own scale, or else that of the folder."""
         state = self._held_by()
         if state is None or state.photo is None:
             return

@@ -66,7 +66,7 @@ def scale(
         method: Where it is from.
         numbers: That were typed.
         points: In photo coordinates.
-        shot: What the photo tells of its lens.
+        shot: The lens in the photo's metadata.
         size: Of the photo, px.
 
     Raises:

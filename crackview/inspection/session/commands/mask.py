@@ -188,7 +188,7 @@ def _painted(title: Title, layer: Bytes, shapes: Sequence[Shape], value: int) ->
 def _new_runs(mask: NDArray[np.bool_], path: Doubles) -> list[slice]:
     """Return the runs of a path's places that lie on no crack yet, each with two places more at both ends.
 
-    A few pixels at the ends of a marked crack are no news: its end is not told so exactly.
+    A few pixels at the ends of a marked crack do not count: its end is not known so exactly.
     """
     columns, rows = np.clip(path.round().astype(int), 0, np.array(mask.shape[::-1]) - 1).T
     edges = np.flatnonzero(np.diff(np.concatenate([[False], ~mask[rows, columns], [False]]).astype(np.int8)))
