@@ -48,7 +48,7 @@ SHOTS: "dict[str, Callable[[Stage], QWidget | None]]" = {}
 
 
 class Stage:
-    """One window with the samples in a folder of its own; what a shot tells it to do, a person could do."""
+    """One window with the samples in a folder of its own; a shot does only what a user could do."""
 
     def __init__(self, folder: Path, dark: bool) -> None:
         self.photos = folder / "Bridge 12"
@@ -69,7 +69,7 @@ class Stage:
         self.settle()
 
     def trigger(self, *actions: str) -> None:
-        """Do these actions, one after the other."""
+        """Trigger these actions, one after the other."""
         for name in actions:
             self.window.actions_[name].trigger()
             self.wait()
@@ -81,7 +81,7 @@ class Stage:
         self.wait()
 
     def choose(self, text: str) -> None:
-        """Choose what says so from a list."""
+        """Choose an entry of a list by its text."""
         boxes = [box for box in self.window.findChildren(QComboBox) if box.isVisible()]
         box = next(box for box in boxes if box.findText(text) >= 0)
         box.setCurrentText(text)
@@ -93,7 +93,7 @@ class Stage:
         return next((button for button in buttons if button.text() == text and button.isVisible()), None)
 
     def press(self, text: str) -> None:
-        """Press the button that says so."""
+        """Press the button with that text."""
         button = self.button(text)
         assert button is not None, text
         button.click()
@@ -114,7 +114,7 @@ class Stage:
         self.wait()
 
     def wait(self, seconds: float = 0.2) -> None:
-        """Let the window work."""
+        """Let the window process its events."""
         end = time.monotonic() + seconds
         while time.monotonic() < end:
             QApplication.processEvents()
@@ -330,7 +330,7 @@ def _before(photo: Path, target: Path) -> None:
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Take the pictures that are asked for; 1 if one of them failed."""
+    """Take the requested pictures; return 1 if one of them failed."""
     parser = argparse.ArgumentParser(prog="python docs/screenshots.py", description="Take the guide's pictures.")
     parser.add_argument("names", metavar="NAME", nargs="*", help=f"any of {', '.join(SHOTS)} (default: all)")
     parser.add_argument("--out", type=Path, default=DOCS / "pictures", help="the folder to write into")

@@ -1,4 +1,4 @@
-"""Archives that come out the same, byte for byte, from the same files: sorted, nobody's, dated by the release."""
+"""Archives that come out the same, byte for byte, from the same files: sorted, without owners, dated by the release."""
 
 import gzip
 import hashlib

@@ -25,7 +25,7 @@ _ICON_SUFFIX = {"win32": ".ico", "darwin": ".icns"}
 
 
 class BuildError(Exception):
-    """The build cannot go on; the message says why and what to do."""
+    """The build cannot go on; the message gives the reason and the remedy."""
 
 
 @dataclass(frozen=True)

@@ -73,7 +73,7 @@ def test() -> int:
 
 
 def guide() -> int:
-    """Build the guide, strictly, and say where it is."""
+    """Build the guide, strictly, and print where it is."""
     python = environment("docs")
     config = ROOT / "docs" / "site" / "mkdocs.yml"
     quiet = os.environ | {"NO_MKDOCS_2_WARNING": "1"}  # docs/decisions/0011 knows how long these tools are kept

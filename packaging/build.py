@@ -1,4 +1,4 @@
-"""One command from a clone to what people install: ``python packaging/build.py``, or ``make package``.
+"""One command from a clone to what users install: ``python packaging/build.py``, or ``make package``.
 
 Makes an environment of its own with everything pinned, and builds for the platform it runs on: on Linux a relocatable
 folder as .tar.gz and a .deb; on Windows a portable .zip and an installer (NSIS); on macOS a .dmg; everywhere the wheel,

@@ -63,11 +63,11 @@ def wanted(name: str) -> bool:
 
 
 def needed(entries: Sequence[Entry], imports: Callable[[str], Iterable[str | None]]) -> list[Entry]:
-    """Leave out the libraries that nothing asks for any more, now that some plugins stay behind.
+    """Leave out the libraries that nothing needs any more without the plugins that stay behind.
 
     Args:
         entries: PyInstaller's (path in the bundle, source, kind) of every compiled file and every link to one.
-        imports: Tells the sources of all the libraries that a file is loaded with.
+        imports: Gives the sources of all the libraries that a file is loaded with.
     """
     files = [entry for entry in entries if entry[2] != "SYMLINK"]
     own = {source for name, source, _ in files if not (from_system(source) or "/Qt/lib/" in name)}

@@ -57,7 +57,7 @@ No part is under the GPL or the AGPL without an exception or another licence to 
 
 
 class LicenceError(Exception):
-    """Something must not ship; the message says what."""
+    """Something must not ship; the message names it."""
 
 
 def licence(distribution: Distribution) -> str:

@@ -1,4 +1,4 @@
-"""macOS: what the .app says of itself, and the .dmg around it."""
+"""macOS: the properties of the .app, and the .dmg around it."""
 
 import subprocess
 from pathlib import Path

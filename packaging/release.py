@@ -35,7 +35,7 @@ def epoch() -> int:
 
 
 def numbers() -> str:
-    """Return the version as the four numbers that Windows wants."""
+    """Return the version as the four numbers that Windows requires."""
     return ".".join([*re.findall(r"\d+", version()), "0", "0", "0"][:4])
 
 

@@ -20,7 +20,7 @@ def shrink(bundle: Path) -> None:
 
 
 def strip(folder: Path) -> None:
-    """Take out of every library the symbols that only a debugger reads.
+    """Remove from every library the symbols that only a debugger reads.
 
     Not in ``numpy.libs``: these were rewritten when the wheel was made, and would not load any more.
     """
@@ -30,7 +30,7 @@ def strip(folder: Path) -> None:
 
 
 def empty_icu_data(library: Path) -> None:
-    """Put an empty one in the place of ICU's data library; its symbol carries the version, such as ``icudt73_dat``."""
+    """Replace ICU's data library by an empty one; its symbol carries the version, such as ``icudt73_dat``."""
     stand_in(library, "icudata.c", f"-DNAME=icudt{library.name.rpartition('.')[2]}_dat", "-nostdlib")
 
 

@@ -1,4 +1,4 @@
-"""Puts what was built where a person would have it, hands its command over, and takes it away again."""
+"""Puts what was built where a user would have it, returns its command, and removes it again."""
 
 import os
 import shutil
@@ -15,7 +15,7 @@ Installed = tuple[Path, list[Path]]
 
 
 class InstallError(Exception):
-    """It cannot even be installed; the message says why."""
+    """It cannot even be installed; the message gives the reason."""
 
 
 @contextmanager

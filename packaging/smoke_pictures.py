@@ -16,7 +16,7 @@ _WIDTH, _HEIGHT = 1366, 800
 
 @dataclass(frozen=True)
 class Screen:
-    """A display, and the file that holds its picture (None: that of the person, which nobody looks at)."""
+    """A display, and the file that holds its picture (None: the user's own display, which is not looked at)."""
 
     name: str
     buffer: Path | None

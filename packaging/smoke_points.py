@@ -1,4 +1,4 @@
-"""The points of the smoke test: what a person does first, done to a program known by its command alone."""
+"""The points of the smoke test: what a user does first, done to a program known by its command alone."""
 
 import json
 import os

@@ -37,7 +37,7 @@ def _unshare() -> str | None:
 
 
 class PointError(Exception):
-    """A point failed; the message says how."""
+    """A point failed; the message gives the reason."""
 
 
 @dataclass(frozen=True)

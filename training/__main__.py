@@ -16,7 +16,7 @@ COMMANDS = {
 
 
 def parser(*wanted: str) -> argparse.ArgumentParser:
-    """Return the parser of ``python -m training``, with the options of the wanted commands: each loads its module."""
+    """Return the parser of ``python -m training``; only the requested commands load their modules for options."""
     made = argparse.ArgumentParser(prog="python -m training", description="How the networks are made.")
     choices = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (module, help_text) in COMMANDS.items():

@@ -78,7 +78,7 @@ def read(path: Path, **schedule: Any) -> Config:
     """Read the configuration in a TOML file; ``schedule`` and ``seed`` values given here win over the file's.
 
     Raises:
-        ConfigError: the file is missing, no TOML, or says something that is not understood.
+        ConfigError: the file is missing, no TOML, or holds something that is not understood.
     """
     values = read_toml(path)
     if "seed" in schedule:
@@ -146,7 +146,7 @@ def check(model: type[Model], values: dict[str, Any], path: Path) -> Model:
     """Check ``values``, which came from ``path``, and return them as a ``model``.
 
     Raises:
-        ConfigError: they are not; the sentence says where and why.
+        ConfigError: they are not; the sentence names the place and the reason.
     """
     try:
         return model.model_validate(values)

@@ -1,4 +1,4 @@
-"""A person's own photos to a model of their own: start from the student that ships, train a little, write a card."""
+"""The user's own photos to a model of their own: start from the student that ships, train a little, write a card."""
 
 import re
 from collections.abc import Callable

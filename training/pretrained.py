@@ -49,7 +49,7 @@ def model(name: str, stages: Path) -> tuple[nn.Module, Card]:
         stages: The folder with the folders of a recipe's stages.
 
     Raises:
-        ConfigError: the model wants pixels normalised in another way.
+        ConfigError: the model needs pixels normalised in another way.
         ModelError: there is no such model, or its weights are missing or damaged.
     """
     card = find(name, stages)
@@ -77,7 +77,7 @@ def start_from(network: nn.Module, name: str, stages: Path) -> None:
     A network with joints may start from one without: its joint head starts untrained.
 
     Raises:
-        ConfigError: the model is another network, or wants pixels normalised in another way.
+        ConfigError: the model is another network, or needs pixels normalised in another way.
         ModelError: there is no such model, or its weights are missing or damaged.
     """
     source, _ = model(name, stages)

@@ -26,7 +26,7 @@ def read(path: Path) -> dict[str, Config]:
     """Read the stages of a recipe, by their names.
 
     Raises:
-        ConfigError: the file is missing, no TOML, or says something that is not understood.
+        ConfigError: the file is missing, no TOML, or holds something that is not understood.
     """
     return {name: check(Config, _stage(path, name, ()), path) for name in _stages(path)}
 
@@ -46,7 +46,7 @@ def reproduce(
     Args:
         path: The recipe.
         runs: Where runs lie.
-        say: Told one line at a time.
+        say: Called with one line at a time.
         only: Names of stages; none means all.
         stop_after_s: Save and stop after that many seconds of training, to go on later.
 

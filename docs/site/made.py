@@ -1,4 +1,4 @@
-"""What the guide's pages do not say by hand: each comment ``<!-- made: NAME -->`` gives way to what the code says.
+"""What the guide's pages take from the code: each comment ``<!-- made: NAME -->`` is replaced by it.
 
 MkDocs calls the functions whose names begin with ``on_``.
 """

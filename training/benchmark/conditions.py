@@ -165,7 +165,7 @@ _MAKERS: dict[str, Callable[[float], _Maker]] = {"full": _Full, "noisy": _Noisy,
 
 
 def _curve(curve: Curve) -> list[tuple[float, float]]:
-    """Recall and precision at thresholds spread over the curve."""
+    """Return recall and precision at thresholds spread over the curve."""
     hit, extra = (np.cumsum(part[::-1])[::-1] for part in (curve.crack, curve.background))
     recall, precision = hit / max(curve.crack.sum(), 1), hit / np.maximum(hit + extra, 1)
     picks = np.unique(np.searchsorted(-recall, -np.linspace(0, 1, _POINTS)).clip(1, len(recall) - 1))

@@ -17,7 +17,7 @@ SEVERITIES = (1, 2, 3, 4, 5)
 
 @dataclass(frozen=True)
 class Group:
-    """One row: its runs, which differ in their seed alone, and what to say about it."""
+    """One row: its runs, which differ in their seed alone, its title, training data and command."""
 
     name: str
     title: str

@@ -84,7 +84,7 @@ def read(path: Path, crops: int | None = None) -> Benchmark:
     """Read the benchmark in a TOML file, with another number of ``crops`` if one is given.
 
     Raises:
-        ConfigError: the file is missing, no TOML, or says something that is not understood.
+        ConfigError: the file is missing, no TOML, or holds something that is not understood.
     """
     values = read_toml(path)
     if crops is not None:

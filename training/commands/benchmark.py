@@ -30,7 +30,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Do the stages."""
+    """Run the stages."""
     from training.checkpoint import CheckpointError  # noqa: PLC0415  torch is slow to import
 
     try:

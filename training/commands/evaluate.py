@@ -26,7 +26,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(arguments: argparse.Namespace) -> int:
-    """Score."""
+    """Score a model."""
     from crackview.nets import cards  # noqa: PLC0415
     from training.datasets import splits  # noqa: PLC0415
 

@@ -39,7 +39,7 @@ def _run(length: int) -> Callable[[str], str]:
 
 
 def _deck(stem: str) -> str:
-    """Bridge decks: the kind, and what the name says of the time, to half an hour; close-ups by runs of ten."""
+    """Return the group of a bridge deck: its kind, and its time to half an hour; close-ups by runs of ten."""
     kind, _, name = stem.partition("-")
     return f"{kind}-{name[:5]}" if kind != "closeup" else f"closeup-{name[:7]}"
 

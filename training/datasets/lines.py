@@ -23,7 +23,7 @@ def joints(photo: Pixels) -> Pixels:
 
     A pixel's contrast is the greatest over all directions of how much darker a line through it is, before and behind
     the pixel, than the surface on both of its sides. Where it is strong over a long thin region there is a joint;
-    where it is weak, or strong in a region that is short, nothing is said.
+    where it is weak, or strong in a region that is short, it is left open.
 
     Args:
         photo: uint8 H x W x 3, which shows no crack.

@@ -45,7 +45,7 @@ class Sample(NamedTuple):
 
 @dataclass(frozen=True)
 class Pair:
-    """A photo and its mask; ``mask`` is None for a photo that shows no crack, or whose cracks nobody has drawn."""
+    """A photo and its mask; ``mask`` is None for a photo without a crack, or whose cracks are not labelled."""
 
     set: str
     photo: Path

@@ -1,4 +1,4 @@
-"""A person's own photos as training data: a folder with ``images`` and ``masks``, checked before anything starts.
+"""The user's own photos as training data: a folder with ``images`` and ``masks``, checked before anything starts.
 
 A mask is a PNG with the stem of its photo, black and white, as large as the upright photo; white is crack. A folder
 ``joints`` beside them may have the same for joints: what is black there may still be one. Tiles of one
@@ -25,7 +25,7 @@ _TILE = re.compile(r"-[1-9]\d?$")
 
 
 class UserPair(Pair):
-    """A photo as people have them, turned upright, and its mask."""
+    """A photo as users have them, turned upright, and its mask."""
 
     @property
     def group(self) -> str:
@@ -57,7 +57,7 @@ def pairs(folder: Path) -> list[Pair]:
     """Return the photos of a folder with their masks.
 
     Raises:
-        DataError: the folder is not as it must be; the sentence names the file and says what to do.
+        DataError: the folder is not as it must be; the sentence names the file and the remedy.
     """
     images, masks = folder / "images", folder / "masks"
     for part, what in ((images, "photos"), (masks, "masks")):

@@ -99,7 +99,7 @@ def run(args: argparse.Namespace) -> int:
 
 
 def _made(options: _Options, count: int, workers: int) -> Iterator[Path]:
-    """Make the photos, in order, in as many processes as wished; each photo depends on its number alone."""
+    """Make the photos, in order, in a number of processes; each photo depends on its number alone."""
     if workers == 1:
         yield from map(options.make, range(count))
         return

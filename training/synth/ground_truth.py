@@ -34,7 +34,7 @@ class Truth:
         cracks: Which kind of cracks was asked for.
         branches: How many cracks without forks the scene was given, visible or not.
         lines: The visible centre lines.
-        parameters: What the scene drew by lot.
+        parameters: The random values of the scene.
     """
 
     surface: str

@@ -125,7 +125,7 @@ def across(rng: np.random.Generator, size: tuple[int, int], *, steepness: float)
 
 
 def network(rng: np.random.Generator, size: tuple[int, int], spacing: float, width: float, kept: float) -> list[Branch]:
-    """Map cracking: the borders of irregular cells, some of them missing.
+    """Return map cracking: the borders of irregular cells, some of them missing.
 
     Args:
         rng: The random stream it draws from.

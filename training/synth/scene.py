@@ -51,7 +51,7 @@ def render(
         seed: Any integer >= 0.
         size: Height and width in px, at least 64 each.
         cracks: One of CRACKS, or the branches themselves.
-        scale: Magnification of the surface's texture; by lot where it is None.
+        scale: Magnification of the surface's texture; random where it is None.
 
     Raises:
         ValueError: An unknown surface or kind of crack, or a size below 64 px.

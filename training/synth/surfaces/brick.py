@@ -130,7 +130,7 @@ def build(rng: np.random.Generator, size: Size, bond: Layout) -> Surface:
 def _clay(
     rng: np.random.Generator, size: Size, s: float, brick: Field, place: tuple[Field, Field]
 ) -> tuple[Field, Field]:
-    """Colour and relief of the brick faces."""
+    """Return colour and relief of the brick faces."""
     family = np.array(_CLAYS[int(rng.integers(len(_CLAYS)))], dtype=np.float32)
     first, second = (np.minimum((brick[..., i] * 4).astype(int), 3) for i in (8, 9))
     mix = brick[..., 3][..., None] * 0.6
@@ -160,7 +160,7 @@ def _clay(
 
 
 def _mortar(rng: np.random.Generator, size: Size, s: float) -> tuple[Field, Field]:
-    """Colour and relief of the joints: sandy, uneven, patched."""
+    """Return colour and relief of the joints: sandy, uneven, patched."""
     base = rgb(*_MORTARS[int(rng.integers(len(_MORTARS)))])
     mid = spectral(rng, size, 1.6, shortest=3 * s, longest=40 * s)
     sand = spectral(rng, size, 0.4, shortest=1.5, longest=5 * s)

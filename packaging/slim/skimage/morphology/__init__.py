@@ -1,6 +1,6 @@
 """``skeletonize`` as in scikit-image, by its own compiled routines and without the rest of it.
 
-CrackView wants thinning alone. The library's package imports all of its morphology, and with it 110 MB of SciPy and
+CrackView needs thinning alone. The library's package imports all of its morphology, and with it 110 MB of SciPy and
 scikit-image; in a bundle this module stands in its place. A test holds the two together. Licence: BSD-3-Clause, as
 scikit-image, whose wrappers these are.
 """
