@@ -64,7 +64,7 @@ class OnnxRuntime:
             raise ModelError("The network of {card} gives no probabilities: make it again.", card=card.name)
 
     def run(self, pixels: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> NDArray[np.float32]:
-        """See `Runtime.run`."""
+        """Run the network as `Runtime.run`; raise Cancelled if ``cancel`` returned True."""
         options = onnxruntime.RunOptions()
 
         def work() -> NDArray[np.float32]:

@@ -107,7 +107,7 @@ class Segmenter:
         return self._runtime.run(_mirrored(pixels, tile)[None], cancel=cancel)[0, 0, :height, :width]
 
     def network_call(self, photo: npt.NDArray[np.uint8]) -> Callable[[], object]:
-        """Return a call of the bare network on a prepared photo, to be timed.
+        """Return a call of the bare network on a prepared photo, uint8 (H, W, 3), to be timed.
 
         What ``segment`` adds is left out.
         """

@@ -58,7 +58,14 @@ class SampleFile:
 class Prediction:
     """One model on one picture.
 
-    ``reference`` is what it is scored against: the photo's truth, or the model's own clean mask, as ``has_truth`` says.
+    Attributes:
+        model: Its name.
+        recipe: The noise of the picture.
+        probability: The map, float32 (H, W) in [0, 1].
+        mask: bool (H, W), the map at the model's threshold.
+        reference: bool (H, W), what it is scored against: the photo's truth, or the model's own clean mask.
+        has_truth: Whether ``reference`` is the photo's truth.
+        seconds: How long the network took.
     """
 
     model: str

@@ -31,7 +31,7 @@ class TorchRuntime:
 
     @torch.inference_mode()
     def run(self, pixels: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> NDArray[np.float32]:
-        """See `Runtime.run`; ``cancel`` is asked before every layer."""
+        """Run the network as `Runtime.run`; raise Cancelled if ``cancel``, called before every layer, returned True."""
 
         def stop_if_cancelled(*_: object) -> None:
             if cancel is not None and cancel():

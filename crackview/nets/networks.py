@@ -213,7 +213,7 @@ class PCT(nn.Module):
         self.up = Double()
 
     def encode(self, x: Tensor) -> list[Tensor]:
-        """Return the features at strides 2, 4, 8, 16 and 32."""
+        """Return the features of N x 3 x H x W pixels at strides 2, 4, 8, 16 and 32, N x width x h x w each."""
         features = [self.stem(x)]
         for stage in self.stages:
             features.append(stage(features[-1]))
@@ -304,7 +304,7 @@ class LiteEncoder(nn.Module):
         self.blocks = nn.ModuleList(blocks)
 
     def forward(self, x: Tensor) -> list[Tensor]:
-        """Map N x 3 x H x W normalised pixels to five feature maps."""
+        """Map N x 3 x H x W normalised pixels to feature maps at strides 2, 4, 8, 16 and 32, N x width x h x w."""
         features, x = [], self.stem(x)
         for index, block in enumerate(self.blocks):
             if index in self.feature_ends:

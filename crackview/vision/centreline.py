@@ -123,7 +123,7 @@ def tangents(points: Floats, reach: int = 2, span: Span | None = None) -> Floats
 
 
 def smoothed(points: Floats, reach: Ints | int, span: Span | None = None) -> Floats:
-    """Return the mean of each point and ``reach`` neighbours on both sides; fewer near the ends, which stay."""
+    """Return the mean of each point (N, 2) and ``reach`` on both sides of it; fewer near the ends, which stay."""
     index = np.arange(len(points))
     first, last = (0, len(points) - 1) if span is None else span
     half = np.minimum(reach, np.minimum(index - first, last - index))
@@ -133,7 +133,7 @@ def smoothed(points: Floats, reach: Ints | int, span: Span | None = None) -> Flo
 
 
 def length(points: Floats) -> float:
-    """Return the length of a line, px."""
+    """Return the length of a line (N, 2), px."""
     return float(np.hypot(*np.diff(points, axis=0).T).sum())
 
 

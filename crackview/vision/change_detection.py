@@ -62,7 +62,7 @@ class Doubt(StrEnum):
 
 @dataclass(frozen=True)
 class Amount:
-    """A change with its standard uncertainty; more than 0 is growth."""
+    """A change with its standard uncertainty, both in px or both in mm; more than 0 is growth."""
 
     value: float
     uncertainty: float

@@ -51,7 +51,7 @@ def table_of(samples: Sequence[NDArray[np.uint8]]) -> NDArray[np.uint8] | None:
 
 
 def gain_of(picture: NDArray[np.uint8]) -> float:
-    """Return by how much ``stretch`` raises the contrast of a picture: 1, not at all, to ``MOST``."""
+    """Return the gain of contrast by ``stretch`` for a picture, uint8 (H, W, 3): 1, unchanged, to ``MOST``."""
     return _gain(_measure(picture)[1])
 
 

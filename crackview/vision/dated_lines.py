@@ -122,7 +122,7 @@ class DatedLines:
         return float(np.isin(every, what).sum() / max(inside, 1))
 
     def pieces(self, *what: LinePresence) -> list[Floats]:
-        """Return the runs of points whose code is one of these, each with the neighbours on both sides."""
+        """Return the runs of points (N, 2) whose code is one of these, each with the neighbours on both sides."""
         return [
             piece
             for line, codes in zip(self.lines, self.codes, strict=True)
@@ -147,12 +147,12 @@ def at(field: NDArray[T], points: Floats) -> NDArray[T]:
 
 
 def near(mask: Bools, reach: float) -> Bools:
-    """Return where a crack is not farther than that, px."""
+    """Return where a crack of a mask, bool (H, W), is not farther than ``reach``, px: bool (H, W)."""
     return np.asarray(cv2.distanceTransform((~mask).astype(np.uint8), cv2.DIST_L2, 5) <= reach)
 
 
 def peak(probability: Field, reach: float) -> Field:
-    """Return the largest probability within that, px."""
+    """Return the largest probability within ``reach``, px, of each pixel: float32 (H, W), as the map."""
     size = 2 * round(reach) + 1
     round_ = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (size, size))
     return np.asarray(cv2.dilate(probability, round_), np.float32)

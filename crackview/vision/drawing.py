@@ -76,6 +76,9 @@ def random_path(rng: np.random.Generator, size: tuple[int, int], width: float, b
 
     Returns:
         float64 (N, 2), ``STEP`` px apart, at least 12 px and half a width within the picture.
+
+    Raises:
+        ValueError: If the picture has no room for such a line.
     """
     height, breadth = size
     margin = 12 + width / 2

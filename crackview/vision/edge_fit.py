@@ -333,13 +333,13 @@ _OFFSET, _SCALE, _POWER = np.float32(0.055 * 255), np.float32(1.055 * 255), np.f
 
 
 def decoded(grey: Field) -> tuple[Field, Field]:
-    """Return the light, 1 at grey level 255, and its slope over grey levels; levels below 0 are taken as 0."""
+    """Return the light, 1 at grey level 255, and its slope, in the same shape; levels below 0 are taken as 0."""
     above = np.maximum(grey, np.float32(0)) + _OFFSET
     light = (above / _SCALE) ** _POWER
     return light, _POWER * light / above
 
 
 def encoded(light: Field) -> tuple[Field, Field]:
-    """Return the grey levels of light above 0, and their slope over light."""
+    """Return the grey levels of light above 0, and their slope over light, in the same shape."""
     above = _SCALE * light ** (1 / _POWER)
     return above - _OFFSET, above / (_POWER * light)

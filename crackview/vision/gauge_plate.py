@@ -36,7 +36,7 @@ PAPERS: tuple[str, ...] = tuple(_FACTORS)
 
 @dataclass(frozen=True)
 class PrintedLine:
-    """A line of known width between two places."""
+    """A line of known width, mm, between two places of the plate, mm."""
 
     width_mm: float
     start: Place

@@ -77,7 +77,13 @@ class Curve:
 
 @dataclass(frozen=True)
 class Overlap:
-    """How the masks of one or more pictures lie on their truths, in pixels; they add up."""
+    """How the masks of one or more pictures lie on their truths, in pixels; they add up.
+
+    Attributes:
+        hit: Pixels of both mask and truth.
+        extra: Pixels of the mask alone.
+        missed: Pixels of the truth alone.
+    """
 
     hit: int = 0
     extra: int = 0

@@ -100,7 +100,7 @@ def seed_of(stem: str, draw: int = 0) -> int:
 
 
 def for_table(picture: Picture, name: str, severity: int, stem: str) -> Picture:
-    """Return the picture of the photo called ``stem`` as every table disturbs it.
+    """Return the picture, uint8 (H, W, 3), of the photo called ``stem`` as every table disturbs it.
 
     Raises:
         NoiseError: the name or the severity is unknown.

@@ -91,7 +91,7 @@ def measured(lines: Lines, radius: Floats, edge: Edge) -> RefinedLines:
 
 
 def medians(values: Floats, lines: Lines) -> Floats:
-    """Return the median of each line."""
+    """Return the median of each line's values (N,), as (L,)."""
     ordered = values[np.lexsort((values, lines.line))]
     size = lines.sizes
     return np.asarray((ordered[lines.starts + (size - 1) // 2] + ordered[lines.starts + size // 2]) / 2)

@@ -51,12 +51,12 @@ class Registration:
     correlation: float
 
     def warp_field(self, field: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Warp a field, float32 (H, W), as ``warp`` does; its rim is repeated beyond its border."""
+        """Warp a field, float32 (H, W), as ``warp`` does, but repeat its rim outside of it."""
         laid = cv2.warpPerspective(field, self.matrix, self.size, borderMode=cv2.BORDER_REPLICATE)
         return np.asarray(laid, np.float32)
 
     def warp(self, picture: Pixels, *, smooth: bool = True) -> Pixels:
-        """Warp a picture or mask of the earlier photo, uint8, as the later one would see it; 0 where it was not."""
+        """Warp an earlier picture, uint8 (H, W, 3) or (H, W), as the later photo would show it; 0 outside of it."""
         way = cv2.INTER_LINEAR if smooth else cv2.INTER_NEAREST
         return np.asarray(cv2.warpPerspective(picture, self.matrix, self.size, flags=way), np.uint8)
 

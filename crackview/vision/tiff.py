@@ -110,7 +110,11 @@ def read(path: Path, background: tuple[int, int, int], most_pixels: int) -> tupl
 
 
 def picture(file: Any, path: Path) -> tuple["TiffPage", int | None]:
-    """Return the page with the picture, and its number where it is none within another."""
+    """Return the page with the picture, and its number where it is none within another.
+
+    Raises:
+        TiffError: If there is no picture, or a raw one.
+    """
     pages = list(_pages(file))
     if not pages:
         raise TiffError("{path} is a TIFF without a picture: copy it again or choose another photo.", path=path)

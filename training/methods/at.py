@@ -25,7 +25,7 @@ class AT(FeatureMethod):
         super().__init__(soft, temperature, features, pairs)
 
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
-        """Return the mean squared difference of the two attention vectors."""
+        """Return the mean squared difference, a scalar, of the attention vectors of two maps, N x C x H x W."""
         del target
         student, teacher = at_one_size(_energy(student), _energy(teacher))
         return F.mse_loss(F.normalize(student.flatten(1)), F.normalize(teacher.flatten(1)))

@@ -38,12 +38,12 @@ class CWD(FeatureMethod):
                 self.adapters[index] = nn.Conv2d(inputs, outputs, 1, bias=False)
 
     def agreement(self, student: Outputs, teacher: Outputs) -> Tensor:
-        """Return the channel-wise divergence of the two classes' logits."""
+        """Return the channel-wise divergence of the two classes' logits, a scalar."""
         ours, theirs = (torch.cat([-z, z], 1) / 2 for z in (student.crack, teacher.crack))
         return channelwise(ours, theirs, self.temperature)
 
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
-        """Return the channel-wise divergence of the two maps."""
+        """Return the channel-wise divergence of two maps, N x C x H x W with the same C, a scalar."""
         del target
         return channelwise(*at_one_size(student, teacher), self.temperature)
 

@@ -22,7 +22,7 @@ class DIST(Method):
         self.inter, self.intra, self.temperature = inter, intra, temperature
 
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
-        """Return all three terms."""
+        """Return the terms "truth", "inter" and "intra", scalars."""
         assert teacher is not None  # noqa: S101  the trainer runs the teacher that needs_teacher asks for
         ours, theirs = ((logits / self.temperature).sigmoid().flatten(1) for logits in (student.crack, teacher.crack))
         pictures = [torch.cat([p, 1 - p], 1) for p in (ours, theirs)]
@@ -34,6 +34,6 @@ class DIST(Method):
 
 
 def correlation(a: Tensor, b: Tensor) -> Tensor:
-    """Return Pearson's correlation along the last dimension."""
+    """Return Pearson's correlation along the last dimension, in [-1, 1]."""
     a, b = (values - values.mean(-1, keepdim=True) for values in (a, b))
     return torch.cosine_similarity(a, b, dim=-1)

@@ -27,7 +27,7 @@ class IFV(FeatureMethod):
         super().__init__(soft, temperature, features, pairs)
 
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
-        """Return the mean squared difference of the two maps' cosines with their prototypes."""
+        """Return the mean squared difference, a scalar, of two maps' cosines with their prototypes, N x C x H x W."""
         student, teacher = at_one_size(student, teacher)
         crack = (F.adaptive_max_pool2d(target[:, :1], student.shape[-2:]) > 0.5).float()
         return F.mse_loss(_variation(student, crack), _variation(teacher, crack))

@@ -13,7 +13,7 @@ class KD(Method):
         self.soft, self.temperature = soft, temperature
 
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
-        """Return both terms."""
+        """Return the terms "truth" and "soft", scalars."""
         assert teacher is not None  # noqa: S101  the trainer runs the teacher that needs_teacher asks for
         soft = soft_targets(student, teacher, self.temperature)
         return {"truth": ground_truth(student.logits, target), "soft": self.soft * soft}

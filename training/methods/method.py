@@ -43,7 +43,7 @@ class Method(nn.Module, ABC):
 
     @abstractmethod
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
-        """Return named terms whose sum is minimised; ``target`` as in ``ground_truth``."""
+        """Return named terms, scalars, whose sum is minimised; ``target`` as in ``ground_truth``."""
 
 
 class FeatureMethod(Method):
@@ -64,7 +64,7 @@ class FeatureMethod(Method):
         return tuple(student for student, _ in self.pairs), tuple(teacher for _, teacher in self.pairs)
 
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
-        """Return the terms whose weight is not 0; the feature distance is averaged over the pairs."""
+        """Return "truth", and "soft" and "features" where their weight is not 0; features are averaged over pairs."""
         assert teacher is not None  # noqa: S101  the trainer runs the teacher that needs_teacher asks for
         terms = {"truth": ground_truth(student.logits, target)}
         if self.soft:
@@ -83,7 +83,7 @@ class FeatureMethod(Method):
 
     @abstractmethod
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
-        """Return how far one student's map, N x C x H x W, is from its teacher's, whose C may differ."""
+        """Return the distance, a scalar, of a student's map, N x C x H x W, from its teacher's, whose C may differ."""
 
 
 def ground_truth(logits: Tensor, target: Tensor) -> Tensor:
@@ -110,7 +110,7 @@ def _known_truth(logits: Tensor, target: Tensor) -> Tensor:
 
 
 def soft_targets(student: Outputs, teacher: Outputs, temperature: float) -> Tensor:
-    """Return the mean of ``soft_target`` over the outputs that both networks have."""
+    """Return the mean of ``soft_target`` over the outputs that both networks have, a scalar."""
     count = min(student.logits.shape[1], teacher.logits.shape[1])
     return soft_target(student.logits[:, :count], teacher.logits[:, :count], temperature)
 
@@ -127,6 +127,6 @@ def soft_target(student: Tensor, teacher: Tensor, temperature: float) -> Tensor:
 
 
 def at_one_size(student: Tensor, teacher: Tensor) -> tuple[Tensor, Tensor]:
-    """Return both maps at the smaller of their two sizes, the larger one averaged down."""
+    """Return two maps, N x C x H x W, at the smaller of their two sizes, the larger one averaged down."""
     height, width = min(student.shape[-2:], teacher.shape[-2:])
     return F.adaptive_avg_pool2d(student, (height, width)), F.adaptive_avg_pool2d(teacher, (height, width))

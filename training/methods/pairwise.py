@@ -27,7 +27,7 @@ class Pairwise(FeatureMethod):
         self.side = side
 
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
-        """Return the distance of the two similarity matrices."""
+        """Return the distance of the two similarity matrices, a scalar."""
         del target
         return pairwise_distance(student, teacher, self.side)
 

@@ -11,6 +11,6 @@ class Plain(Method):
     needs_teacher = False
 
     def loss(self, student: Outputs, teacher: Outputs | None, target: Tensor) -> dict[str, Tensor]:
-        """Return the ground-truth term."""
+        """Return the term "truth", a scalar."""
         del teacher
         return {"truth": ground_truth(student.logits, target)}

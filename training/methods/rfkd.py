@@ -34,6 +34,6 @@ class RFKD(FeatureMethod):
         self.side = side
 
     def distance(self, student: Tensor, teacher: Tensor, target: Tensor) -> Tensor:
-        """Return the distance of the two similarity matrices, their mean features taken off."""
+        """Return the distance of the two similarity matrices without their mean features, a scalar."""
         del target
         return pairwise_distance(student, teacher, self.side, centred=True)
