@@ -159,7 +159,7 @@ else:
     import fcntl
 
     def _lock(file: BinaryIO) -> None:
-        """Lock a file until it is closed; raises OSError if another process holds the lock."""
+        """Lock a file until it is closed; raise OSError if another process holds the lock."""
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
 
 

@@ -56,7 +56,7 @@ def crops_done(path: Path) -> int:
 
 
 def load(path: Path, modules: Mapping[str, nn.Module], optimizer: torch.optim.Optimizer) -> int:
-    """Restore what ``save`` wrote; returns how many crops were done.
+    """Restore what ``save`` wrote; return how many crops were done.
 
     Raises:
         CheckpointError: the file is damaged or of other modules.

@@ -67,7 +67,7 @@ class Run:
 
 
 def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float = math.inf) -> Path:
-    """Train, or go on from the run folder's checkpoint; returns the path of the averaged weights.
+    """Train, or go on from the run folder's checkpoint; return the path of the averaged weights.
 
     With ``stop_after_s`` the run saves and returns after that many seconds, to be resumed later.
 

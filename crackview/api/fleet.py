@@ -60,7 +60,7 @@ class FleetResults:
         return self._table(FAILURES, where, columns, offset, limit)
 
     def read(self, name: str) -> bytes:
-        """Return a picture that `photos` names as ``mask`` or ``overlay``; raises FileNotFoundError."""
+        """Return a picture that `photos` names as ``mask`` or ``overlay``; raise FileNotFoundError."""
         return self._storage.read(name)
 
     def _table(

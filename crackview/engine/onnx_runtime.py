@@ -25,7 +25,7 @@ class OnnxRuntime:
     """A `Runtime` of ONNX Runtime on the CPU."""
 
     def __init__(self, card: Card, threads: int) -> None:
-        """Load the network of a card; raises ModelError if its file is missing, damaged, or no network."""
+        """Load the network of a card; raise ModelError if its file is missing, damaged, or no network."""
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
         options.log_severity_level = _ERRORS_ONLY

@@ -49,7 +49,7 @@ class SampleFile:
         return self.photo.stem
 
     def read(self) -> Sample:
-        """Decode both; raises PhotoError if one of them cannot be read, or they differ in size."""
+        """Decode both; raise PhotoError if one of them cannot be read, or they differ in size."""
         pixels = image_io.read_photo(self.photo).pixels
         return Sample(self.stem, pixels, None if self.mask is None else metrics.read_truth(self.mask, pixels.shape))
 

@@ -63,7 +63,7 @@ class AnnotatedVideo:
         self.codecs = ""
 
     def put(self, analysed: Analysed) -> None:
-        """Append a frame; raises SaveError if the video cannot be written."""
+        """Append a frame; raise SaveError if the video cannot be written."""
         frame, style = analysed.frame, self._style
         if self._film is None:
             size = (frame.pixels.shape[1], frame.pixels.shape[0])
@@ -112,7 +112,7 @@ class _Film:
         self._times.append(at)
 
     def close(self) -> None:
-        """Finish it and put it in its place; raises SaveError if it is not whole."""
+        """Finish it and put it in its place; raise SaveError if it is not whole."""
         self._encoder.close()
         with self._open:
             self._join(self._stage / self._path.name)

@@ -92,7 +92,7 @@ def write_table(path: Path, dates: Dates) -> None:
 
 
 def write_record(path: Path, dates: Dates) -> None:
-    """Write everything, the lines too, as JSON; raises SaveError if the file cannot be written."""
+    """Write everything, the lines too, as JSON; raise SaveError if the file cannot be written."""
     record = {
         "schema": SCHEMA,
         "earlier": file_names.text(dates.earlier),

@@ -79,7 +79,7 @@ def annotations_csv(sheet: Sheet) -> str:
 
 
 def write_csv(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``annotations.csv`` if anything was drawn; raises SaveError if it cannot be written."""
+    """Write ``annotations.csv`` if anything was drawn; raise SaveError if it cannot be written."""
     if not any(True for photo in sheet.photos for _ in drawn(photo)):
         return []
     path = folder / "annotations.csv"

@@ -57,7 +57,7 @@ class Ground:
 
 
 def write(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``NAME.dxf`` for every photo; raises SaveError if a drawing cannot be written."""
+    """Write ``NAME.dxf`` for every photo; raise SaveError if a drawing cannot be written."""
     written = []
     for photo, name in named(sheet):
         path = folder / f"{name}.dxf"

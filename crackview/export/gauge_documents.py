@@ -92,7 +92,7 @@ def certificate(
 
 
 def write_certificate(record: dict[str, Any], folder: Path) -> list[Path]:
-    """Write ``certificate.json`` and ``certificate.pdf``; raises SaveError if one cannot be written."""
+    """Write ``certificate.json`` and ``certificate.pdf``; raise SaveError if one cannot be written."""
     text, pdf = folder / "certificate.json", folder / "certificate.pdf"
     files.write_text(text, json.dumps(record, indent=2, ensure_ascii=False, allow_nan=False) + "\n")
     with files.replacing(pdf) as temporary:

@@ -12,12 +12,12 @@ MASK, PROBABILITY, JOINTS, OVERLAY = "_mask.png", "_prob.png", "_joints.png", "_
 
 
 def write_mask(path: Path, mask: npt.NDArray[np.bool_]) -> None:
-    """Write a mask as 8-bit PNG: 0, or 255 where there is crack; raises PhotoError if the file cannot be written."""
+    """Write a mask as 8-bit PNG: 0, or 255 where there is crack; raise PhotoError if the file cannot be written."""
     image_io.write_png(path, mask.astype(np.uint8) * 255, marked=True)
 
 
 def write_probability(path: Path, probability: npt.NDArray[np.float32]) -> None:
-    """Write a probability map as 16-bit PNG, in which 65535 is 1.0; raises PhotoError if the file cannot be written."""
+    """Write a probability map as 16-bit PNG, in which 65535 is 1.0; raise PhotoError if the file cannot be written."""
     image_io.write_png(path, np.round(probability * 65535).astype(np.uint16), marked=True)
 
 
@@ -35,7 +35,7 @@ def write_overlay(
 
 
 def write_masks(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``masks/NAME_mask.png`` for every photo; raises PhotoError if one cannot be read or written."""
+    """Write ``masks/NAME_mask.png`` for every photo; raise PhotoError if one cannot be read or written."""
     written = []
     for photo, name in named(sheet):
         path = folder / "masks" / f"{name}{MASK}"
@@ -45,7 +45,7 @@ def write_masks(sheet: Sheet, folder: Path) -> list[Path]:
 
 
 def write_overlays(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``overlays/NAME_overlay.jpg`` for every photo; raises as ``write_masks``."""
+    """Write ``overlays/NAME_overlay.jpg`` for every photo; raise as ``write_masks``."""
     written = []
     for photo, name in named(sheet):
         path = folder / "overlays" / f"{name}{OVERLAY}"

@@ -198,5 +198,5 @@ def summary(result: SweepResult) -> dict[str, Any]:
 
 
 def write_csv(path: Path, result: SweepResult) -> None:
-    """Write the rows, whole or not at all; raises SaveError if the file cannot be written."""
+    """Write the rows, whole or not at all; raise SaveError if the file cannot be written."""
     files.write_text(path, csv_text(result))

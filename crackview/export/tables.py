@@ -115,12 +115,12 @@ def _cell(column: str, value: object, written: Dialect) -> object:
 
 
 def write_findings(path: Path, sheet: Sheet) -> None:
-    """Write the table, whole or not at all; raises SaveError if the file cannot be written."""
+    """Write the table, whole or not at all; raise SaveError if the file cannot be written."""
     files.write_text(path, findings_csv(sheet))
 
 
 def write_csv(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``findings.csv``; raises as ``write_findings``."""
+    """Write ``findings.csv``; raise as ``write_findings``."""
     path = folder / "findings.csv"
     write_findings(path, sheet)
     return [path]
@@ -174,7 +174,7 @@ def write_shares(path: Path, frames: Sequence[AnalysedFrame], video: str, basis:
 
 
 def write_summary(path: Path, summary: dict[str, Any]) -> None:
-    """Write the summary as JSON, whole or not at all; raises SaveError if the file cannot be written."""
+    """Write the summary as JSON, whole or not at all; raise SaveError if the file cannot be written."""
     files.write_text(path, json.dumps(summary, indent=2, ensure_ascii=False) + "\n")
 
 
@@ -259,7 +259,7 @@ SCHEMA = "crackview-findings-1"
 
 
 def write_json(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``findings.json``; raises SaveError if it cannot be written."""
+    """Write ``findings.json``; raise SaveError if it cannot be written."""
     path = folder / "findings.json"
     files.write_text(path, json.dumps(record(sheet), ensure_ascii=False, allow_nan=False) + "\n")
     return [path]

@@ -135,7 +135,7 @@ class Summary:
 
 
 def summary(storage: Storage, preset: WidthClasses) -> Summary:
-    """Add up what is committed; raises FleetError if there is nothing."""
+    """Add up what is committed; raise FleetError if there is nothing."""
     made = Summary(status(storage), fleet_settings.read(storage), preset)
     results = Results(storage)
     counts: Counter[str] = Counter()
@@ -160,7 +160,7 @@ def summary(storage: Storage, preset: WidthClasses) -> Summary:
 
 
 def write_csv(storage: Storage, path: Path, dialect: str) -> None:
-    """Write every finding as ``crackview predict`` does, by batches; raises SaveError if it cannot be written."""
+    """Write every finding as ``crackview predict`` does, by batches; raise SaveError if it cannot be written."""
     rows = (
         tables.as_written({name: row[name] for name in tables.COLUMNS}, row["limit_px"], row["limit_mm"])
         for row in Results(storage).rows(FINDINGS)
@@ -170,7 +170,7 @@ def write_csv(storage: Storage, path: Path, dialect: str) -> None:
 
 
 def write_page(made: Summary, path: Path, place: str) -> None:
-    """Write the report as one HTML file without anything from elsewhere; raises SaveError if it cannot be written."""
+    """Write the report as one HTML file without anything from elsewhere; raise SaveError if it cannot be written."""
     state, settings = made.status, made.settings
     facts = {
         "Source": settings.source,

@@ -118,7 +118,7 @@ class Storage:
         return self._file(self.local, name).is_file() if self.local else bool(self._system.exists(self._path(name)))
 
     def remove(self, name: str) -> None:
-        """Remove a file, if it is there; raises SaveError if it cannot be removed."""
+        """Remove a file, if it is there; raise SaveError if it cannot be removed."""
         try:
             with contextlib.suppress(FileNotFoundError):
                 if self.local:

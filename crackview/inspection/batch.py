@@ -251,7 +251,7 @@ class _Pacer:
         self._seconds = 0.0
 
     def step(self, seconds: float) -> BatchRate:
-        """Count one more photo, which took so long, s; 0 if there was nothing to do."""
+        """Count one more photo, which took so long, s, or 0 if nothing was done; return the rate."""
         self._done += 1
         self._analysed += seconds > 0
         self._seconds += seconds

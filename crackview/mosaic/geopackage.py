@@ -51,7 +51,7 @@ CREATE TABLE layer_styles (
 
 
 def write(path: Path, result: MosaicResult, made: Sheet, place: Georeference) -> None:
-    """Write it, whole or not at all; raises SaveError if it cannot be written."""
+    """Write it, whole or not at all; raise SaveError if it cannot be written."""
     with files.replacing(path) as temporary, contextlib.closing(sqlite3.connect(temporary)) as file:
         try:
             with file:

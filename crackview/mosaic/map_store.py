@@ -53,7 +53,7 @@ class MapStore:
         return found
 
     def write(self, row: int, column: int, levels: Bytes) -> None:
-        """Write a tile, uint8 of its window's size; raises SaveError if it cannot be written."""
+        """Write a tile, uint8 of its window's size; raise SaveError if it cannot be written."""
         _, data = cv2.imencode(".png", levels, [cv2.IMWRITE_PNG_COMPRESSION, 2])
         with files.replacing(self._path(row, column)) as temporary:
             temporary.write_bytes(data.tobytes())

@@ -59,17 +59,17 @@ class _Writer:
         self._scaled = ""
 
     def node(self, kind: str, inputs: Sequence[str], name: str, **attributes: Any) -> str:
-        """Add a node with one output; gives the output's name, which is the node's."""
+        """Add a node with one output; return the output's name, which is the node's."""
         self.nodes.append(helper.make_node(kind, inputs, [name], name=name, **attributes))
         return name
 
     def constant(self, name: str, values: Tensor) -> str:
-        """Add numbers that never change; gives their name."""
+        """Add numbers that never change; return their name."""
         self.weights.append(numpy_helper.from_array(values.detach().contiguous().numpy(), name))
         return name
 
     def weight(self, name: str, raw: Tensor, scale: Tensor | None = None) -> str:
-        """Add the weights of a convolution, to be multiplied by ``scale``; gives the name of the product."""
+        """Add the weights of a convolution, to be multiplied by ``scale``; return the name of the product."""
         half = raw.detach().half()
         if raw.numel() < _LARGE or not torch.equal(half.float(), raw):
             return self.constant(name, raw if scale is None else raw * scale)
@@ -102,7 +102,7 @@ class _Writer:
         return self._scaled
 
     def add(self, step: fx.Node) -> Any:
-        """Add what one step of the recorded network does; raises ModelError if there is no form for it here."""
+        """Add what one step of the recorded network does; raise ModelError if there is no form for it here."""
         if step.op == "placeholder":
             return self.pixels()
         if step.op == "output":
@@ -305,7 +305,7 @@ def from_weights(card: Card) -> bytes:
 
 
 def attach(card: Card) -> Card:
-    """Write the ONNX file of a model beside its weights, and name it in its card; gives the new card.
+    """Write the ONNX file of a model beside its weights, and name it in its card; return the new card.
 
     Raises:
         ModelError: its weights are missing, damaged or foreign.

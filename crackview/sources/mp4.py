@@ -99,12 +99,12 @@ def tracks(content: bytes) -> list[Track]:
 
 
 def top(content: bytes) -> Iterator[Box]:
-    """Yield the boxes of an index as `index` returns it; raises Mp4Error where one does not fit."""
+    """Yield the boxes of an index as `index` returns it; raise Mp4Error where one does not fit."""
     return boxes(content, 16 if content[:4] == b"\0\0\0\1" else 8, len(content))
 
 
 def boxes(content: bytes, start: int, end: int) -> Iterator[Box]:
-    """Yield the boxes between two places of an index; raises Mp4Error where one does not fit."""
+    """Yield the boxes between two places of an index; raise Mp4Error where one does not fit."""
     for _ in range(_MOST_BOXES):
         if start + 8 > end:
             return
@@ -121,7 +121,7 @@ def boxes(content: bytes, start: int, end: int) -> Iterator[Box]:
 
 
 def inside(content: bytes, box: Box, *path: bytes) -> Box:
-    """Return the first box at a path of kinds below a box; raises Mp4Error if there is none."""
+    """Return the first box at a path of kinds below a box; raise Mp4Error if there is none."""
     for kind in path:
         found = next((each for each in boxes(content, box.start, box.end) if each.kind == kind), None)
         if found is None:

@@ -58,7 +58,7 @@ class StreamSource:
         self._waiting = False
 
     def open(self) -> SourceInfo:
-        """Connect and decode the first frame; raises SourceError if no picture arrives in time."""
+        """Connect and decode the first frame; raise SourceError if no picture arrives in time."""
         problem = _unknown_host(self._parts, self._timeout_s)
         if problem:
             raise SourceError("{title} cannot be reached: {problem}.", title=self._title, problem=problem)
@@ -83,7 +83,7 @@ class StreamSource:
         return self._capture.open(self._url, cv2.CAP_FFMPEG, parameters) and self._capture.grab()
 
     def read(self) -> Frame:
-        """Return the next frame; raises SourceError if none arrives in time, or the stream ended."""
+        """Return the next frame; raise SourceError if none arrives in time, or the stream ended."""
         grabbed = self._waiting or self._capture.grab()
         captured, wall = time.monotonic(), datetime.now(UTC).astimezone()
         self._waiting = False

@@ -239,7 +239,7 @@ class SequenceSource:
         self._next = 0
 
     def open(self) -> SourceInfo:
-        """List the photos and read the first; raises SourceError if there is no photo that can be read."""
+        """List the photos and read the first; raise SourceError if there is no photo that can be read."""
         try:
             self._photos = image_io.list_photos(self._folder)
         except PhotoError as error:
@@ -269,7 +269,7 @@ class SequenceSource:
         return None
 
     def seek(self, index: int) -> None:
-        """Make photo `index` the next; raises SourceError if there is no such photo."""
+        """Make photo `index` the next; raise SourceError if there is no such photo."""
         if not 0 <= index < len(self._photos):
             raise SourceError(
                 "{folder} has no photo {index}: choose one below {photos}.",

@@ -59,7 +59,7 @@ class Curve:
     background: NDArray[np.int64] = field(default_factory=lambda: np.zeros(BINS + 1, np.int64))
 
     def add(self, probability: Probability, truth: Mask) -> None:
-        """Count one picture: float32 H x W in [0, 1] and bool H x W; raises ValueError if the two differ in size."""
+        """Count one picture: float32 H x W in [0, 1] and bool H x W; raise ValueError if the two differ in size."""
         if probability.shape != truth.shape:
             raise ValueError(f"The probability map is {probability.shape} and the truth {truth.shape}.")
         level = np.minimum((probability * BINS).astype(np.int32), BINS)
@@ -127,7 +127,7 @@ class Tally:
     cldices: list[float] = field(default_factory=list)
 
     def add(self, probability: Probability, truth: Mask) -> None:
-        """Count one picture: float32 H x W in [0, 1] and bool H x W; raises ValueError if the two differ in size."""
+        """Count one picture: float32 H x W in [0, 1] and bool H x W; raise ValueError if the two differ in size."""
         self.curve.add(probability, truth)
         mask = probability >= self.threshold
         counted = overlap(mask, truth)

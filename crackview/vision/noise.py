@@ -71,7 +71,7 @@ def find(name: str) -> Noise:
 
 
 def check(name: str, amount: float) -> None:
-    """Refuse what ``apply`` would refuse; raises NoiseError if the name is unknown or the amount out of range."""
+    """Refuse what ``apply`` would refuse; raise NoiseError if the name is unknown or the amount out of range."""
     noise = find(name)
     low, high = sorted((noise.clean, noise.worst))
     if not low <= amount <= high:

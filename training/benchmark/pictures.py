@@ -25,7 +25,7 @@ _MOST_BYTES = 200_000
 
 
 def write(folder: Path, photos: Sequence[tuple[Path, Path | None]], models: Sequence[Subject]) -> list[str]:
-    """Write one picture for each photo with its mask, at most 200 kB each; returns the file names.
+    """Write one picture for each photo with its mask, at most 200 kB each; return the file names.
 
     Raises:
         PhotoError: a photo or a mask cannot be read.

@@ -24,7 +24,7 @@ _STYLE: Any = {"svg.fonttype": "none", "svg.hashsalt": "crackview", "font.size":
 
 
 def write(folder: Path, groups: Sequence[Group], published: Sequence[Published], test: str, every: int) -> list[str]:
-    """Write every plot; returns the file names.
+    """Write every plot; return the file names.
 
     Raises:
         SaveError: the folder cannot be written to.

@@ -94,7 +94,7 @@ def unpacked(path: Path) -> tuple[NDArray[np.bool_], NDArray[np.float64]]:
 
 
 def write(folder: Path) -> Path:
-    """Render the sample and write video and truths into a folder, each whole or not at all; gives the video's path.
+    """Render the sample and write video and truths into a folder, each whole or not at all; return the video's path.
 
     Raises:
         SaveError: A file cannot be written.

@@ -136,7 +136,7 @@ def _render(path: Path) -> None:
 
 
 def _play(clip: Path, folder: Path, model: str, seconds: float) -> tuple[_Series, _Cost]:
-    """Play the clip in the window; raises TimeoutError if no overlay comes."""
+    """Play the clip in the window; raise TimeoutError if no overlay comes."""
     from PySide6.QtWidgets import QApplication  # noqa: PLC0415 - Qt only for this part
 
     from crackview.engine import devices  # noqa: PLC0415

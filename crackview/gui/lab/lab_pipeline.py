@@ -119,24 +119,24 @@ class LabPipeline:
         )
 
     def read(self, request: ReadPhoto | ReadTruth | ListPhotos) -> None:
-        """Read a photo, its ground truth or a folder's photos; replaces the earlier request."""
+        """Read a photo, its ground truth or a folder's photos; replace the earlier request."""
         self._reader.put(request)
 
     def show(self, order: PredictRequest) -> int:
-        """Make a picture and its predictions; replaces the earlier request. Return the generation."""
+        """Make a picture and its predictions; replace the earlier request. Return the generation."""
         self._wanted = order
         return self._noising.put(order)
 
     def compare(self, request: Compare) -> None:
-        """Find where predictions differ; replaces the earlier request."""
+        """Find where predictions differ; replace the earlier request."""
         self._comparing.put(request)
 
     def colour(self, request: ColourErrors) -> None:
-        """Colour right and wrong pixels without another prediction; replaces the earlier request."""
+        """Colour right and wrong pixels without another prediction; replace the earlier request."""
         self._colouring.put(request)
 
     def sweep(self, request: StartSweep) -> int:
-        """Start a sweep; replaces the one that runs. Return its generation."""
+        """Start a sweep; replace the one that runs. Return its generation."""
         return self._sweeping.put(request)
 
     @property

@@ -111,7 +111,7 @@ class PhotoSession:
         return SessionChange.ALL
 
     def keep(self) -> SessionChange:
-        """Move a draft beside its photos; raises InspectionError if it can be written nowhere."""
+        """Move a draft beside its photos; raise InspectionError if it can be written nowhere."""
         if self.inspection is None or not self._drafts.is_draft(self.inspection):
             return SessionChange.NOTHING
         self.inspection = self._drafts.keep(self.inspection)

@@ -65,7 +65,7 @@ def review(inspection: Inspection, annotations: Sequence[AnnotationRecord], **ch
 
 
 def remove(inspection: Inspection, annotations: Sequence[AnnotationRecord]) -> None:
-    """Remove some annotations of one photo; raises as ``review``."""
+    """Remove some annotations of one photo; raise as ``review``."""
     _change(inspection, annotations, [{"gone": 1}] * len(annotations), Title(step_titles.REMOVE_ANNOTATIONS))
 
 

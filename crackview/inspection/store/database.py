@@ -85,7 +85,7 @@ class Database:
             return self._connection.execute(statement, parameters).fetchall()
 
     def read(self, convert: Callable[[sqlite3.Row], T], statement: str, parameters: Parameters = ()) -> list[T]:
-        """Return what ``make`` gives for each row of a statement.
+        """Return what ``convert`` gives for each row of a statement.
 
         Args:
             convert: Raises DamageError where a row cannot be decoded; then the file is repaired.

@@ -165,7 +165,7 @@ class Inspection:
         return _path_of(self.folder, photo.path)
 
     def scan(self, paths: Sequence[Path]) -> Scan:
-        """Compare the photos of a folder with those of the inspection; reads no photo.
+        """Compare the photos of a folder with those of the inspection; read no photo.
 
         Args:
             paths: As ``image_io.list_photos`` gives them.
@@ -237,12 +237,12 @@ class Inspection:
         return self.change_photo(photo, columns, step_titles.of_photo(state))
 
     def set_scale(self, photo: PhotoRecord, scale: Scale | None) -> PhotoRecord:
-        """Give a photo a scale of its own, or with None that of the folder; raises as ``review_photo``."""
+        """Give a photo a scale of its own, or with None that of the folder; raise as ``review_photo``."""
         title = Title(step_titles.NO_SCALE if scale is None else step_titles.SCALE)
         return self.change_photo(photo, records.scale_columns(scale), title)
 
     def set_marker_scale(self, photo: PhotoRecord, scale: Scale) -> PhotoRecord:
-        """Give a photo the scale of a marker on it; raises as ``review_photo``."""
+        """Give a photo the scale of a marker on it; raise as ``review_photo``."""
         return self.change_photo(photo, records.scale_columns(scale), Title(step_titles.MARKER))
 
     def may_take_marker(self, photo: PhotoRecord) -> bool:
@@ -250,7 +250,7 @@ class Inspection:
         return photo.scale is None and not history.has_changed(self, photo, "mm_per_px")
 
     def set_folder_scale(self, photo: PhotoRecord, old: InspectionSettings, scale: Scale) -> PhotoRecord:
-        """Give the folder a scale, and let it hold for a photo that had one of its own; raises as ``review_photo``."""
+        """Give the folder a scale, and let it hold for a photo that had one of its own; raise as ``review_photo``."""
         columns = records.settings_columns(replace(old, scale=scale))
         own = records.scale_columns(None)
         with self.changing(lambda: self.photo(photo.id)) as connection:
@@ -295,7 +295,7 @@ class Inspection:
             return corrections.layer(self.database.rows, photo)
 
     def correct(self, photo: PhotoRecord, edit: MaskEdit) -> PhotoRecord:
-        """Store an edit of the mask as a step; raises as ``review_photo``."""
+        """Store an edit of the mask as a step; raise as ``review_photo``."""
         with self.changing(lambda: self.photo(photo.id)) as connection:
             change(connection, "photos", (photo.id, photo.version), {"stale": "edit"}, photo.path)
             history.drop_undone(connection, photo)

@@ -74,7 +74,7 @@ class PhotoPipeline:
         return generation
 
     def cancel(self) -> int:
-        """Make everything that runs stale; returns the new generation."""
+        """Make everything that runs stale; return the new generation."""
         generation = self._decoding.slot.clear()
         self._segmenting.slot.clear()
         return generation

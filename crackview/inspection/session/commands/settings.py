@@ -78,6 +78,6 @@ class FindMarkerAgain(Command):
     photo: PhotoRecord
 
     def execute(self, session: PhotoSession) -> SessionChange:
-        """Look for it, and store its scale; raises ConflictError if another window gave the photo one meanwhile."""
+        """Look for it, and store its scale; raise ConflictError if another window gave the photo one meanwhile."""
         session.same_photo(self.photo)
         return session.find_marker(asked=True)
