@@ -1,7 +1,7 @@
 """Whole files or none: every write of the application goes to a temporary file first and then replaces its target.
 
-A temporary name cannot be guessed and is made anew, so that no link laid before is followed. It tells which process on
-which machine it belongs to: what a killed process left in a folder is removed when the next one writes there.
+A temporary name cannot be guessed and is made anew, so that no link laid before is followed. It names process and
+machine: what a killed process left in a folder is removed when the next one writes there.
 """
 
 import contextlib

@@ -1,4 +1,4 @@
-"""Numbers as people write them: a value and its uncertainty to the same place, a unit, and never an exponent.
+"""Numbers in the usual notation: a value and its uncertainty to the same place, a unit, and never an exponent.
 
 An uncertainty has two significant digits and its value ends at the same place (GUM, 7.2.6). Texts have a decimal point;
 the window puts the decimal sign of its language in (`crackview.gui.language.decimal`).

@@ -14,7 +14,7 @@ _LONGEST, _LONGEST_PATH = 300, 4096
 class Sentence(str):
     """An English text that remembers the template and the values that it was made of.
 
-    It is the text wherever one is wanted: in a file, a log, a terminal. The window shows the translation of the
+    It is the text wherever one is needed: in a file, a log, a terminal. The window shows the translation of the
     template instead, with the same values (`crackview.gui.language.translated`). A value that is a `Sentence` is
     translated with it; every other value is a name, a number or the user's own words and stays as it is.
 

@@ -2,7 +2,7 @@
 
 A bundle is a folder, a .tar.gz, a .zip or a .dmg; a .deb is installed and removed again; a wheel goes into an
 environment of its own. Each is run from a folder of its own with an empty PATH; on Linux as root also without the
-source tree and without any Python in sight. Every point that fails is told in one sentence, and the exit code is 1.
+source tree and without any Python in sight. Every point that fails is reported in one sentence, and the exit code is 1.
 """
 
 import argparse

@@ -1,6 +1,6 @@
 """How a network does on each source that training knows, on the photos held out of it.
 
-One mean over all photos would tell mostly of the largest set, and one set alone nothing of a wall of another kind: so a
+One mean over all photos would describe mostly the largest set, and one set alone not a wall of another kind: so a
 choice between two networks is judged by the mean over sources and by the worst of them.
 """
 

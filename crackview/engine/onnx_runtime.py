@@ -1,7 +1,7 @@
 """ONNX Runtime: the network on a CPU.
 
 Its threads sleep while they wait. By default they spin, which is faster on an idle machine by a hair and many times
-slower on one where other programs want the cores.
+slower on one where other programs use the cores.
 """
 
 from collections.abc import Callable

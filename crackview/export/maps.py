@@ -284,7 +284,7 @@ def write_track_kml(path: Path, points: Sequence[Sighting], basis: VideoBasis) -
 def write_track_geojson(path: Path, points: Sequence[Sighting], basis: VideoBasis) -> None:
     """Write a point feature for each finding, whole or not at all.
 
-    Heights are properties: in a position RFC 7946 wants them above the ellipsoid, and drones tell them above the sea.
+    Heights are properties: RFC 7946 requires positions above the ellipsoid, and drones give heights above the sea.
 
     Raises:
         SaveError: If the file cannot be written.

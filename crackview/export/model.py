@@ -136,7 +136,7 @@ class Sheet:
         title: Of the whole.
         photos: In their order.
         basis: What their numbers rest on.
-        facts: What the user wants on the cover, such as the client or the structure.
+        facts: The entries of the cover, such as the client or the structure.
         csv_dialect: Of ``formats.CSV_DIALECTS``.
         missing: Photos that should be here and are not, each with the reason.
         findings: Which of them are included, of ``formats.FINDINGS``.

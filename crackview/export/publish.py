@@ -27,7 +27,7 @@ def publish(
         sheet: What is written.
         folder: Where to; made if it is missing.
         template: Of the reports.
-        step: Told the format and how many photos were begun so far, those of the formats before included; what it
+        step: Called with the format and the number of photos begun so far, those of earlier formats included; what it
             raises ends the work, and nothing of the format in hand is left.
         missed: Filled with photos that can no longer be read, each with the reason; they are left out.
 

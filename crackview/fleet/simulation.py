@@ -45,8 +45,8 @@ class Simulated:
 def simulate(photos: int, workers: int, costs: Costs, *, batch: int = 32, ahead: int = 2, seed: int = 0) -> Simulated:
     """Play a run.
 
-    The driver sends one batch after the other to whoever has room; each worker has up to ``ahead`` batches at once. A
-    photo takes a worker as long as it must, and no less than the store needs to give it to so many workers.
+    The driver sends one batch after the other to a worker that has room; each worker has up to ``ahead`` batches at
+    once. A photo takes a worker as long as it must, and no less than the store needs to give it to so many workers.
     """
     random = np.random.default_rng(seed)
     least = costs.bytes * workers / costs.store_bytes_s if costs.store_bytes_s else 0.0

@@ -1,7 +1,7 @@
 """A mosaic to be shown: levels in halving sizes of which only the parts that are looked at are read, in a thread.
 
-Fine levels come from the file, in tiles of which the newest wanted is read first. The coarse ones are an overview of
-the whole, made once, in the time that no tile is wanted, and kept in a folder. Whoever paints never waits: what is not
+Fine levels come from the file, in tiles of which the newest request is read first. The coarse ones are an overview of
+the whole, made once, while no tile is requested, and kept in a folder. Painting never waits: what is not
 there yet is painted from the overview, and grey where that is not there either.
 """
 

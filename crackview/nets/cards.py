@@ -51,7 +51,7 @@ class Card(BaseModel):
     ``onnx`` is what runs on a CPU; None in the card of a model that was not exported. ``outputs`` names the channels of
     the network's logits; the sigmoid of each is the probability of what it names. ``mean`` and ``std`` normalise pixels
     that were divided by 255. ``stride`` is the number that height and width must be multiples of. ``threshold`` was
-    chosen on validation photos. ``history`` tells how the weights came to be, one sentence for each part of the
+    chosen on validation photos. ``history`` describes the making of the weights, one sentence for each part of the
     training, the first part first.
     """
 

@@ -1,6 +1,6 @@
 """Cameras of this computer: their list, and a camera as a source.
 
-On Linux the kernel tells names, sizes and rates (linux/videodev2.h), because OpenCV does not: a camera has several
+On Linux the kernel lists names, sizes and rates (linux/videodev2.h), because OpenCV does not: a camera has several
 device files, some of which give no pictures; its sizes and rates depend on the pixel format. Elsewhere OpenCV knows
 cameras by number only, and each number is tried. That turns cameras on for a moment and takes a while, so do not call
 `cameras` in the GUI thread.

@@ -1,6 +1,6 @@
 """What the user draws on a photo beside cracks: measured lines, other damage as areas, arrows, boxes and texts.
 
-A distance or an area is that of the points as they were placed. How well it is known follows from how exactly a person
+A distance or an area is that of the points as they were placed. How well it is known follows from how exactly the user
 could place them and from the scale.
 """
 

@@ -3,8 +3,8 @@
 Cracks break into pieces and join again from photo to photo, so not findings are compared but groups of them that lie
 along each other. A group has grown by the pieces of its centre lines along which the other date shows bare wall
 (``dated_lines``), less those that were there and are not any more; what both photos show does not blur that. A
-difference is told only if it is larger than what the two photos can know; what lies between is uncertain and says why.
-All is measured in the later photo's pixels.
+difference is reported only if it is larger than what the two photos can know; what lies between is uncertain, with the
+reason. All is measured in the later photo's pixels.
 """
 
 import math

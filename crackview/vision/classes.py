@@ -1,4 +1,4 @@
-"""Width classes: which widths belong together, by presets that people can edit, since every field draws its own lines.
+"""Width classes: which widths belong together, by presets that users can edit, since every field draws its own lines.
 
 The presets are guides and say where they are from: ACI 224R-01, table 4.1, gives reasonable widths under service loads
 for kinds of exposure and says that a part of the cracks will exceed them; road surveys speak of narrow, moderate and

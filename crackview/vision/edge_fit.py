@@ -6,7 +6,7 @@ Across a crack a photo shows wall, bottom and wall again, blurred by lens and pi
 
 with Φ the normal distribution. Where a crack is several times as wide as the blur ``s``, its edges are where the
 profile is halfway between wall and bottom (Sensors 2018, 18(8), 2644). A thin one never reaches its bottom: there
-width, blur and depth are told apart together, by the shape of many profiles.
+width, blur and depth are separated together, by the shape of many profiles.
 
 A lens blurs light, of which a file holds the encoded grey levels; what a camera or an editor does afterwards blurs grey
 levels. The second model decodes walls and bottom, blurs them in light, and encodes the sum.

@@ -1,7 +1,7 @@
-"""Measure the lines of a printed gauge as cracks are measured, and tell how good a camera's widths are.
+"""Measures the lines of a printed gauge as cracks are measured, which shows how good a camera's widths are.
 
 Where a line is, is known from the markers: a mask is drawn there, a pixel and a half too wide as those of networks are,
-and ``measure.find`` takes the edges from the photo. A line that it cannot tell from the photo has no reading.
+and ``measure.find`` takes the edges from the photo. A line whose edges the photo does not show has no reading.
 """
 
 from collections.abc import Sequence

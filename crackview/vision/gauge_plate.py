@@ -1,9 +1,9 @@
 """The gauge: a printed plate of markers, lines of known width and a ruler; where everything on it is.
 
 Markers are of the dictionary ARUCO_MIP_36h12 (Garrido-Jurado et al. 2016, Pattern Recognition 51): 8 x 8 modules with
-the black border, any two of them at least 12 bits apart. A marker's number tells version, paper and corner, so that one
-marker alone says where it is on which plate. Lengths are mm, x to the right and y down from the upper left corner of
-the sheet.
+the black border, any two of them at least 12 bits apart. A marker's number encodes version, paper and corner, so that
+one marker alone says where it is on which plate. Lengths are mm, x to the right and y down from the upper left corner
+of the sheet.
 """
 
 from dataclasses import dataclass

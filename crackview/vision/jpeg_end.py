@@ -1,8 +1,8 @@
 """JPEGs whose end marker is missing, or comes too early: whether all of their pixels are there all the same.
 
-A recorder that lost power, or a download, may leave out the last bytes. libjpeg cannot tell two lost bytes from half
-a picture; the picture itself can. Where all of it is there, whatever follows changes nothing; where some is missing,
-the decoder takes what follows for the rest.
+A recorder that lost power, or a download, may leave out the last bytes. libjpeg cannot distinguish two lost bytes from
+half a picture; the picture itself can. Where all of it is there, whatever follows changes nothing; where some is
+missing, the decoder takes what follows for the rest.
 """
 
 import io

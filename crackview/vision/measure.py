@@ -1,9 +1,9 @@
 """Findings: the connected cracks of a mask, measured in pixels.
 
 The centre line (``centreline``) is moved to the middle between the crack's edges, and length and width are taken there
-(``refined_lines``). Widths come from the photo; from the map where the photo cannot tell, and from the user's hand
-where the mask was corrected (``widths``). Below what the photo can tell apart from blur a crack's width is measured all
-the same, and says so.
+(``refined_lines``). Widths come from the photo; from the map where the photo shows none, and from the user's hand
+where the mask was corrected (``widths``). Below what the photo can separate from blur a crack's width is measured all
+the same, and marked so.
 """
 
 import itertools

@@ -1,9 +1,9 @@
-"""What a photo tells of how it was taken, and the scale that this gives: lens, place, a drone's height and direction.
+"""The metadata of how a photo was taken, and the scale that this gives: lens, place, a drone's height and direction.
 
 EXIF 2.32 and DJI's XMP packet are read with guards: whatever is missing, damaged or hostile only leaves gaps.
 
-A scale from the camera takes it to be square to the wall, as long as no rectangle says more (``plane``). A file
-may tell its lens in several ways: focal plane resolution, a known sensor, the 35 mm equivalent. Each gives the angle of
+A scale from the camera takes it to be square to the wall, as long as no rectangle says more (``plane``). A file may
+describe its lens in several ways: focal plane resolution, a known sensor, the 35 mm equivalent. Each gives the angle of
 a pixel; where two of them differ by more than ``AGREE``, no scale is made of them.
 """
 
@@ -255,7 +255,7 @@ def from_camera(shot: Shot, size: tuple[int, int], distance_m: float, uncertaint
         uncertainty_m: Standard uncertainty of the distance.
 
     Raises:
-        ScaleError: If the lens is not known or told in two ways that differ, the photo was cut, or the distance is not
+        ScaleError: If the lens is not known or given in two ways that differ, the photo was cut, or the distance is not
             above 0; one sentence.
     """
     if not 0 < distance_m < math.inf:

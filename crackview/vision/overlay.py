@@ -2,8 +2,8 @@
 
 A look is an index map (one byte a pixel) and a table of 256 colours: the canvas redraws the index map at screen
 resolution whenever a slider moves, the command line draws it once at the photo's own resolution. The colours can be
-told apart with every common colour blindness (a saturated blue is rare on concrete, brick and asphalt and lies on the
-axis that red-green blindness leaves intact), and they are never the only cue: each crack carries a light line and a
+distinguished with every common colour blindness (a saturated blue is rare on concrete, brick and asphalt and lies on
+the axis that red-green blindness leaves intact), and they are never the only cue: each crack carries a light line and a
 dark line around it, of which one stands out on any ground.
 """
 

@@ -1,7 +1,7 @@
 """The plane of a wall that the camera saw from an angle, from four corners of a rectangle whose size is known.
 
-A homography takes pixels to millimetres on the wall (Hartley and Zisserman 2004, chapter 2). How well is told by moving
-each coordinate of each corner by its uncertainty: what a length changes by then adds up in squares (GUM, 5.1).
+A homography takes pixels to millimetres on the wall (Hartley and Zisserman 2004, chapter 2). How well is found by
+moving each coordinate of each corner by its uncertainty: what a length changes by then adds up in squares (GUM, 5.1).
 """
 
 import json

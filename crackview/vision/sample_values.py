@@ -1,8 +1,8 @@
 """What the samples of a picture mean, by what the file says of them and, where it says nothing, by their values.
 
 As greys: a sensor of 12 bits fills 16-bit samples up to 4095 only, and software writes floats from 0 to 1, to 255 or to
-65535; no field of a file tells. The range is the smallest usual one that holds all values, so that a picture keeps its
-contrast.
+65535; no field of a file states it. The range is the smallest usual one that holds all values, so that a picture keeps
+its contrast.
 
 As a mask: 0 and 1, 0 and 255, a palette, red on black, a drawing on a transparent ground. A picture of two values is a
 mask whatever the values are. One of more values is a mask only where it is black and white with few greys between, as

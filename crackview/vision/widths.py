@@ -1,14 +1,14 @@
 """Which width of a crack holds: that of the photo, of the map, or of the user's hand; and how well it is known.
 
 A probability map says where a crack is; where its edges lie the photo says better, since networks learn from outlines
-that people draw too fat. At sections along each centre line the photo is read square to it, averaged along the line,
-and a box is fitted that was blurred in grey levels or in light (``edge_fit``). Not every station holds: a shadow on one
-side, a second surface, a filled crack or a faint one have no two edges against one wall. Where the photo cannot tell,
-the map's edges count, less what maps are too wide by; where the user has corrected the mask, the drawn edge counts, and
-says that it was drawn.
+that are drawn too wide by hand. At sections along each centre line the photo is read square to it, averaged along the
+line, and a box is fitted that was blurred in grey levels or in light (``edge_fit``). Not every station holds: a shadow
+on one side, a second surface, a filled crack or a faint one have no two edges against one wall. Where the photo shows
+none, the map's edges count, less what maps are too wide by; where the user has corrected the mask, the drawn edge
+counts, and is marked as drawn.
 
 A dark crack that is blurred in light and encoded then has a sharp foot on its dark side, and is wider than where its
-grey levels are halfway. What either model leaves of the profiles tells which it was. Where that does not decide, both
+grey levels are halfway. What either model leaves of the profiles shows which it was. Where that does not decide, both
 widths count, by their likelihoods, and the difference is part of the uncertainty.
 """
 

@@ -1,4 +1,4 @@
-"""Stands in for Qt's OpenGL modules (10 MB), whose names pyqtgraph wants although it draws without them."""
+"""Stands in for Qt's OpenGL modules (10 MB), whose names pyqtgraph imports although it draws without them."""
 
 import sys
 from types import ModuleType

@@ -4,7 +4,7 @@ Each channel's map becomes a distribution over space by a softmax with a tempera
 shall diverge little from the teacher's: what counts is where a channel is high, not how high.
 
 The paper takes the logits, one channel per class, and feature maps. Our networks give one logit z, the difference of
-two classes; the two-class logits of the same probabilities are (-z/2, z/2), and both channels count: the one tells
+two classes; the two-class logits of the same probabilities are (-z/2, z/2), and both channels count: the one shows
 where the crack stands out, the other where the background does. A feature map passes a learnt 1 x 1 convolution first
 if its channels are not as many as the teacher's, as in the authors' code. Temperature and weights are the paper's.
 """

@@ -1,7 +1,7 @@
 """``crackview bench``: how fast this machine is, each number beside the arithmetic rate measured at the same moment.
 
 The rate is that of a 2048 x 2048 x 2048 float32 matrix product, the most a network can hope for here. On a shared
-machine it falls together with the numbers beside it, which tells a slow program from a busy computer.
+machine it falls together with the numbers beside it, which distinguishes a slow program from a busy computer.
 """
 
 import argparse

@@ -1,4 +1,4 @@
-"""``crackview bench dates``: what a comparison of two dates tells of photos of which is known what has changed.
+"""``crackview bench dates``: the comparison of two dates on photos whose changes are known.
 
 Photos with cracks are taken again: turned by 1 to 2 degrees, 4 % larger or smaller, a tenth darker, saved as JPEG of
 quality 60 to 95. Nothing has changed on them, so nothing may be called new, grown or gone. On others a crack of 6 px is

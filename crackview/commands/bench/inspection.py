@@ -1,7 +1,7 @@
 """``crackview bench inspection`` and ``bench report``: how long an inspection takes to open, to save and to report.
 
 Opened are 10,000 photos. Beside an action that is saved stands what the drive needs to make sure of 4 KiB (fsync): it
-waits for several of those, which tells a slow program from a slow or busy drive. A PDF report of 200 findings is timed
+waits for several of those, which shows whether program or drive is slow. A PDF report of 200 findings is timed
 by the clock and by the processor.
 """
 

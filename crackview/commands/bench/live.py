@@ -1,7 +1,7 @@
 """``crackview bench live``: a video in the real window, 1280 x 720 at 30 frames a second, the network at 640 x 360.
 
 What is measured is what the user gets: from the moment at which a frame leaves the decoder to the end of the paint that
-shows it with its own overlay. A timer in the thread of the window tells the longest time for which it was blocked. On a
+shows it with its own overlay. A timer in the thread of the window gives the longest time for which it was blocked. On a
 machine that does other things meanwhile these grow; the CPU time for each frame does not, and stands beside them.
 """
 

@@ -2,12 +2,12 @@
 
 In the Lab a slider of each noise is dragged for two seconds on a 1280 x 720 picture: how often the noisy picture is
 painted anew, how many predictions of students arrive, and the longest time for which the window answered to nothing, by
-the clock and by the processor time of its own thread (on a busy computer the clock tells of others). Then it is
+the clock and by the processor time of its own thread (on a busy computer the clock counts others too). Then it is
 released: how long until all models have looked at the last picture.
 
 The table of findings, with the panel, canvas and session of Inspect, has a 4056 x 3040 photo with 50 cracks: from the
 probability map to the first table, and, while the threshold slider is moved, to the picture and to the table; each from
-the slider, with the rest that a slider is given. The matrix rate beside them tells how busy the computer is.
+the slider, with the rest that a slider is given. The matrix rate beside them shows how busy the computer is.
 """
 
 import importlib

@@ -4,7 +4,7 @@ Model and threshold belong to the photo and are stored with it: showing a photo 
 threshold is a *preview* at first: findings are measured in memory, and ``commit`` stores them, as one step of the
 history. What a preview would take away of judgements, ``commit`` asks about.
 
-Another window may work on the same photo. What it wrote is read and shown as it is. Whoever acts next decides.
+Another window may work on the same photo. What it wrote is read and shown as it is. The next action decides.
 
 It is long because mask, findings, preview and history of one photo change together, under one rule about other windows.
 """
@@ -337,7 +337,7 @@ class PhotoSession:
         """Give the photo the scale and plane of the printed gauge on it.
 
         Args:
-            asked: Whether the user wants it, whatever scale the photo has; else only where it has none, nor its
+            asked: Whether the user asked for it, whatever scale the photo has; else only where it has none, nor its
                 folder, and none was removed.
 
         Raises:

@@ -1,4 +1,4 @@
-"""What goes into a session and what it tells: a photo as a model saw it, its snapshot, what has changed. All frozen."""
+"""The input and output of a session: a photo as a model saw it, its snapshot, what has changed. All frozen."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

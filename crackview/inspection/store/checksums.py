@@ -1,7 +1,7 @@
 """A check sum in every row of an inspection file, so that a bit that flips, or a value edited by hand, is noticed.
 
 The sums are written by triggers of the connection itself, which are not in the file: no statement of ours can forget
-one, and whoever edits the file with another program leaves a sum behind that does not fit. Rows of the tables in
+one, and an edit by another program leaves a sum behind that does not fit. Rows of the tables in
 ``BLOBS`` are large and are checked when they are read, all others when the file is opened.
 """
 

@@ -3,7 +3,7 @@
 The journal is SQLite's rollback journal, not a write-ahead log: that needs memory shared between all who have the file
 open, which a network share does not give, and keeps the last actions in a second file that is easily left behind when
 the first is copied. The journal is kept while the file is open (PERSIST: one synchronisation less than deleting it, and
-the end of an action is on the disk before the action returns) and removed by whoever closes last.
+the end of an action is on the disk before the action returns) and removed by the last one to close.
 """
 
 import os

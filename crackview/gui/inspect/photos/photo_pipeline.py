@@ -2,7 +2,7 @@
 
 Decoding and segmenting are two threads so that the next photo appears while the network is still letting go of the last
 one. The slot of the decoding thread is the one authority on what is current: whatever was asked for before the last
-`show` or `cancel` is stale, is told so while it runs, and is dropped by the controller if it still arrives. No Qt in
+`show` or `cancel` is stale, is cancelled while it runs, and is dropped by the controller if it still arrives. No Qt in
 here; `deliver` is called from the threads.
 """
 

@@ -2,7 +2,7 @@
 
 A second copy of a model would cost little, but two networks at once would need twice the memory for what lies between
 their layers, and both would be late. So there is one turn at a time: work in the background gives it up between two
-layers as soon as the shown photo wants it, and begins its photo anew afterwards. No Qt in here.
+layers as soon as the shown photo needs it, and begins its photo anew afterwards. No Qt in here.
 """
 
 import threading
