@@ -86,7 +86,7 @@ def run(args: argparse.Namespace) -> int:
     except cards.ModelError as error:
         return failed(error, 2)
     try:
-        segmenter = Segmenter(card.name)
+        segmenter = Segmenter(card.name, look_twice=False)
     except cards.ModelError as error:
         return failed(error)
     paths = list(dict.fromkeys(args.paths))

@@ -2,7 +2,8 @@
 
 A photo up to a megapixel goes through the network whole. A larger one goes in tiles, so that memory stays bounded:
 their overlap is wide enough that what a tile's edge spoils has no weight, and they start on the network's pooling grid.
-A photo that is too flat is stretched first, as a whole.
+A photo that is too flat is stretched first, as a whole. Where cracks are thin, a model that was trained for it looks a
+second time.
 """
 
 from collections.abc import Callable
@@ -12,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import memory
-from crackview.engine import devices
+from crackview.engine import devices, second_look
 from crackview.engine.protocols import Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
@@ -32,13 +33,21 @@ class Segmenter:
         device_title: The same as a text for the user, such as "CPU, 2 threads".
     """
 
-    def __init__(self, model: str = cards.DEFAULT, *, device: str | None = None, threads: int | None = None) -> None:
+    def __init__(
+        self,
+        model: str = cards.DEFAULT,
+        *,
+        device: str | None = None,
+        threads: int | None = None,
+        look_twice: bool = True,
+    ) -> None:
         """Load a model.
 
         Args:
             model: Name on its card.
             device: "cpu", "cuda", ...; None or "auto": ``CRACKVIEW_DEVICE``, else the GPU if there is one.
             threads: On the CPU; None: ``CRACKVIEW_THREADS``, else all physical cores.
+            look_twice: Whether a model whose card says so sees thin cracks again, twice as large (`second_look`).
 
         Raises:
             ModelError: If there is no such model or device, or its weights are missing or damaged.
@@ -50,6 +59,7 @@ class Segmenter:
         count = devices.pick_threads(threads)
         self.device_title = devices.title(self.device, count)
         self._runtime = _runtime(self.card, self.device, count)
+        self._again = self.card.threshold if look_twice and self.card.second_look else None
 
     def segment(
         self,
@@ -76,7 +86,15 @@ class Segmenter:
         """
         if joints is not None and not self.knows_joints:
             raise ValueError(f"{self.card.name} knows no joints")
-        return segment(self._runtime, photo, self.card.stride, cancel=cancel, progress=progress, joints=joints)
+        return segment(
+            self._runtime,
+            photo,
+            self.card.stride,
+            again_from=self._again,
+            cancel=cancel,
+            progress=progress,
+            joints=joints,
+        )
 
     @property
     def knows_joints(self) -> bool:
@@ -124,6 +142,7 @@ def segment(
     photo: npt.NDArray[np.uint8],
     stride: int,
     *,
+    again_from: float | None = None,
     cancel: Callable[[], bool] | None = None,
     progress: Callable[[float], None] | None = None,
     joints: npt.NDArray[np.float32] | None = None,
@@ -133,7 +152,8 @@ def segment(
     Args:
         runtime: The network.
         photo: uint8 (H, W, 3) RGB, any size from 1 x 1.
-        stride: What the sides of the network's pictures are multiples of, px.
+        stride: What the sides of the network's pictures are multiples of, px; even.
+        again_from: Probability from which a pixel is crack, for a second look; None: one look.
         cancel: As there.
         progress: As there.
         joints: As there; the network has two outputs.
@@ -149,15 +169,29 @@ def segment(
         message = f"a photo is uint8 (H, W, 3), not {photo.dtype} {photo.shape}"
         raise ValueError(message)
     photo = stretch(photo)
-    plan = _plan(photo.shape[0], photo.shape[1], stride)
-    total = np.zeros(photo.shape[:2], np.float32)
+    height, width = photo.shape[:2]
+    plan = _plan(height, width, stride)
+    total = np.zeros((height, width), np.float32)
+    first = 1.0 if again_from is None else 0.5
     for index, tile in enumerate(plan):
         maps = runtime.run(_cut(photo, tile)[None], cancel=cancel)[0]
         plan.add(total, tile, maps[0])
         if joints is not None:
             plan.add(joints, tile, maps[1])
         if progress:
-            progress((index + 1) / len(plan))
+            progress((index + 1) / len(plan) * first)
+    if again_from is not None:
+        second_look.refine(
+            runtime,
+            photo,
+            (total,) if joints is None else (total, joints),
+            again_from,
+            stride,
+            cancel=cancel,
+            progress=progress and (lambda share: progress(first + share * (1 - first))),
+        )
+        if progress:
+            progress(1.0)
     if len(plan) > 1:
         runtime.release()
     return total

@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any
 
+import cv2
 import psutil
 
 from crackview import __version__, crashes
@@ -118,6 +119,16 @@ class FleetActor:
     """A worker in a process of Ray."""
 
     def __init__(self, place: str, settings: FleetSettings, version: str, device: str, threads: int) -> None:
+        """Take the settings of the run.
+
+        Args:
+            place: Of the results.
+            settings: Of the run.
+            version: The one that the driver has.
+            device: Of the network.
+            threads: The cores that the worker has: network and OpenCV take no more, for they are its neighbours'.
+        """
+        cv2.setNumThreads(threads)
         self._make = partial(worker.make, settings=settings, version=version, device=device, threads=threads)
         self._place = place
         self._worker: BatchWorker | None = None

@@ -20,11 +20,15 @@ _DEVICES = {"auto": None, "cpu": "cpu", "gpu": "mps" if sys.platform == "darwin"
 
 @dataclass(frozen=True, slots=True)
 class ModelChoice:
-    """Which model runs where. `device` None is the best there is, `threads` None all physical cores."""
+    """Which model runs where. `device` None is the best there is, `threads` None all physical cores.
+
+    `looks_twice` says whether thin cracks are seen again, twice as large: in photos that are measured, not in video.
+    """
 
     name: str
     device: str | None = None
     threads: int | None = None
+    looks_twice: bool = False
 
 
 def chosen(settings: AppSettings, cards: Sequence[Card]) -> ModelChoice:
@@ -34,6 +38,11 @@ def chosen(settings: AppSettings, cards: Sequence[Card]) -> ModelChoice:
     if names and name not in names:
         name = DEFAULT if DEFAULT in names else names[0]
     return ModelChoice(name, device_of(settings), settings.threads or None)
+
+
+def chosen_for_photos(settings: AppSettings, cards: Sequence[Card]) -> ModelChoice:
+    """Return the model of the settings for photos that are measured."""
+    return replace(chosen(settings, cards), looks_twice=True)
 
 
 def device_of(settings: AppSettings) -> str | None:
@@ -65,4 +74,4 @@ def default_factory(choice: ModelChoice) -> "Segmenter":
     """Load the real segmenter; slow, so call it only in the segmenting thread."""
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - the window comes up without what runs a model
 
-    return Segmenter(choice.name, device=choice.device, threads=choice.threads)
+    return Segmenter(choice.name, device=choice.device, threads=choice.threads, look_twice=choice.looks_twice)

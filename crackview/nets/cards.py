@@ -51,7 +51,8 @@ class Card(BaseModel):
     ``onnx`` is what runs on a CPU; None in the card of a model that was not exported. ``outputs`` names the channels of
     the network's logits; the sigmoid of each is the probability of what it names. ``mean`` and ``std`` normalise pixels
     that were divided by 255. ``stride`` is the number that height and width must be multiples of. ``threshold`` was
-    chosen on validation photos. ``history`` describes the making of the weights, one sentence for each part of the
+    chosen on validation photos. ``second_look`` says that thin cracks may be seen again, twice as large: it was trained
+    at that scale. ``history`` describes the making of the weights, one sentence for each part of the
     training, the first part first.
     """
 
@@ -71,6 +72,7 @@ class Card(BaseModel):
     std: tuple[Deviation, Deviation, Deviation]
     threshold: float = Field(gt=0, lt=1)
     stride: int = Field(gt=0, le=1024, multiple_of=32)
+    second_look: bool = False
     method: str
     history: tuple[str, ...] = ()
     training_sets: tuple[TrainingSet, ...]

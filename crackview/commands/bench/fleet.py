@@ -62,9 +62,10 @@ def measure(name: str, photos: int) -> dict[str, Any]:
             threshold=card.threshold, masks=True, batch=4,
         )  # fmt: skip
         segmenter = Segmenter(card.name, device="cpu", threads=1)
-        parts = _parts(segmenter, files[0], settings, folder)
-        predicted = _predict(segmenter, files, settings, folder / "predicted")
-        alone = _worker(segmenter, files, settings, folder / "alone")
+        with _one_thread():
+            parts = _parts(segmenter, files[0], settings, folder)
+            predicted = _predict(segmenter, files, settings, folder / "predicted")
+            alone = _worker(segmenter, files, settings, folder / "alone")
         found = {
             "photos": photos,
             "megapixels": _SIZE[0] * _SIZE[1] / 1e6,
@@ -145,6 +146,17 @@ def _photos(folder: Path, count: int) -> list[Path]:
         image_io.write_jpeg(path, np.clip(large + noise, 0, 255).astype(np.uint8))
         made.append(path)
     return made
+
+
+@contextmanager
+def _one_thread() -> Iterator[None]:
+    """Let OpenCV have one thread, as it has in a worker."""
+    threads = cv2.getNumThreads()
+    cv2.setNumThreads(1)
+    try:
+        yield
+    finally:
+        cv2.setNumThreads(threads)
 
 
 @contextmanager

@@ -136,7 +136,12 @@ class InspectWorkspace(QObject):
             views, client, findings, actions, settings, self._controller.next_to_review
         )
         compare = CompareController(
-            views, client, actions, self._jobs, lambda: model_choice.chosen(settings, cards.cards()), self._factory
+            views,
+            client,
+            actions,
+            self._jobs,
+            lambda: model_choice.chosen_for_photos(settings, cards.cards()),
+            self._factory,
         )
         self._controller.loaded.connect(compare.set_photo)
         return scale, findings, profile, review, compare
@@ -232,7 +237,7 @@ class InspectWorkspace(QObject):
         """Show a mosaic in a window of its own."""
         from crackview.gui.mosaic.window import MosaicWindow  # noqa: PLC0415 - only for who has one
 
-        choice = lambda: model_choice.chosen(self._settings, cards.cards())  # noqa: E731
+        choice = lambda: model_choice.chosen_for_photos(self._settings, cards.cards())  # noqa: E731
         window = MosaicWindow(path, choice, self._factory, self.canvas_widget.window())
         self._mosaics.append(window)
         window.destroyed.connect(lambda: self._mosaics.remove(window))

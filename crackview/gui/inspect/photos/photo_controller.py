@@ -380,7 +380,7 @@ class PhotoController(QObject):
         return MapKey(file_tasks.folder_of(source.path, self._folders), source.path)
 
     def _use_model(self) -> None:
-        self._choice = model_choice.chosen(self._settings, tuple(self._cards.values()))
+        self._choice = model_choice.chosen_for_photos(self._settings, tuple(self._cards.values()))
         card = self._cards.get(self._choice.name)
         self._views.panel.look.set_models(tuple(self._cards.values()), self._choice.name)
         self._look.set_card_threshold(None if card is None else card.threshold)

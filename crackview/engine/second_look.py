@@ -1,0 +1,224 @@
+"""A second look: where the network found thin or faint cracks it sees the photo again, twice as large.
+
+A crack of one or two pixels is lost in the network's first, coarse layer; enlarged it is one of two to four. Blocks of
+the first map that hold something thin or faint are run again, and the logits of both looks are averaged there, with
+less weight for the second. No block is run of a photo that shows neither, nor of one whose finest detail is blurred
+away or is noise: enlarged it would show nothing new, or grain. Where the second look finds many short pieces, as in
+hair or coarse plaster, it counts less.
+
+The constants were fitted on photos held out of the training sources (docs/decisions/0027-a-second-look.md).
+"""
+
+import itertools
+from collections.abc import Callable, Iterator
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+
+from crackview.engine.protocols import Runtime
+from crackview.vision import tiles
+
+SCALE = 2
+WEIGHT = 1 / 3
+"""Of the second look in the mean of both."""
+FAINT = 0.1
+"""Probability from which a pixel may be a crack."""
+THIN_PX = 4.0
+"""Width up to which a crack is thin."""
+BLOCK_PX = 64
+"""Side of the blocks that are run again."""
+TILE_PX, OVERLAP_PX = 256, 64
+"""Of what is run again, in px of the photo: small, so that little is run in vain."""
+LEAST_PX = 32
+"""Diagonal from which something thin or faint may be a piece of a crack."""
+ENOUGH_PX = 12
+"""Thin or faint pixels from which a block is run again."""
+LEAST_DETAIL, MOST_DETAIL = 0.3, 2.2
+"""The range of `finest_detail` in which a second look is of use."""
+SHORT_PX = 60
+"""Diagonal below which a piece is short."""
+FEW_PIECES, MANY_PIECES = 16.0, 32.0
+"""Short pieces in 100,000 px up to which the second look counts in full, and from which it does not count."""
+_STEP = 2
+_AROUND_PX = 8
+_SOFT_PX = 4.0
+_AREA_PX = 100_000
+_LEAST = 1e-4
+_STRONG = 95
+
+Map = npt.NDArray[np.float32]
+Photo = npt.NDArray[np.uint8]
+Blocks = npt.NDArray[np.bool_]
+
+
+def refine(
+    runtime: Runtime,
+    photo: Photo,
+    maps: tuple[Map, ...],
+    threshold: float,
+    stride: int,
+    *,
+    cancel: Callable[[], bool] | None = None,
+    progress: Callable[[float], None] | None = None,
+) -> None:
+    """Look again where it is of use, and change the maps of the first look in place.
+
+    Args:
+        runtime: The network.
+        photo: uint8 (H, W, 3) RGB, as the first look saw it.
+        maps: One or two float32 (H, W): how probable a crack is at every pixel, and a joint.
+        threshold: Probability from which a pixel is crack.
+        stride: What the sides of the network's pictures are multiples of, px.
+        cancel: As in `Segmenter.segment`.
+        progress: Called with the share that is done, 0 to 1, after every tile.
+
+    Raises:
+        Cancelled: If ``cancel`` returned True.
+    """
+    shown = _pixels(blocks_to_see(maps[0], threshold), maps[0].shape)
+    plan = tiles.plan(*maps[0].shape, size=TILE_PX, overlap=OVERLAP_PX, stride=stride // SCALE)
+    wanted = [tile for tile in plan if _holds(tile, shown)]
+    if not wanted or not LEAST_DETAIL <= finest_detail(_part(photo, tile) for tile in wanted) <= MOST_DETAIL:
+        return
+    seen = tuple(np.zeros_like(each) for each in maps)
+    for index, tile in enumerate(wanted):
+        found = runtime.run(_enlarged(photo, tile)[None], cancel=cancel)[0]
+        for total, values in zip(seen, found, strict=False):
+            plan.add(total, tile, _reduced(values))
+        if progress:
+            progress((index + 1) / len(wanted))
+    area = sum(_part(photo, tile).shape[0] * _part(photo, tile).shape[1] for tile in wanted)
+    short = _short_pieces(((seen[0] >= threshold) & (shown > 0)).astype(np.uint8))
+    weight = WEIGHT * _share_of_trust(short * _AREA_PX / area)
+    if weight > 0:
+        soft = _softened(shown)
+        for first, second in zip(maps, seen, strict=True):
+            _average(first, second, soft, weight, plan)
+
+
+def blocks_to_see(crack: Map, threshold: float) -> Blocks:
+    """Return which blocks of `BLOCK_PX` px hold something thin or faint, bool (rows, columns).
+
+    The edges of a wide crack are faint too: they do not count.
+    """
+    height, width = crack.shape
+    rows, columns = -(-height // BLOCK_PX), -(-width // BLOCK_PX)
+    faint = (crack >= FAINT).astype(np.uint8)
+    if not faint.any():
+        return np.zeros((rows, columns), np.bool_)
+    core = cv2.distanceTransform((crack >= threshold).astype(np.uint8), cv2.DIST_L2, 5) > THIN_PX / 2
+    reach = 2 * _AROUND_PX + 1
+    wide = cv2.dilate(core.astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
+    long = _long_pieces(np.where(wide > 0, np.uint8(0), faint))
+    side = BLOCK_PX // _STEP
+    thin = np.zeros((rows * side, columns * side), np.uint8)
+    thin[: long.shape[0], : long.shape[1]] = long
+    counts = thin.reshape(rows, side, columns, side).sum((1, 3), dtype=np.int64)
+    return np.asarray(counts >= ENOUGH_PX // _STEP)
+
+
+def finest_detail(parts: Iterator[Photo]) -> float:
+    """Return how strong detail of one pixel is beside detail of two to four, at the strongest edges.
+
+    About 0.2 for a blur of 2 px and more, 0.4 to 2 for photos, above 2.4 for strong noise.
+
+    Args:
+        parts: uint8 (h, w, 3) RGB of one photo.
+    """
+    fine = coarse = 0.0
+    for part in parts:
+        grey = cv2.cvtColor(part, cv2.COLOR_RGB2GRAY).astype(np.float32)
+        bands = cv2.GaussianBlur(grey, (0, 0), 2) - cv2.GaussianBlur(grey, (0, 0), 4)
+        strength = np.abs(bands)
+        strong = strength >= max(float(np.percentile(strength, _STRONG)), 1e-6)
+        if strong.any():
+            fine += float((grey - cv2.GaussianBlur(grey, (0, 0), 1))[strong].var())
+            coarse += float(bands[strong].var())
+    return float(np.sqrt(fine / coarse)) if coarse > 0 else 0.0
+
+
+def _long_pieces(pixels: Photo) -> Photo:
+    """Return the pieces whose diagonal is `LEAST_PX` and more, uint8 0 or 1, a pixel for each `_STEP` x `_STEP`."""
+    labels, diagonals = _pieces(pixels)
+    keep = (diagonals >= LEAST_PX).astype(np.uint8)
+    return np.asarray(np.append(np.uint8(0), keep)[labels], dtype=np.uint8)
+
+
+def _short_pieces(pixels: Photo) -> int:
+    """Return how many pieces have a diagonal below `SHORT_PX`."""
+    return int((_pieces(pixels)[1] < SHORT_PX).sum())
+
+
+def _pieces(pixels: Photo) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
+    """Return labels of connected pieces, 0 outside, a pixel for each `_STEP` x `_STEP`; and their diagonals, px."""
+    height, width = (-(-side // _STEP) * _STEP for side in pixels.shape)
+    whole = np.zeros((height, width), np.uint8)
+    whole[: pixels.shape[0], : pixels.shape[1]] = pixels
+    coarse = whole.reshape(height // _STEP, _STEP, width // _STEP, _STEP).max((1, 3))
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats(coarse, connectivity=8)
+    sides = boxes[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].astype(np.float64) * _STEP
+    return np.asarray(labels, dtype=np.int32), np.hypot(sides[:, 0], sides[:, 1])
+
+
+def _share_of_trust(pieces: float) -> float:
+    return float(np.clip((MANY_PIECES - pieces) / (MANY_PIECES - FEW_PIECES), 0, 1))
+
+
+def _holds(tile: tiles.Tile, shown: Photo) -> bool:
+    """Return whether a tile has weight anywhere where blocks are."""
+    rows, columns = (
+        slice(span.start + int(used[0]), span.start + int(used[-1]) + 1)
+        for span in (tile.rows, tile.columns)
+        for used in (np.flatnonzero(span.weights),)
+    )
+    return bool(shown[rows, columns].any())
+
+
+def _part(photo: Photo, tile: tiles.Tile) -> Photo:
+    return photo[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop]
+
+
+def _pixels(blocks: Blocks, shape: tuple[int, ...]) -> Photo:
+    """Return 255 at every pixel of the blocks, else 0; uint8 of that shape."""
+    size = blocks.shape[1] * BLOCK_PX, blocks.shape[0] * BLOCK_PX
+    whole = cv2.resize(blocks.astype(np.uint8) * 255, size, interpolation=cv2.INTER_NEAREST)
+    return np.ascontiguousarray(whole[: shape[0], : shape[1]], dtype=np.uint8)
+
+
+def _softened(shown: Photo) -> Photo:
+    """Return the blocks a little larger, with soft borders."""
+    larger = cv2.dilate(shown, np.ones((2 * _AROUND_PX + 1,) * 2, np.uint8))
+    return np.asarray(cv2.GaussianBlur(larger, (0, 0), _SOFT_PX), dtype=np.uint8)
+
+
+def _enlarged(photo: Photo, tile: tiles.Tile) -> Photo:
+    """Return the tile's pixels, `SCALE` times as large; mirrored where the tile reaches beyond the picture."""
+    part = _part(photo, tile)
+    bottom = tile.rows.stop - tile.rows.start - part.shape[0]
+    right = tile.columns.stop - tile.columns.start - part.shape[1]
+    whole = cv2.copyMakeBorder(part, 0, bottom, 0, right, cv2.BORDER_REFLECT_101)
+    large = cv2.resize(whole, None, fx=SCALE, fy=SCALE, interpolation=cv2.INTER_CUBIC)
+    return np.asarray(large, dtype=np.uint8)
+
+
+def _reduced(values: Map) -> Map:
+    height, width = values.shape[0] // SCALE, values.shape[1] // SCALE
+    return np.asarray(cv2.resize(values, (width, height), interpolation=cv2.INTER_AREA), dtype=np.float32)
+
+
+def _average(first: Map, second: Map, soft: Photo, weight: float, plan: tiles.Tiling) -> None:
+    """Move the logits of the first map towards those of the second, by ``weight`` times ``soft`` / 255, in place."""
+    rows, columns = plan.cuts
+    for top, bottom in itertools.pairwise(rows):
+        for left, right in itertools.pairwise(columns):
+            cell = slice(top, bottom), slice(left, right)
+            if soft[cell].any():
+                here, again = _logit(first[cell]), _logit(second[cell])
+                mean = here + (again - here) * (soft[cell] * np.float32(weight / 255))
+                first[cell] = np.where(soft[cell] > 0, 1 / (1 + np.exp(-mean)), first[cell])
+
+
+def _logit(probability: Map) -> Map:
+    clipped = np.clip(probability, _LEAST, 1 - _LEAST)
+    return np.asarray(np.log(clipped / (1 - clipped)), dtype=np.float32)
