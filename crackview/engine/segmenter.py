@@ -13,9 +13,10 @@ import numpy.typing as npt
 
 from crackview import memory
 from crackview.engine import devices
-from crackview.engine.protocols import Runtime
+from crackview.engine.protocols import PhotoMaps, Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
+from crackview.vision import joints as joints_of
 from crackview.vision import tiles
 from crackview.vision.contrast_stretch import stretch
 
@@ -77,6 +78,20 @@ class Segmenter:
         if joints is not None and not self.knows_joints:
             raise ValueError(f"{self.card.name} knows no joints")
         return segment(self._runtime, photo, self.card.stride, cancel=cancel, progress=progress, joints=joints)
+
+    def segment_with_joints(
+        self,
+        photo: npt.NDArray[np.uint8],
+        *,
+        cancel: Callable[[], bool] | None = None,
+        progress: Callable[[float], None] | None = None,
+    ) -> PhotoMaps:
+        """Return cracks and joints of one pass of the network; arguments and errors are those of `segment`."""
+        if not self.knows_joints:
+            return PhotoMaps(self.segment(photo, cancel=cancel, progress=progress), None)
+        seen = np.zeros(photo.shape[:2], np.float32)
+        found = self.segment(photo, cancel=cancel, progress=progress, joints=seen)
+        return PhotoMaps(found, joints_of.mask(seen))
 
     @property
     def knows_joints(self) -> bool:
