@@ -69,7 +69,7 @@ def test_a_width_that_pixels_cannot_carry_is_no_number():
 
 
 def test_values_are_as_they_were_measured_and_none_where_nothing_is_known():
-    known = tables.values(photo(scale=Scale(0.1, 0.002), reviews={}), FINDING)
+    known = tables.values(photo(scale=Scale(0.1, 0.002), reviews={}), replace(FINDING, joint_share=0.5))
     assert tuple(known) == COLUMNS
     assert (known["median_width_px"], known["median_width_mm"]) == (2.9, pytest.approx(0.29))
     assert (known["mm_per_px_uncertainty"], known["state"], known["note"]) == (0.002, "unreviewed", "")
