@@ -144,7 +144,7 @@ def hatch_patch(layer: ProbabilityLayer, view: ViewTransform, line_px: int = 1) 
     inside = cv2.dilate(patch.pixels, kernel) >= 128
     left, top = view.offset
     origin = (round(left) - patch.left, round(top) - patch.top)
-    index = overlay.hatched(inside, origin, overlay.STRIPE_PX * line_px)
+    index = overlay.hatched(inside, origin, line_px)
     return PixelPatch(patch.left, patch.top, np.take(_premultiplied(overlay.hatch_table()), index, mode="clip"))
 
 

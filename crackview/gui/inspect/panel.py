@@ -32,8 +32,8 @@ class JointsRow(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._button)
-        row.addStretch(1)
         row.addWidget(swatch)
+        row.addStretch(1)
 
     def set_action(self, action: QAction) -> None:
         """Set what the button does."""
@@ -52,7 +52,7 @@ class HatchSwatch(QWidget):
         """Paint it."""
         ratio = self.devicePixelRatioF()
         size = (self.size() * ratio).expandedTo(QSize(1, 1))
-        index = overlay.hatched(np.ones((size.height(), size.width()), bool), (0, 0), round(overlay.STRIPE_PX * ratio))
+        index = overlay.hatched(np.ones((size.height(), size.width()), bool), (0, 0), max(1, round(ratio)))
         pixels = np.ascontiguousarray(overlay.hatch_table()[index])
         image = QImage(pixels.data, size.width(), size.height(), pixels.strides[0], QImage.Format.Format_RGBA8888)
         painter = QPainter(self)

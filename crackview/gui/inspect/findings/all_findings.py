@@ -260,7 +260,8 @@ class AllFindingsPanel(QWidget):
         table.sortByColumn(_PHOTO, Qt.SortOrder.AscendingOrder)
         metrics = table.fontMetrics()
         states = max((tr(text) for text in STATES.values()), key=len)
-        samples = ("mmmmmmmm", "000", "0000 mm", "0.00 mm", states, "mmmmmm", "mmmmm", "mmmmmm")
+        joints = max(map(tr, JOINTS.values()), key=len)
+        samples = ("mmmmmmmm", "000", "0000 mm", "0.00 mm", states, "mmmmmm", "mmmmm", joints)
         for column, sample in enumerate(samples):
             table.setColumnWidth(column, metrics.horizontalAdvance(max(sample, tr(TITLES[column]), key=len)) + 16)
         table.selectionModel().currentRowChanged.connect(self._on_row)

@@ -242,7 +242,9 @@ class FindingsTable(QTableView):
         metrics = self.fontMetrics()
         for index, column in enumerate(COLUMNS):
             width = "< 0.00 mm" if column.id in WIDTH_COLUMNS else "0.00 mm"
-            sample = {"number": "00", "class": "mmm", "note": "m" * 20, "length": "0000 mm"}.get(column.id, width)
+            joint = max(map(tr, JOINTS.values()), key=len)
+            samples = {"number": "00", "class": "mmm", "note": "m" * 20, "length": "0000 mm", "joint": joint}
+            sample = samples.get(column.id, width)
             extra = SWATCH_WIDTH if column.id == "number" else 0
             self.setColumnWidth(index, metrics.horizontalAdvance(max(sample, tr(column.title), key=len)) + extra + 14)
 
