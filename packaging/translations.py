@@ -24,7 +24,7 @@ from crackview.gui.inspect.annotating.annotation_panel import KINDS
 from crackview.gui.inspect.annotating.drawing_tools import TOOLS as DRAWING_TOOLS
 from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Follow, Join, Lasso, Split, Trace
 from crackview.gui.inspect.findings.all_findings import TITLES as ALL_TITLES
-from crackview.gui.inspect.findings.findings_model import COLUMNS, SEVERITIES, STATES, WIDTHS_FROM
+from crackview.gui.inspect.findings.findings_model import COLUMNS, JOINTS, SEVERITIES, STATES, WIDTHS_FROM
 from crackview.gui.inspect.jobs.export_dialogs import FACTS, FINDINGS
 from crackview.gui.inspect.photos.photo_panel import FLAWS
 from crackview.gui.inspect.photos.photo_source import MODES
@@ -101,6 +101,7 @@ def _tables() -> Iterator[str]:
     yield from (*MODES.values(), *STATES.values(), *SEVERITIES.values(), *(stage.value for stage in PhotoStage))
     yield from (*FLAWS.values(), *(doubt.value for doubt in Doubt))
     yield from WIDTHS_FROM.values()
+    yield from JOINTS.values()
     yield from (text for column in COLUMNS for text in (column.title, column.help, "yes", "no"))
     yield from (
         *(text for each in FORMATS.values() for text in (each.title, each.help)),

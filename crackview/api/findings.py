@@ -163,11 +163,13 @@ def measure(
         ValueError: If the mask, the photo or the scale is not as it must be.
     """
     pixels, path = (None, None) if photo is None else maps.read(photo)
+    joints = None
     if isinstance(found, ProbabilityMap):
         limit = maps.limit(threshold, found.threshold)
         # what an inspection would store is what is measured, so that all ways give the same numbers
         probability = analysis.probability(analysis.levels(found.values, limit))
         mask, model = analysis.mask(probability, limit), Model(found.model, found.model_sha256, limit)
+        joints = found.joints
         if photo is None:
             pixels, path = found.pixels, found.photo
     else:
@@ -176,6 +178,7 @@ def measure(
     measured = measuring.find(
         mask, probability, model.threshold, photo=pixels, min_length_px=min_length_px, cancel=cancel
     )
+    measured = measuring.with_joints(measured, joints)
     height, width = mask.shape
     # neither pixels nor mask are kept: findings of thousands of photos fit into the memory
     made = PhotoResult(path or Path(), (width, height), _not_kept, _not_kept, tuple(measured), model, maps.scale(scale))

@@ -38,6 +38,7 @@ class ProbabilityMap:
         model_sha256: Of its weights.
         pixels: uint8 (H, W, 3): the photo that the model saw; None: widths are measured on the map alone.
         photo: Its file; None for an array.
+        joints: Where joints are, bool (H, W); None: the model does not tell them from cracks.
     """
 
     values: NDArray[np.float32]
@@ -46,6 +47,7 @@ class ProbabilityMap:
     model_sha256: str
     pixels: Pixels | None = field(default=None, repr=False)
     photo: Path | None = None
+    joints: NDArray[np.bool_] | None = field(default=None, repr=False)
 
     def mask(self, threshold: float | None = None) -> NDArray[np.bool_]:
         """Return where the map reaches a threshold; None: its own.
@@ -96,9 +98,9 @@ def segment(
     """
     network = segmenter(model, device, threads)
     pixels, path = read(photo)
-    values = network.segment(pixels, cancel=cancel, progress=progress)
+    found = network.segment_with_joints(pixels, cancel=cancel, progress=progress)
     card = network.card
-    return ProbabilityMap(values, card.threshold, card.name, card.sha256, pixels, path)
+    return ProbabilityMap(found.crack, card.threshold, card.name, card.sha256, pixels, path, found.joints)
 
 
 def noise(photo: PhotoLike, recipe: Recipe | str | Path, *, seed: int | None = None) -> Pixels:

@@ -3,7 +3,6 @@
 import argparse
 import datetime as dt
 import os
-from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
@@ -30,7 +29,6 @@ if TYPE_CHECKING:
     from crackview.vision.metrics import Probability
 
 _MIN_LENGTH_PX = 20.0
-_JOINT = 0.5  # where both are possible, a network gives the likelier one more than half
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -147,7 +145,6 @@ class _Batch:
         self._started = dt.datetime.now(dt.UTC)
         self._photos: list[PhotoResult] = []
         self._done: list[dict[str, Any]] = []
-        self._maps = _MapsWithJoints(self.segmenter) if self.args.joints else self.segmenter
         self._unmarked: list[str] = []  # photos without the scale of a marker that they might have had
 
     def work(self, photos: list[Path]) -> None:
@@ -177,7 +174,7 @@ class _Batch:
         self._settings = None if inspection is None else inspection.settings()
         typed = self.args.model is not None or self.args.threshold is not None
         look = partial(_marked, printed_mm=self.args.printed_mm, lens=self.args.lens) if self.args.scale_from else None
-        batch = Batch(self._maps, self.model, _MIN_LENGTH_PX, inspection, override=typed, gauge=look)
+        batch = Batch(self.segmenter, self.model, _MIN_LENGTH_PX, inspection, override=typed, gauge=look)
         batch.run(photos, self._on_message)
 
     def _inspection(self, folder: Path) -> "Inspection":
@@ -257,9 +254,8 @@ class _Batch:
         masks.write_mask(written[0], work.mask)
         if self.args.probabilities:
             masks.write_probability(written[1], work.probability)
-        if isinstance(self._maps, _MapsWithJoints):
-            pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
-            masks.write_mask(written[1 + self.args.probabilities], self._maps.joints_of(pixels))
+        if self.args.joints:
+            masks.write_mask(written[1 + self.args.probabilities], self._joints(done))
         if self.args.overlay:
             pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
             masks.write_overlay(written[-1], pixels, _shown(work, work.model.threshold), work.model.threshold)
@@ -290,6 +286,16 @@ class _Batch:
         kept = ", from the inspection" if work.pixels is None else ""
         self._progress.clear()
         self._print(f"{done.path}: {count}, {share:.2%} crack{kept} -> {', '.join(str(target) for target in written)}")
+
+    def _joints(self, done: "BatchDone") -> "NDArray[np.bool_]":
+        """Return where a photo shows joints, bool (H, W); the network runs where an inspection does not know it."""
+        from crackview.vision import image_io  # noqa: PLC0415 - reads pictures: only for this command
+
+        found = done.work.joints
+        if found is None:
+            found = self.segmenter.segment_with_joints(image_io.read_photo(done.path).pixels).joints
+        assert found is not None  # noqa: S101  `run` has seen that the model tells joints
+        return found
 
     def report_unmarked(self) -> None:
         """Print the photos whose scale is not that of a marker, though it was to be, in one line."""
@@ -362,29 +368,6 @@ class _Batch:
         return Sheet(
             self.args.title, tuple(self._photos), basis, facts, csv_dialect=self.args.csv_dialect, missing=failed
         )
-
-
-class _MapsWithJoints:
-    """A segmenter that keeps the joints of the photo that it saw last."""
-
-    def __init__(self, segmenter: "Segmenter") -> None:
-        self._segmenter = segmenter
-        self._pixels: NDArray[np.uint8] | None = None
-        self._joints: NDArray[np.float32] | None = None
-
-    def segment(self, photo: "NDArray[np.uint8]", *, cancel: Callable[[], bool] | None = None) -> "NDArray[np.float32]":
-        """Return the map of `Segmenter.segment`."""
-        import numpy as np  # noqa: PLC0415 - only for this command
-
-        self._pixels, self._joints = photo, np.zeros(photo.shape[:2], np.float32)
-        return self._segmenter.segment(photo, cancel=cancel, joints=self._joints)
-
-    def joints_of(self, photo: "NDArray[np.uint8]") -> "NDArray[np.bool_]":
-        """Return where a photo shows joints, bool (H, W); the network runs unless it saw this very photo last."""
-        if self._pixels is not photo or self._joints is None:
-            self.segment(photo)
-        assert self._joints is not None  # noqa: S101  `segment` has set it
-        return self._joints >= _JOINT
 
 
 def _marked(pixels: "NDArray[np.uint8]", printed_mm: float | None, lens: "Lens | None") -> "GaugeScale":

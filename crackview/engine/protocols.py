@@ -1,7 +1,7 @@
 """What runs a network, and what the parts of the application need of a segmenter: any that has it will do."""
 
 from collections.abc import Callable
-from typing import Protocol
+from typing import Any, NamedTuple, Protocol, runtime_checkable
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,6 +14,49 @@ class MapSource(Protocol):
 
     def segment(self, photo: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> NDArray[np.float32]:
         """Return the map, float32 (H, W) in [0, 1]; raise `errors.Cancelled` if ``cancel`` returned True."""
+
+
+class PhotoMaps(NamedTuple):
+    """What a network sees on a photo.
+
+    Attributes:
+        crack: How probable a crack is, float32 (H, W) in [0, 1].
+        joints: Where joints are, bool (H, W); None: the network tells none.
+    """
+
+    crack: NDArray[np.float32]
+    joints: NDArray[np.bool_] | None
+
+
+@runtime_checkable
+class JointMapSource(MapSource, Protocol):
+    """One that may tell joints from cracks."""
+
+    def segment_with_joints(self, photo: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> PhotoMaps:
+        """Return what `segment` returns, and the joints of the same pass."""
+
+
+def maps(
+    source: MapSource,
+    photo: NDArray[np.uint8],
+    *,
+    cancel: Callable[[], bool] | None = None,
+    **options: Callable[..., Any],
+) -> PhotoMaps:
+    """Return what a source sees on a photo, with joints if it tells them.
+
+    Args:
+        source: Of the maps.
+        photo: uint8 (H, W, 3).
+        cancel: As in ``segment``.
+        options: What else its ``segment`` takes, such as ``progress``.
+
+    Raises:
+        Cancelled: If ``cancel`` said yes.
+    """
+    if isinstance(source, JointMapSource):
+        return source.segment_with_joints(photo, cancel=cancel, **options)
+    return PhotoMaps(source.segment(photo, cancel=cancel, **options), None)
 
 
 class NamedMapSource(MapSource, Protocol):

@@ -76,7 +76,7 @@ def refine(
     Raises:
         Cancelled: If ``cancel`` returned True.
     """
-    shown = _pixels(blocks_to_see(maps[0], threshold), maps[0].shape)
+    shown = _pixels(blocks_to_see(*maps, threshold=threshold), maps[0].shape)
     plan = tiles.plan(*maps[0].shape, size=TILE_PX, overlap=OVERLAP_PX, stride=stride // SCALE)
     wanted = [tile for tile in plan if _holds(tile, shown)]
     if not wanted or not LEAST_DETAIL <= finest_detail(_part(photo, tile) for tile in wanted) <= MOST_DETAIL:
@@ -97,14 +97,19 @@ def refine(
             _average(first, second, soft, weight, plan)
 
 
-def blocks_to_see(crack: Map, threshold: float) -> Blocks:
+def blocks_to_see(crack: Map, joint: Map | None = None, *, threshold: float) -> Blocks:
     """Return which blocks of `BLOCK_PX` px hold something thin or faint, bool (rows, columns).
 
-    The edges of a wide crack are faint too: they do not count.
+    The edges of a wide crack are faint too: they do not count. Nor does what is a joint rather than a crack.
+
+    Args:
+        crack: float32 (H, W).
+        joint: The same; None of a network that does not know joints.
+        threshold: Probability from which a pixel is crack.
     """
     height, width = crack.shape
     rows, columns = -(-height // BLOCK_PX), -(-width // BLOCK_PX)
-    faint = (crack >= FAINT).astype(np.uint8)
+    faint = ((crack >= FAINT) if joint is None else (crack >= FAINT) & (crack >= joint)).astype(np.uint8)
     if not faint.any():
         return np.zeros((rows, columns), np.bool_)
     core = cv2.distanceTransform((crack >= threshold).astype(np.uint8), cv2.DIST_L2, 5) > THIN_PX / 2

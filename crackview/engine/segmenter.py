@@ -14,9 +14,10 @@ import numpy.typing as npt
 
 from crackview import memory
 from crackview.engine import devices, second_look
-from crackview.engine.protocols import Runtime
+from crackview.engine.protocols import PhotoMaps, Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
+from crackview.vision import joints as joints_of
 from crackview.vision import tiles
 from crackview.vision.contrast_stretch import stretch
 
@@ -96,6 +97,20 @@ class Segmenter:
             joints=joints,
         )
 
+    def segment_with_joints(
+        self,
+        photo: npt.NDArray[np.uint8],
+        *,
+        cancel: Callable[[], bool] | None = None,
+        progress: Callable[[float], None] | None = None,
+    ) -> PhotoMaps:
+        """Return cracks and joints of one pass of the network; arguments and errors are those of `segment`."""
+        if not self.knows_joints:
+            return PhotoMaps(self.segment(photo, cancel=cancel, progress=progress), None)
+        seen = np.zeros(photo.shape[:2], np.float32)
+        found = self.segment(photo, cancel=cancel, progress=progress, joints=seen)
+        return PhotoMaps(found, joints_of.mask(seen))
+
     @property
     def knows_joints(self) -> bool:
         """Whether the model distinguishes joints from cracks."""
@@ -173,18 +188,20 @@ def segment(
     plan = _plan(height, width, stride)
     total = np.zeros((height, width), np.float32)
     first = 1.0 if again_from is None else 0.5
+    found: tuple[npt.NDArray[np.float32], ...] = (total,)
     for index, tile in enumerate(plan):
         maps = runtime.run(_cut(photo, tile)[None], cancel=cancel)[0]
-        plan.add(total, tile, maps[0])
-        if joints is not None:
-            plan.add(joints, tile, maps[1])
+        if len(maps) > 1 and len(found) == 1 and (joints is not None or again_from is not None):
+            found = total, np.zeros_like(total) if joints is None else joints
+        for whole, part in zip(found, maps, strict=False):
+            plan.add(whole, tile, part)
         if progress:
             progress((index + 1) / len(plan) * first)
     if again_from is not None:
         second_look.refine(
             runtime,
             photo,
-            (total,) if joints is None else (total, joints),
+            found,
             again_from,
             stride,
             cancel=cancel,

@@ -158,6 +158,7 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
                 "state": review.state,
                 "severity": review.severity,
                 "note": review.note,
+                "joint": finding.joint,
                 "scale": scale_record(photo.scale),
             }
             features.append(

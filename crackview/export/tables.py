@@ -34,9 +34,11 @@ COLUMNS = (
     "width_uncertainty_mm", "area_mm2",
     "orientation_deg", "branches", "tips", "box_x", "box_y", "box_width", "box_height", "mean_probability",
     "state", "severity", "note", "mm_per_px", "mm_per_px_uncertainty", "scale_origin", "threshold", "model",
-    "model_sha256", "width_from",
+    "model_sha256", "width_from", "joint",
 )  # fmt: skip
-TEXTS = frozenset({"photo", "state", "severity", "note", "scale_origin", "model", "model_sha256", "width_from"})
+TEXTS = frozenset(
+    {"photo", "state", "severity", "note", "scale_origin", "model", "model_sha256", "width_from", "joint"}
+)
 """The columns that are words."""
 WHOLE = frozenset({"finding", "area_px", "branches", "tips", "box_x", "box_y", "box_width", "box_height"})
 """The columns that are whole numbers, and always known."""
@@ -222,6 +224,7 @@ def values(photo: PhotoResult, finding: Finding) -> dict[str, str | int | float 
         "model": photo.model.name,
         "model_sha256": photo.model.sha256,
         "width_from": finding.width_from,
+        "joint": finding.joint,
     }
 
 
@@ -320,6 +323,8 @@ def _finding(finding: Finding, photo: PhotoResult, sheet: Sheet) -> dict[str, An
         "tips": finding.tips,
         "box": list(finding.box),
         "mean_probability": round(finding.mean_probability, 4),
+        "joint": finding.joint,
+        "joint_share": None if finding.joint_share is None else _rounded(finding.joint_share),
         "review": None if photo.reviews is None else asdict(photo.review(finding)),
         "branches": [
             {

@@ -7,6 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.engine import protocols
 from crackview.engine.protocols import MapSource
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.codecs import Bools, Bytes
@@ -27,12 +28,14 @@ class AnalysedPhoto:
         probability: float32 (H, W).
         quality: Of the photo.
         warning: What is wrong with its file, one sentence, or "".
+        joints: Where joints are, bool (H, W); None: the model tells none.
     """
 
     pixels: NDArray[np.uint8]
     probability: Floats
     quality: Quality
     warning: str = ""
+    joints: Bools | None = None
 
 
 def look(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
@@ -43,8 +46,8 @@ def look(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None = N
         Cancelled: If ``cancel`` returned True.
     """
     photo = image_io.read_photo(path)
-    found = segmenter.segment(photo.pixels, cancel=cancel)
-    return AnalysedPhoto(photo.pixels, found, quality.measure(photo.pixels), photo.warning)
+    found = protocols.maps(segmenter, photo.pixels, cancel=cancel)
+    return AnalysedPhoto(photo.pixels, found.crack, quality.measure(photo.pixels), photo.warning, found.joints)
 
 
 def result(found: AnalysedPhoto, model: Model, min_length_px: float, layer: Bytes | None = None) -> AnalysisResult:
@@ -52,8 +55,8 @@ def result(found: AnalysedPhoto, model: Model, min_length_px: float, layer: Byte
     # what is stored is what is measured, so that a kept photo gives the same again
     kept = levels(found.probability, model.threshold)
     seen = probability(kept)
-    drawn, findings = _measured(seen, model.threshold, min_length_px, found.pixels, layer)
-    return AnalysisResult(model, drawn, findings, seen, found.quality, kept)
+    drawn, findings = _measured(seen, model.threshold, min_length_px, found.pixels, layer, found.joints)
+    return AnalysisResult(model, drawn, findings, seen, found.quality, kept, found.joints)
 
 
 def save(
@@ -79,7 +82,8 @@ def again(
         raise ValueError(f"{photo.path} was not analysed yet.")
     layer = inspection.corrections(photo)
     seen, least = probability(levels), inspection.settings().min_length_px
-    drawn, findings = _measured(seen, threshold, least, _pixels(inspection, photo), layer)
+    joints = results.joints(inspection, photo.id, photo.model.sha256)
+    drawn, findings = _measured(seen, threshold, least, _pixels(inspection, photo), layer, joints)
     made = AnalysisResult(replace(photo.model, threshold=threshold), drawn, findings, seen)
     return results.store(inspection, photo, made), made
 
@@ -117,7 +121,13 @@ def _pixels(inspection: Inspection, photo: PhotoRecord) -> NDArray[np.uint8] | N
 
 
 def _measured(
-    seen: Floats, threshold: float, min_length_px: float, pixels: NDArray[np.uint8] | None, layer: Bytes | None
+    seen: Floats,
+    threshold: float,
+    min_length_px: float,
+    pixels: NDArray[np.uint8] | None,
+    layer: Bytes | None,
+    joints: Bools | None,
 ) -> tuple[Bools, tuple[measure.Finding, ...]]:
     drawn = mask(seen, threshold, layer)
-    return drawn, tuple(measure.find(drawn, seen, threshold, photo=pixels, min_length_px=min_length_px))
+    found = measure.find(drawn, seen, threshold, photo=pixels, min_length_px=min_length_px)
+    return drawn, tuple(measure.with_joints(found, joints))

@@ -69,6 +69,7 @@ class BatchItem:
         model: What the findings rest on.
         warning: What is wrong with its file, one sentence, or "".
         gauge: The scale of the gauges on it; None where none was looked for, as at a photo with a scale of its own.
+        joints: Where joints are, bool (H, W); None where that is not known.
     """
 
     mask: Bools
@@ -80,6 +81,7 @@ class BatchItem:
     model: Model
     warning: str = ""
     gauge: GaugeScale | None = None
+    joints: Bools | None = None
 
 
 @dataclass(frozen=True)
@@ -182,8 +184,9 @@ class Batch:
             seen = analysis.look(path, self.segmenter, cancel)
             result = analysis.result(seen, self.model, self.min_length_px)
             return BatchItem(
-                result.mask, seen.probability, result.findings, None, seen.pixels, None, self.model, seen.warning
-            )
+                result.mask, seen.probability, result.findings, None, seen.pixels, None, self.model, seen.warning,
+                joints=seen.joints,
+            )  # fmt: skip
         photo = inspection.locate(path)
         model = self._model_of(inspection, photo)
         kept = self._kept(inspection, photo, model)
@@ -199,7 +202,9 @@ class Batch:
         seen = analysis.look(path, self.segmenter, cancel)
         photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, model))
         found = _findings(inspection, photo)
-        return BatchItem(result.mask, seen.probability, *found, seen.pixels, photo, model, seen.warning)
+        return BatchItem(
+            result.mask, seen.probability, *found, seen.pixels, photo, model, seen.warning, joints=seen.joints
+        )
 
     def _model_of(self, inspection: Inspection, photo: PhotoRecord) -> Model:
         """Return the model of this run, or the photo's own."""
@@ -219,7 +224,8 @@ class Batch:
             )
         probability = analysis.probability(levels)
         mask = analysis.mask(probability, model.threshold, inspection.corrections(photo))
-        return BatchItem(mask, probability, *_findings(inspection, photo), None, photo, model)
+        joints = results.joints(inspection, photo.id, model.sha256)
+        return BatchItem(mask, probability, *_findings(inspection, photo), None, photo, model, joints=joints)
 
     def _scaled(self, path: Path, work: BatchItem) -> BatchItem:
         """Return the same, with the scale of a gauge on the photo where it has none of its own."""

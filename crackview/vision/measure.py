@@ -7,7 +7,7 @@ the same, and marked so.
 """
 
 import itertools
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 
@@ -16,8 +16,9 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview.errors import Cancelled
-from crackview.vision import centreline, refined_lines, widths
+from crackview.vision import centreline, joints, refined_lines, widths
 from crackview.vision.centreline import Lines
+from crackview.vision.joints import JointRelation
 from crackview.vision.refined_lines import Edge, RefinedLines
 from crackview.vision.widths import LIMIT_PX, Origin, WidthConfidence
 
@@ -70,6 +71,7 @@ class Finding:
         branches: Its centre lines.
         width_from: What its widths are from.
         limit_px: The least width that can be measured there, px.
+        joint_share: The share of its centre line near joints, 0 to 1; None: not known.
     """
 
     id: int
@@ -87,6 +89,12 @@ class Finding:
     branches: tuple[Branch, ...]
     width_from: Origin = Origin.MAP
     limit_px: float = LIMIT_PX
+    joint_share: float | None = None
+
+    @property
+    def joint(self) -> JointRelation | None:
+        """How it lies to joints; None: not known."""
+        return joints.relation(self.joint_share)
 
     @property
     def below_limit(self) -> bool:
@@ -154,6 +162,26 @@ def find(
     findings = [finding for finding in found if finding.length_px >= min_length_px]
     findings.sort(key=lambda finding: (-finding.length_px, finding.box))
     return [replace(finding, id=number) for number, finding in enumerate(findings, start=1)]
+
+
+def with_joints(findings: Sequence[Finding], known: Bools | None) -> list[Finding]:
+    """Return findings that say how they lie to joints; those that say it already stay as they are.
+
+    Args:
+        findings: Of a photo.
+        known: Where the photo shows joints, bool (H, W); None: not known, and the findings are as they were.
+    """
+    unknown = [finding for finding in findings if finding.joint_share is None]
+    if known is None or not unknown:
+        return list(findings)
+    lines = [
+        np.concatenate([np.zeros((0, 2), np.float32), *(branch.points for branch in finding.branches)])
+        for finding in unknown
+    ]
+    shares = iter(joints.shares(lines, known))
+    return [
+        replace(finding, joint_share=next(shares)) if finding.joint_share is None else finding for finding in findings
+    ]
 
 
 def _grey(photo: Bytes, shape: tuple[int, ...]) -> Floats:

@@ -16,6 +16,10 @@ from numpy.typing import NDArray
 FILL_RGB = (0, 176, 255)
 LIGHT_RGB = (255, 255, 255)
 DARK_RGB = (12, 16, 28)
+JOINT_RGB = (82, 40, 160)
+JOINT_ALPHA = 230
+#: Joints are hatched: stripes of their own colour and narrower light ones, of which one stands out on any ground.
+STRIPE_PX, GAP_PX = 5, 3
 #: Values of the index map of fill and contour.
 OUTSIDE, DARK_LINE, LIGHT_LINE, INSIDE = range(4)
 #: Below this level (of 255) a heat map is transparent; it becomes opaque within the next RAMP levels.
@@ -83,6 +87,30 @@ def index_map(
     light = cv2.dilate(inside, kernel)
     dark = cv2.dilate(light, kernel)
     return cv2.add(cv2.add(inside, light), dark)  # type: ignore[return-value]
+
+
+def hatched(inside: NDArray[np.bool_], origin: tuple[int, int], line_px: int = 1) -> NDArray[np.uint8]:
+    """Turn a mask of joints into indices of `hatch_table`: diagonal stripes, dark and light in turn.
+
+    Args:
+        inside: bool (H, W), where joints are.
+        origin: x and y, px, of the photo's corner in it, so that the stripes move with the photo.
+        line_px: pixels of the screen in one of its logical pixels.
+
+    Returns:
+        uint8 (H, W): OUTSIDE, DARK_LINE or LIGHT_LINE.
+    """
+    rows, columns = np.ogrid[: inside.shape[0], : inside.shape[1]]
+    light = (columns + rows - sum(origin)) % ((STRIPE_PX + GAP_PX) * line_px) >= STRIPE_PX * line_px
+    return np.where(inside, np.where(light, np.uint8(LIGHT_LINE), np.uint8(DARK_LINE)), np.uint8(OUTSIDE))
+
+
+def hatch_table() -> NDArray[np.uint8]:
+    """Return the colours of `hatched`: uint8 (256, 4), red, green, blue and straight alpha."""
+    table = np.zeros((256, 4), np.uint8)
+    table[DARK_LINE] = (*JOINT_RGB, JOINT_ALPHA)
+    table[LIGHT_LINE] = (*LIGHT_RGB, JOINT_ALPHA)
+    return table
 
 
 def with_seeds(

@@ -1270,10 +1270,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Filter</translation>
     </message>
     <message>
-        <source>Filter by review, class and width; leave out specks</source>
-        <translation>Nach Prüfung, Klasse und Breite filtern; Flecken weglassen</translation>
-    </message>
-    <message>
         <source>Filter the findings</source>
         <translation>Befunde filtern</translation>
     </message>
@@ -1558,6 +1554,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Riss &amp;verfolgen</translation>
     </message>
     <message>
+        <source>&amp;Joints</source>
+        <translation>Fu&amp;gen</translation>
+    </message>
+    <message>
         <source>&amp;Reset layout</source>
         <translation>Anor&amp;dnung zurücksetzen</translation>
     </message>
@@ -1698,6 +1698,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Riss verlängern</translation>
     </message>
     <message>
+        <source>Filter by review, class, width and joints; leave out specks</source>
+        <translation>Nach Prüfung, Klasse, Breite und Fugen filtern; Flecken weglassen</translation>
+    </message>
+    <message>
         <source>Filter the actions</source>
         <translation>Aktionen filtern</translation>
     </message>
@@ -1768,6 +1772,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Join {0} and {1}</source>
         <translation>{0} und {1} verbinden</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>Fugen</translation>
     </message>
     <message>
         <source>Judge what was drawn</source>
@@ -1984,6 +1992,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Looking for cracks</source>
         <translation>Suche Risse</translation>
+    </message>
+    <message>
+        <source>Looking for joints</source>
+        <translation>Suche nach Fugen</translation>
     </message>
     <message>
         <source>Looking for photos</source>
@@ -3064,6 +3076,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Zeigen, wo die ersten beiden verschiedene Wahrscheinlichkeiten geben.</translation>
     </message>
     <message>
+        <source>Show where the model sees joints, hatched.</source>
+        <translation>Zeigt schraffiert, wo das Modell Fugen sieht.</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>Seite</translation>
     </message>
@@ -4096,6 +4112,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Mausrad</translation>
     </message>
     <message>
+        <source>Whether it follows or touches a joint</source>
+        <translation>Ob er einer Fuge folgt oder eine berührt</translation>
+    </message>
+    <message>
         <source>Whether it is in the report</source>
         <translation>Ob er im Bericht steht</translation>
     </message>
@@ -4372,6 +4392,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Gleitkomma-Grau</translation>
     </message>
     <message>
+        <source>follows one</source>
+        <translation>folgt einer</translation>
+    </message>
+    <message>
         <source>frame</source>
         <translation>Bild</translation>
     </message>
@@ -4520,12 +4544,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Störung: {0} und {1} weitere</translation>
     </message>
     <message>
+        <source>none near</source>
+        <translation>keine nahe</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>nicht analysiert</translation>
     </message>
     <message>
         <source>not analysed because of a problem</source>
         <translation>wegen eines Problems nicht analysiert</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
     </message>
     <message>
         <source>not seen yet</source>
@@ -4656,6 +4688,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>zu schmal zum Messen</translation>
     </message>
     <message>
+        <source>touches one</source>
+        <translation>berührt eine</translation>
+    </message>
+    <message>
         <source>typed</source>
         <translation>eingegeben</translation>
     </message>
@@ -4742,6 +4778,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} gehört zu: {1}. „Setzen“ nimmt es dort weg.</translation>
+    </message>
+    <message>
+        <source>{0} does not tell joints from cracks: choose another model.</source>
+        <translation>{0} unterscheidet Fugen nicht von Rissen: Wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>{0} findings among them were not reviewed.</source>

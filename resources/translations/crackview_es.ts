@@ -1270,10 +1270,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Filtro</translation>
     </message>
     <message>
-        <source>Filter by review, class and width; leave out specks</source>
-        <translation>Filtrar por revisión, clase y ancho; omitir motas</translation>
-    </message>
-    <message>
         <source>Filter the findings</source>
         <translation>Filtrar los hallazgos</translation>
     </message>
@@ -1558,6 +1554,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>&amp;Seguir una fisura</translation>
     </message>
     <message>
+        <source>&amp;Joints</source>
+        <translation>&amp;Juntas</translation>
+    </message>
+    <message>
         <source>&amp;Reset layout</source>
         <translation>&amp;Restablecer disposición</translation>
     </message>
@@ -1698,6 +1698,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Prolongar una fisura</translation>
     </message>
     <message>
+        <source>Filter by review, class, width and joints; leave out specks</source>
+        <translation>Filtrar por revisión, clase, ancho y juntas; omitir motas</translation>
+    </message>
+    <message>
         <source>Filter the actions</source>
         <translation>Filtrar las acciones</translation>
     </message>
@@ -1768,6 +1772,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Join {0} and {1}</source>
         <translation>Unir {0} y {1}</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>Juntas</translation>
     </message>
     <message>
         <source>Judge what was drawn</source>
@@ -1984,6 +1992,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Looking for cracks</source>
         <translation>Buscando fisuras</translation>
+    </message>
+    <message>
+        <source>Looking for joints</source>
+        <translation>Buscando juntas</translation>
     </message>
     <message>
         <source>Looking for photos</source>
@@ -3064,6 +3076,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Mostrar dónde los dos primeros dan probabilidades distintas.</translation>
     </message>
     <message>
+        <source>Show where the model sees joints, hatched.</source>
+        <translation>Muestra rayado dónde ve juntas el modelo.</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>Lado</translation>
     </message>
@@ -4096,6 +4112,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Rueda</translation>
     </message>
     <message>
+        <source>Whether it follows or touches a joint</source>
+        <translation>Si sigue o toca una junta</translation>
+    </message>
+    <message>
         <source>Whether it is in the report</source>
         <translation>Si está en el informe</translation>
     </message>
@@ -4372,6 +4392,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>gris en coma flotante</translation>
     </message>
     <message>
+        <source>follows one</source>
+        <translation>sigue una</translation>
+    </message>
+    <message>
         <source>frame</source>
         <translation>fotograma</translation>
     </message>
@@ -4520,12 +4544,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>ruido: {0} y {1} más</translation>
     </message>
     <message>
+        <source>none near</source>
+        <translation>ninguna cerca</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>sin analizar</translation>
     </message>
     <message>
         <source>not analysed because of a problem</source>
         <translation>sin analizar por un problema</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>no se sabe</translation>
     </message>
     <message>
         <source>not seen yet</source>
@@ -4656,6 +4688,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>demasiado estrecha para medir</translation>
     </message>
     <message>
+        <source>touches one</source>
+        <translation>toca una</translation>
+    </message>
+    <message>
         <source>typed</source>
         <translation>escrita</translation>
     </message>
@@ -4742,6 +4778,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} pertenece a: {1}. «Asignar» se lo quita.</translation>
+    </message>
+    <message>
+        <source>{0} does not tell joints from cracks: choose another model.</source>
+        <translation>{0} no distingue las juntas de las grietas: elija otro modelo.</translation>
     </message>
     <message>
         <source>{0} findings among them were not reviewed.</source>

@@ -1270,10 +1270,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>フィルター</translation>
     </message>
     <message>
-        <source>Filter by review, class and width; leave out specks</source>
-        <translation>確認・区分・幅で絞り込み、小片を除く</translation>
-    </message>
-    <message>
         <source>Filter the findings</source>
         <translation>検出箇所を絞り込む</translation>
     </message>
@@ -1558,6 +1554,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れをたどる(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Joints</source>
+        <translation>継ぎ目(&amp;J)</translation>
+    </message>
+    <message>
         <source>&amp;Reset layout</source>
         <translation>配置を初期状態に戻す(&amp;R)</translation>
     </message>
@@ -1698,6 +1698,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れを延長</translation>
     </message>
     <message>
+        <source>Filter by review, class, width and joints; leave out specks</source>
+        <translation>確認・区分・幅・継ぎ目で絞り込み、小片を除く</translation>
+    </message>
+    <message>
         <source>Filter the actions</source>
         <translation>操作を絞り込む</translation>
     </message>
@@ -1768,6 +1772,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Join {0} and {1}</source>
         <translation>{0} と {1} を結合</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>継ぎ目</translation>
     </message>
     <message>
         <source>Judge what was drawn</source>
@@ -1984,6 +1992,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Looking for cracks</source>
         <translation>ひび割れを検出中</translation>
+    </message>
+    <message>
+        <source>Looking for joints</source>
+        <translation>継ぎ目を探しています</translation>
     </message>
     <message>
         <source>Looking for photos</source>
@@ -3064,6 +3076,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>最初の 2 つの確率が異なる所を表示します。</translation>
     </message>
     <message>
+        <source>Show where the model sees joints, hatched.</source>
+        <translation>モデルが継ぎ目と見た所を斜線で示す。</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>辺</translation>
     </message>
@@ -4096,6 +4112,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ホイール</translation>
     </message>
     <message>
+        <source>Whether it follows or touches a joint</source>
+        <translation>継ぎ目に沿うか、触れるか</translation>
+    </message>
+    <message>
         <source>Whether it is in the report</source>
         <translation>レポートに含まれるか</translation>
     </message>
@@ -4372,6 +4392,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>浮動小数グレー</translation>
     </message>
     <message>
+        <source>follows one</source>
+        <translation>沿う</translation>
+    </message>
+    <message>
         <source>frame</source>
         <translation>フレーム</translation>
     </message>
@@ -4520,12 +4544,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ノイズ：{0} ほか {1} 件</translation>
     </message>
     <message>
+        <source>none near</source>
+        <translation>近くになし</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>未解析</translation>
     </message>
     <message>
         <source>not analysed because of a problem</source>
         <translation>問題のため未解析</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>不明</translation>
     </message>
     <message>
         <source>not seen yet</source>
@@ -4656,6 +4688,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>細すぎて測定不可</translation>
     </message>
     <message>
+        <source>touches one</source>
+        <translation>触れる</translation>
+    </message>
+    <message>
         <source>typed</source>
         <translation>入力値</translation>
     </message>
@@ -4742,6 +4778,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} は「{1}」のキーです。「設定」を押すとそちらから外れます。</translation>
+    </message>
+    <message>
+        <source>{0} does not tell joints from cracks: choose another model.</source>
+        <translation>{0} は継ぎ目とひび割れを区別しません。別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>{0} findings among them were not reviewed.</source>

@@ -1270,10 +1270,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>筛选</translation>
     </message>
     <message>
-        <source>Filter by review, class and width; leave out specks</source>
-        <translation>按复核、等级和宽度筛选；忽略碎点</translation>
-    </message>
-    <message>
         <source>Filter the findings</source>
         <translation>筛选检出项</translation>
     </message>
@@ -1558,6 +1554,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>跟踪裂缝(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Joints</source>
+        <translation>接缝(&amp;J)</translation>
+    </message>
+    <message>
         <source>&amp;Reset layout</source>
         <translation>重置布局(&amp;R)</translation>
     </message>
@@ -1698,6 +1698,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>延长裂缝</translation>
     </message>
     <message>
+        <source>Filter by review, class, width and joints; leave out specks</source>
+        <translation>按复核、等级、宽度和接缝筛选；忽略碎点</translation>
+    </message>
+    <message>
         <source>Filter the actions</source>
         <translation>筛选操作</translation>
     </message>
@@ -1768,6 +1772,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Join {0} and {1}</source>
         <translation>合并 {0} 和 {1}</translation>
+    </message>
+    <message>
+        <source>Joints</source>
+        <translation>接缝</translation>
     </message>
     <message>
         <source>Judge what was drawn</source>
@@ -1984,6 +1992,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Looking for cracks</source>
         <translation>正在查找裂缝</translation>
+    </message>
+    <message>
+        <source>Looking for joints</source>
+        <translation>正在查找接缝</translation>
     </message>
     <message>
         <source>Looking for photos</source>
@@ -3064,6 +3076,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>显示前两个模型概率不同的位置。</translation>
     </message>
     <message>
+        <source>Show where the model sees joints, hatched.</source>
+        <translation>以斜线显示模型识别为接缝的位置。</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>边</translation>
     </message>
@@ -4096,6 +4112,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>滚轮</translation>
     </message>
     <message>
+        <source>Whether it follows or touches a joint</source>
+        <translation>是否沿着或接触接缝</translation>
+    </message>
+    <message>
         <source>Whether it is in the report</source>
         <translation>是否列入报告</translation>
     </message>
@@ -4372,6 +4392,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>浮点灰度</translation>
     </message>
     <message>
+        <source>follows one</source>
+        <translation>沿接缝</translation>
+    </message>
+    <message>
         <source>frame</source>
         <translation>帧</translation>
     </message>
@@ -4520,12 +4544,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>噪声：{0} 及另外 {1} 种</translation>
     </message>
     <message>
+        <source>none near</source>
+        <translation>附近无接缝</translation>
+    </message>
+    <message>
         <source>not analysed</source>
         <translation>未分析</translation>
     </message>
     <message>
         <source>not analysed because of a problem</source>
         <translation>因出现问题未分析</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
     </message>
     <message>
         <source>not seen yet</source>
@@ -4656,6 +4688,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>过窄无法测定</translation>
     </message>
     <message>
+        <source>touches one</source>
+        <translation>接触接缝</translation>
+    </message>
+    <message>
         <source>typed</source>
         <translation>输入</translation>
     </message>
@@ -4742,6 +4778,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} 属于：{1}。“设置”会将其从该处移除。</translation>
+    </message>
+    <message>
+        <source>{0} does not tell joints from cracks: choose another model.</source>
+        <translation>{0} 不能区分接缝与裂缝：请选择其他模型。</translation>
     </message>
     <message>
         <source>{0} findings among them were not reviewed.</source>

@@ -1,5 +1,6 @@
 import csv
 import errno
+import io
 import json
 import os
 from pathlib import Path
@@ -101,10 +102,26 @@ def test_joints_are_written_by_a_model_that_knows_them(photos, tmp_path, monkeyp
     written = out / f"{photo.stem}_joints.png"
     assert np.array_equal(image_io.read_mask(written), joints >= 0.5)
     assert image_io.is_output(written)
+    table = (out / "findings.csv").read_text(encoding="utf-8")
+    found = crackview.measure(crackview.segment(photo, model="jointed"))
+    assert [row["joint"] for row in csv.DictReader(io.StringIO(table))] == [each.joint for each in found]
+    assert found
     capsys.readouterr()
     assert predict(photo, "--out", tmp_path / "no", "--joints") == 2
     assert "does not tell joints from cracks" in capsys.readouterr().err
     assert not (tmp_path / "no").exists()
+
+
+def test_an_inspection_keeps_the_joints_so_that_the_network_does_not_run_again(photos, tmp_path, monkeypatch):
+    config = {"widths": [8, 16, 24, 32], "depths": [1, 1, 2, 1], "stem": 8, "decoder": 8, "joints": True}
+    write_model(tmp_path / "models", "jointed", config=config, outputs=["crack", "joint"])
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
+    arguments = ["predict", str(photos), "--model", "jointed", "--inspection", "--joints", "--out"]
+    assert cli.main([*arguments, str(tmp_path / "first")]) == 0
+    monkeypatch.setattr(Segmenter, "segment", lambda *_args, **_options: pytest.fail("it was seen before"))
+    assert cli.main([*arguments, str(tmp_path / "second")]) == 0
+    for name in ("a_joints.png", "b 2_joints.png", "findings.csv"):
+        assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes(), name
 
 
 def test_bad_photos_are_named_and_the_rest_is_done(photos, tmp_path, capsys):

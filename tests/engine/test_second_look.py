@@ -126,16 +126,16 @@ def test_a_block_is_wanted_for_a_long_thin_piece_and_not_for_the_edge_of_a_wide_
     crack = np.zeros((200, 330), np.float32)
     crack[20:22, 10:60] = 0.2
     crack[150:153, 300:306] = 0.9
-    wanted = second_look.blocks_to_see(crack, THRESHOLD)
+    wanted = second_look.blocks_to_see(crack, threshold=THRESHOLD)
     assert wanted.shape == (4, 6)
     assert np.argwhere(wanted).tolist() == [[0, 0]]
     wide = np.zeros((256, 256), np.float32)
     wide[100:130, :] = 0.95
     wide[97:100, :] = wide[130:133, :] = 0.3
-    assert not second_look.blocks_to_see(wide, THRESHOLD).any()
+    assert not second_look.blocks_to_see(wide, threshold=THRESHOLD).any()
     wide[110:113, :] = wide[97:133, :] = 0
     wide[110:113, :] = 0.95
-    assert second_look.blocks_to_see(wide, THRESHOLD)[1].all()
+    assert second_look.blocks_to_see(wide, threshold=THRESHOLD)[1].all()
 
 
 def test_detail_tells_blur_and_noise_from_photos():

@@ -6,6 +6,7 @@ import numpy as np
 import pytest
 
 from crackview.engine import segmenter
+from crackview.engine.protocols import maps
 from crackview.engine.segmenter import Segmenter
 from crackview.errors import Cancelled
 from crackview.nets.cards import ModelError
@@ -73,6 +74,10 @@ def test_joints_are_the_networks_second_output(models, size):
         expected = zoo.probabilities(network(normal))[0, 1].numpy()[: size[0], : size[1]]
     assert np.abs(joints - expected).max() < (1e-4 if size == (64, 96) else 0.05), "tiles are blended"
     assert joints.max() - joints.min() > 0.05
+    both = model.segment_with_joints(pixels)
+    assert np.array_equal(both.crack, model.segment(pixels))
+    assert np.array_equal(both.joints, joints >= 0.5)
+    assert np.array_equal(maps(model, pixels).joints, both.joints)
     with pytest.raises(ValueError, match="tiny knows no joints"):
         Segmenter("tiny").segment(pixels, joints=joints)
 
@@ -181,3 +186,15 @@ def test_tiles_one_by_one_are_the_whole_but_for_where_they_meet(monkeypatch):
         found[own] = whole[own]
     difference = np.abs(found - model.segment(pixels))
     assert np.quantile(difference, 0.8) < 1e-5
+
+
+def test_a_model_without_joints_says_that_they_are_not_known(models):
+    pixels = np.random.default_rng(0).integers(0, 255, (64, 96, 3), np.uint8)
+    model = Segmenter("tiny")
+    told = []
+    both = maps(model, pixels, progress=told.append)
+    assert both.joints is None
+    assert np.array_equal(both.crack, model.segment(pixels))
+    assert told[-1] == 1.0
+    with pytest.raises(Cancelled):
+        maps(model, pixels, cancel=lambda: True)

@@ -69,13 +69,13 @@ def test_a_width_that_pixels_cannot_carry_is_no_number():
 
 
 def test_values_are_as_they_were_measured_and_none_where_nothing_is_known():
-    known = tables.values(photo(scale=Scale(0.1, 0.002), reviews={}), FINDING)
+    known = tables.values(photo(scale=Scale(0.1, 0.002), reviews={}), replace(FINDING, joint_share=0.5))
     assert tuple(known) == COLUMNS
     assert (known["median_width_px"], known["median_width_mm"]) == (2.9, pytest.approx(0.29))
     assert (known["mm_per_px_uncertainty"], known["state"], known["note"]) == (0.002, "unreviewed", "")
     bare = tables.values(photo(), FINDING)
     assert {name for name in COLUMNS if bare[name] is None} == {
-        *(name for name in COLUMNS if "mm" in name), "scale_origin", "state", "severity", "note",
+        *(name for name in COLUMNS if "mm" in name), "scale_origin", "state", "severity", "note", "joint",
     }  # fmt: skip
     for name, value in known.items():
         assert isinstance(value, str if name in tables.TEXTS else int if name in tables.WHOLE else float)
@@ -86,11 +86,24 @@ def test_without_a_scale_there_are_no_millimetres():
     assert {row[name] for name in COLUMNS if "mm" in name or name == "scale_origin"} == {""}
 
 
-def test_what_a_width_is_from_stands_in_the_last_column():
+def test_how_a_finding_lies_to_joints_stands_in_the_last_column():
+    shares = (None, 0.0, 0.25, 0.75)
+    found = replace(
+        photo(), findings=tuple(replace(FINDING, id=1 + at, joint_share=share) for at, share in enumerate(shares))
+    )
+    assert COLUMNS[-1] == "joint", "what reads the table by place finds all as before"
+    assert [row["joint"] for row in rows(found)] == ["", "none", "touches", "follows"]
+    written = tables.record(sheet(found))["photos"][0]["findings"]
+    assert [(each["joint"], each["joint_share"]) for each in written] == [
+        (None, None), ("none", 0.0), ("touches", 0.25), ("follows", 0.75),
+    ]  # fmt: skip
+
+
+def test_what_a_width_is_from_stands_in_a_column():
     drawn = replace(
         photo(), findings=tuple(replace(FINDING, id=1 + at, width_from=each) for at, each in enumerate(Origin))
     )
-    assert COLUMNS[-1] == "width_from", "what reads the table by place finds all as before"
+    assert COLUMNS[-2] == "width_from", "what reads the table by place finds all as before"
     assert [row["width_from"] for row in rows(drawn)] == ["photo", "map", "drawn"]
 
 

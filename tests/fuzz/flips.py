@@ -56,7 +56,7 @@ def make(folder: Path) -> None:
         for seed in range(PHOTOS):
             path = drawing.photo(folder, f"{seed}.png", seed)
             lines = (drawing.LEVEL, drawing.STEEP, ((10, 90 + 20 * seed), (120, 95)))
-            photo = drawing.analysed(inspection, path, *lines)
+            photo = drawing.analysed(inspection, path, *lines, joints=drawing.joints(drawing.STEEP))
             photo = inspection.review_photo(photo, note=f"note {seed} " + "long " * 300 * (seed == 1))
             layer = inspection.corrections(photo)
             drawn = layer.copy()

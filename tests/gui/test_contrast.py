@@ -7,11 +7,13 @@ import pytest
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 
+from crackview.export import class_looks
 from crackview.export.sweep_report import COLOURS, heat
 from crackview.gui import palette
 from crackview.gui.canvas import readout
 from crackview.gui.canvas.readout import Corner
 from crackview.gui.lab import sweep_view
+from crackview.vision import overlay
 
 THEMES = pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
 
@@ -45,6 +47,15 @@ def test_the_numbers_of_the_sweep_can_be_read_on_every_colour_of_their_cells():
     for step in range(101):
         ground, ink = heat(step / 100)
         assert palette.contrast(QColor(ground), QColor(ink)) >= 4.5, step
+
+
+def test_a_stripe_of_the_hatch_of_joints_stands_out_on_any_ground():
+    own, light = QColor(*overlay.JOINT_RGB), QColor(*overlay.LIGHT_RGB)
+    assert palette.contrast(own, light) >= 7
+    for grey in range(256):
+        assert max(palette.contrast(QColor(grey, grey, grey), each) for each in (own, light)) >= 3, grey
+    for other in (overlay.FILL_RGB, (0, 158, 115), class_looks.UNCLASSED_RGB):  # cracks, damage, what has no class
+        assert palette.contrast(QColor(*other), own) >= 2, "where colours cannot be told apart"
 
 
 @THEMES

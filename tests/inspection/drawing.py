@@ -30,12 +30,17 @@ def photo(folder, name="a.png", seed=0):
     return path
 
 
-def found(seen):
+def joints(*lines, width=3, size=SIZE):
+    """Where a model sees joints: lines as in ``probability``."""
+    return probability(*lines, width=width, height=1.0, size=size) >= 0.5
+
+
+def found(seen, joints=None):
     pixels = np.zeros((*seen.shape, 3), np.uint8)
-    return AnalysedPhoto(pixels, seen, quality.measure(pixels))
+    return AnalysedPhoto(pixels, seen, quality.measure(pixels), joints=joints)
 
 
-def analysed(inspection, path, *lines, model=MODEL):
-    """The record of a photo on which a model has seen these lines."""
+def analysed(inspection, path, *lines, model=MODEL, joints=None):
+    """The record of a photo on which a model has seen these lines, and these joints, bool (H, W)."""
     seen = probability(*(lines or (LEVEL, STEEP)))
-    return analysis.save(inspection, inspection.locate(path), found(seen), model)[0]
+    return analysis.save(inspection, inspection.locate(path), found(seen, joints), model)[0]

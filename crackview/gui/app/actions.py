@@ -341,6 +341,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Step back."),
     Action("view.back", "&Back to the view before", VIEW, "mdi6.arrow-u-left-top", ("Backspace",),
            context=CANVAS_MENU, help="Show what was seen before the view went to a finding."),
+    Action("view.joints", "&Joints", VIEW, "mdi6.wall", ("Shift+Q",), checkable=True, section=True,
+           context=CANVAS_MENU, help="Show where the model sees joints, hatched."),
     Action("go.inspect", "&Inspect", WORKSPACE, "mdi6.image-search-outline", ("Alt+1",),
            help="Look for cracks in photos."),
     Action("go.live", "&Live", WORKSPACE, "mdi6.video-outline", ("Alt+2",),

@@ -122,12 +122,7 @@ def overlay_patch(
     """
     if look.style is not Style.HEATMAP and layer.share(look.threshold) == 0:
         return None
-    coarse_x, coarse_y = view.photo_w / layer.width, view.photo_h / layer.height  # 1 for a map of the photo's size
-    zoom = view.zoom * min(coarse_x, coarse_y)
-    level = min(max(0, math.ceil(math.log2(1 / zoom) - 1e-9)), len(layer.levels) - 1)
-    between = zoom > 1.0 and view.zoom < SQUARE_PIXELS
-    step = (2**level * coarse_x, 2**level * coarse_y)
-    patch = _resampled(layer.levels[level], step, view, cv2.INTER_LINEAR if between else cv2.INTER_NEAREST)
+    patch = _levels_patch(layer, view)
     if patch is None:
         return None
     if shown is not None:
@@ -135,6 +130,32 @@ def overlay_patch(
     index = overlay.index_map(patch.pixels, look.threshold, look.style, line_px)  # type: ignore[arg-type]
     table = _premultiplied(overlay.colour_table(look.style, look.opacity))
     return PixelPatch(patch.left, patch.top, np.take(table, index, mode="clip"))
+
+
+def hatch_patch(layer: ProbabilityLayer, view: ViewTransform, line_px: int = 1) -> PixelPatch | None:
+    """Draw the visible part of a mask of joints, of which 255 is joint, hatched; returns as `overlay_patch`.
+
+    A joint is drawn ``line_px`` device pixels wider on each side, so that a thin one is seen.
+    """
+    patch = _levels_patch(layer, view)
+    if patch is None:
+        return None
+    kernel = np.ones((2 * line_px + 1, 2 * line_px + 1), np.uint8)
+    inside = cv2.dilate(patch.pixels, kernel) >= 128
+    left, top = view.offset
+    origin = (round(left) - patch.left, round(top) - patch.top)
+    index = overlay.hatched(inside, origin, line_px)
+    return PixelPatch(patch.left, patch.top, np.take(_premultiplied(overlay.hatch_table()), index, mode="clip"))
+
+
+def _levels_patch(layer: ProbabilityLayer, view: ViewTransform) -> PixelPatch | None:
+    """Draw what is visible of a map of levels; None if nothing is."""
+    coarse_x, coarse_y = view.photo_w / layer.width, view.photo_h / layer.height  # 1 for a map of the photo's size
+    zoom = view.zoom * min(coarse_x, coarse_y)
+    level = min(max(0, math.ceil(math.log2(1 / zoom) - 1e-9)), len(layer.levels) - 1)
+    between = zoom > 1.0 and view.zoom < SQUARE_PIXELS
+    step = (2**level * coarse_x, 2**level * coarse_y)
+    return _resampled(layer.levels[level], step, view, cv2.INTER_LINEAR if between else cv2.INTER_NEAREST)
 
 
 def _resampled(
@@ -230,6 +251,15 @@ class ScreenCache:
     def forget(self) -> None:
         """Drop the drawn patches and the photo."""
         self._photo = self._overlay = ScreenPatch((), None, None)
+
+
+def hatch(layer: ProbabilityLayer, view: ViewTransform, line_px: int, before: ScreenPatch | None) -> ScreenPatch:
+    """Return the visible part of a mask of joints; `before`, if that is the same."""
+    key = (layer, view, line_px)
+    if before is not None and before.key == key:
+        return before
+    patch = hatch_patch(layer, view, line_px)
+    return ScreenPatch(key, patch, _image(patch, QImage.Format.Format_ARGB32_Premultiplied))
 
 
 def _image(patch: PixelPatch | None, kind: QImage.Format) -> QImage | None:

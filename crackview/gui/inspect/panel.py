@@ -1,6 +1,9 @@
 """The panel on the right of the photo: a tab for each thing one works on, since all at once would not fit."""
 
-from PySide6.QtWidgets import QSizePolicy, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+import numpy as np
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
 
 from crackview.gui.inspect.annotating.annotation_panel import AnnotationPanel
 from crackview.gui.inspect.findings.all_findings import AllFindingsPanel
@@ -9,9 +12,61 @@ from crackview.gui.inspect.history import HistoryPanel
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import OverlayPanel
+from crackview.vision import overlay
+
+_SWATCH = QSize(48, 12)
 
 #: Narrower than this the tabs are cut.
 LEAST_WIDTH = 320
+
+
+class JointsRow(QWidget):
+    """The button that shows joints, with a piece of their hatch beside it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._button, swatch = QToolButton(), HatchSwatch()
+        self._button.setAutoRaise(True)
+        self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._button)
+        row.addWidget(swatch)
+        row.addStretch(1)
+
+    def set_action(self, action: QAction) -> None:
+        """Set what the button does."""
+        self._button.setDefaultAction(action)
+        self._button.setAccessibleName(action.iconText())
+
+
+class HatchSwatch(QWidget):
+    """A piece of the hatch of joints, as it lies over a photo."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFixedSize(_SWATCH)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint it."""
+        ratio = self.devicePixelRatioF()
+        size = (self.size() * ratio).expandedTo(QSize(1, 1))
+        index = overlay.hatched(np.ones((size.height(), size.width()), bool), (0, 0), max(1, round(ratio)))
+        pixels = np.ascontiguousarray(overlay.hatch_table()[index])
+        image = QImage(pixels.data, size.width(), size.height(), pixels.strides[0], QImage.Format.Format_RGBA8888)
+        painter = QPainter(self)
+        painter.drawImage(QRectF(self.rect()), image)
+        painter.end()
+
+
+class LookPanel(OverlayPanel):
+    """Model and overlay, and whether joints are shown."""
+
+    def _build_below(self) -> None:
+        """Add the layer of joints."""
+        self.joints = JointsRow()
+        self._layout.addWidget(self.joints)
 
 
 class InspectPanel(QWidget):
@@ -22,7 +77,7 @@ class InspectPanel(QWidget):
         self.setObjectName("panel")
         self.setMinimumWidth(LEAST_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        self.findings, self.look, self.photo = FindingsPanel(), OverlayPanel(), PhotoPanel()
+        self.findings, self.look, self.photo = FindingsPanel(), LookPanel(), PhotoPanel()
         self.history, self.all_findings, self.annotations = HistoryPanel(), AllFindingsPanel(), AnnotationPanel()
         self._which, self._tables = _tab_bar(tr("Findings of which photos")), QStackedWidget()
         of_findings = QWidget()

@@ -28,6 +28,7 @@ from crackview.gui.inspect.history import HistoryController
 from crackview.gui.inspect.jobs.analyse import AnalyseController
 from crackview.gui.inspect.jobs.export import ExportController
 from crackview.gui.inspect.jobs.training_data import TrainingDataController
+from crackview.gui.inspect.joints import JointsController
 from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.photo_controller import PhotoController
 from crackview.gui.inspect.photos.photo_list import ThumbnailLoader
@@ -104,7 +105,13 @@ class InspectWorkspace(QObject):
         self._controller = PhotoController(
             self._views, self._overlay, actions, settings, self._pipeline, self._client, cards.cards()
         )
-        parts = (self._jobs, *self._join_measuring(), *self._join_folder_work(), *self._join_correcting())
+        parts = (
+            self._jobs,
+            *self._join_measuring(),
+            *self._join_folder_work(),
+            *self._join_correcting(),
+            *self._join_joints(),
+        )
         for part in (tools, self._overlay, self._controller, *parts):
             part.setParent(self)
         self._photo_bridge.arrived.connect(self._controller.handle)
@@ -175,6 +182,14 @@ class InspectWorkspace(QObject):
         self._controller.title.connect(self._corrections.show_picture)
         menus = ContextMenus(views, self._client, actions, findings)
         return self._corrections, drawing, HistoryController(self.panel.history, self._client, actions), menus
+
+    def _join_joints(self) -> tuple[QObject, ...]:
+        """Return the layer of joints."""
+        joints = JointsController(
+            self._views, self._client, self._actions, self._jobs, self._models, self._controller.chosen, cards.cards()
+        )
+        self._controller.settings_changed.connect(joints.update_action)
+        return (joints,)
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open photos and the photos in folders."""

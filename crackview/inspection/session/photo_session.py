@@ -203,6 +203,8 @@ class PhotoSession:
             if results.levels(self._inspection, photo.id) is None:
                 levels = analysis.levels(inference.probability, stored.threshold)
                 results.restore_levels(self._inspection, photo, levels)
+                if inference.joints is not None:
+                    results.restore_joints(self._inspection, photo, stored.sha256, inference.joints)
             self.measure_if_stale()
         elif not self._use_own_map():
             self.remarks.append(
@@ -400,6 +402,28 @@ class PhotoSession:
             raise ValueError("No photo is open.")
         return analysis.mask(self.inference.probability, self._model.threshold, self.corrections)
 
+    def joints(self) -> NDArray[np.bool_] | None:
+        """Where the model whose map is at hand sees joints, bool (H, W); None: not known."""
+        inference = self.inference
+        if inference is not None and inference.joints is None and self.photo is not None:
+            kept = results.joints(self._inspection, self.photo.id, inference.model.sha256)
+            if kept is not None and kept.shape == inference.probability.shape:
+                kept.flags.writeable = False
+                self.inference = inference = replace(inference, joints=kept)
+        return None if inference is None else inference.joints
+
+    def keep_joints(self, joints: NDArray[np.bool_]) -> None:
+        """Keep where the model sees joints, bool (H, W), of which that was not known; findings stay as they are.
+
+        Raises:
+            InspectionError: They cannot be stored.
+        """
+        if self.inference is None:
+            return
+        self.inference = replace(self.inference, joints=joints)
+        if self.photo is not None:
+            results.restore_joints(self._inspection, self.photo, self.inference.model.sha256, joints)
+
     def settings(self) -> InspectionSettings:
         """Return the settings of the folder."""
         return NO_SETTINGS if self.inspection is None or self.photo is None else self.inspection.settings()
@@ -589,7 +613,8 @@ class PhotoSession:
             levels = results.levels(self._inspection, self._photo.id)
             if levels is None or levels.shape != inference.probability.shape:
                 return False
-            inference = replace(inference, probability=_frozen_map(levels), layer=ProbabilityLayer.of(levels))
+            painted = ProbabilityLayer.of(levels)
+            inference = replace(inference, probability=_frozen_map(levels), layer=painted, joints=None)
             self._painted = self._basis = None
         self.inference = replace(inference, model=model)
         return True
@@ -619,7 +644,9 @@ class PhotoSession:
         if self.photo is None or result is None:
             return
         if fresh:
-            result = replace(result, quality=quality.measure(self.inference.pixels), levels=levels)
+            result = replace(
+                result, quality=quality.measure(self.inference.pixels), levels=levels, joints=self.inference.joints
+            )
         self.photo = results.store(self._inspection, self.photo, result, may_lose=may_lose)
         self.inference = replace(self.inference, model=model)
         self._steps = None
@@ -653,12 +680,11 @@ class PhotoSession:
     ) -> tuple[Finding, ...]:
         """Return the findings of a mask; those that no edit has touched since they were measured stay as they were."""
         if self._basis != (model, least):
-            return tuple(
-                measure.find(
-                    mask, inference.probability, model.threshold,
-                    photo=inference.pixels, min_length_px=least, cancel=self.overtaken,
-                )
+            found = measure.find(
+                mask, inference.probability, model.threshold,
+                photo=inference.pixels, min_length_px=least, cancel=self.overtaken,
             )  # fmt: skip
+            return tuple(measure.with_joints(found, self.joints()))
         before = tuple(record.finding for record in self.findings)
         if self._touched is None:
             return before
@@ -666,7 +692,7 @@ class PhotoSession:
             mask, inference.probability, model.threshold, least, before, self._touched,
             photo=inference.pixels, cancel=self.overtaken,
         )  # fmt: skip
-        return tuple(found)
+        return tuple(measure.with_joints(found, self.joints()))
 
     def _read_findings(self) -> None:
         photo = self._photo

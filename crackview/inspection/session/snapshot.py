@@ -59,6 +59,7 @@ class InferenceResult:
         layer: The same, to be painted.
         model: With the threshold that is chosen for a photo without one of its own.
         rerun: Whether this model was asked for on this photo, so that it is to be measured with it.
+        joints: Where the model sees joints, bool (H, W); None: not known.
     """
 
     number: int
@@ -69,6 +70,7 @@ class InferenceResult:
     layer: ProbabilityLayer
     model: Model
     rerun: bool = False
+    joints: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, eq=False)

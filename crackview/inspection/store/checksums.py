@@ -8,12 +8,12 @@ one, and an edit by another program leaves a sum behind that does not fit. Rows 
 import marshal
 import sqlite3
 import zlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from crackview.inspection.store import schema
 
-BLOBS = ("details", "maps", "earlier_maps")
+BLOBS = ("details", "maps", "earlier_maps", "joint_maps")
 """Tables that are not read when a file is opened. Rows of theirs that are older than version 4 have no sum."""
 _MARSHAL = 2  # the format without references and interning, which depend on more than the values
 
@@ -82,9 +82,11 @@ def is_sealed(connection: sqlite3.Connection) -> bool | None:
 
 
 def first_damaged(connection: sqlite3.Connection, table: str) -> int | None:
-    """Return the number of a row whose sum does not fit; None if there is none."""
+    """Return the number of a row whose sum does not fit, or None. The file may be of an earlier version."""
     key = schema.names(table)[0]
-    statement = f"SELECT {key} FROM {table} WHERE {schema.CHECKSUM} IS NOT {_sum(table)} LIMIT 1"  # noqa: S608  our own names
+    there = {row[1] for row in connection.execute(f"PRAGMA main.table_info({table})")}
+    own = [name for name in columns(table) if name in there]
+    statement = f"SELECT {key} FROM {table} WHERE {schema.CHECKSUM} IS NOT {_sum_of(table, own)} LIMIT 1"  # noqa: S608  our own names
     row = connection.execute(statement).fetchone()
     return None if row is None else int(row[0])
 
@@ -103,14 +105,21 @@ def checked(table: str) -> str:
 
 
 def fits(table: str, record: Mapping[str, Any]) -> bool:
-    """Return whether the sum of a row, by the names of its columns, is that of its values, or it may have none."""
+    """Return whether the sum of a row, by the names of its columns, is that of its values, or it may have none.
+
+    The row may be of an earlier version, without the last columns.
+    """
     if record[schema.CHECKSUM] is None:
         return table in BLOBS
-    return bool(record[schema.CHECKSUM] == of(table, *(record[name] for name in columns(table))))
+    return bool(record[schema.CHECKSUM] == of(table, *(record[name] for name in columns(table) if name in record)))
 
 
 def _sum(table: str) -> str:
-    return f"row_checksum('{table}', {', '.join(columns(table))})"
+    return _sum_of(table, columns(table))
+
+
+def _sum_of(table: str, names: Sequence[str]) -> str:
+    return f"row_checksum('{table}', {', '.join(names)})"
 
 
 def _arguments(table: str) -> str:

@@ -97,7 +97,7 @@ def _inflated(data: bytes, size: int | None = None) -> bytes:
 
 def pack_shape(shape: Shape) -> bytes:
     """Pack the pixels of a shape; its box is kept elsewhere."""
-    return pack_grid(np.packbits(shape.pixels, axis=1))
+    return pack_bits(shape.pixels)
 
 
 def head_of_shape(width: int, height: int) -> bytes:
@@ -110,8 +110,26 @@ def unpack_shape(data: bytes, box: tuple[int, int, int, int]) -> Shape:
     left, top, width, height = box
     if left < 0 or top < 0 or not (0 < width * height <= MAX_PIXELS and width > 0):
         raise CodecError
-    bits = unpack_grid(data, (height, -(-width // 8)))
-    return Shape(box, np.unpackbits(bits, axis=1, count=width).astype(bool))
+    return Shape(box, unpack_bits(data, (height, width)))
+
+
+def pack_bits(mask: Bools) -> bytes:
+    """Pack a mask, bool (H, W); its width is kept elsewhere."""
+    return pack_grid(np.packbits(mask, axis=1))
+
+
+def unpack_bits(data: bytes, shape: tuple[int, int]) -> Bools:
+    """Unpack what `pack_bits` packed.
+
+    Args:
+        data: The bytes.
+        shape: Height and width that it must have.
+
+    Raises:
+        CodecError: If it is damaged or has another shape.
+    """
+    height, width = shape
+    return np.unpackbits(unpack_grid(data, (height, -(-width // 8))), axis=1, count=width).view(bool)
 
 
 def pack_branches(branches: tuple[Branch, ...]) -> bytes:

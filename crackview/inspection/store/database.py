@@ -174,7 +174,7 @@ class Database:
             raise InspectionError("{path} belongs to another program: move it out of the folder.", path=self.path)
         elif version > schema.VERSION:
             raise InspectionError("{path} was made by a newer CrackView: update CrackView to open it.", path=self.path)
-        elif version < schema.FIRST or (version < schema.VERSION and checksums.is_sealed(connection) is not None):
+        elif version < schema.VERSION and not _is_of_version(connection, version):
             raise DamageError("the version in the head of the file is lost")
         connection.execute("PRAGMA synchronous = FULL")
         connection.execute(f"PRAGMA journal_size_limit = {_JOURNAL_BYTES}")
@@ -300,6 +300,8 @@ def _migrate(connection: sqlite3.Connection) -> None:
         for table in _CHECKED:
             if version >= schema.SINCE.get(table, schema.FIRST):
                 _check_pages(connection, table)
+                if version >= schema.SEALED:
+                    _check_rows(connection, table)
         schema.migrate(connection, version)
         for table in _CHECKED:
             checksums.fill(connection, table)
@@ -309,6 +311,20 @@ def _migrate(connection: sqlite3.Connection) -> None:
         if connection.in_transaction:
             with suppress(sqlite3.Error):
                 connection.execute("ROLLBACK")
+
+
+def _is_of_version(connection: sqlite3.Connection, version: int) -> bool:
+    """Whether a file may be of the earlier version that it says: whether it is sealed as such ones are."""
+    if version < schema.SEALED:
+        return version >= schema.FIRST and checksums.is_sealed(connection) is None
+    return bool(checksums.is_sealed(connection))
+
+
+def _check_rows(connection: sqlite3.Connection, table: str) -> None:
+    """See whether the sums of all rows of a table fit; raises DamageError if not."""
+    damaged = checksums.first_damaged(connection, table)
+    if damaged is not None:
+        raise DamageError(f"row {damaged} of {table} is damaged")
 
 
 def _check(connection: sqlite3.Connection) -> None:
@@ -322,9 +338,7 @@ def _check(connection: sqlite3.Connection) -> None:
             raise DamageError("the definitions of the tables are damaged")
         for table in _CHECKED:
             _check_pages(connection, table)
-            damaged = checksums.first_damaged(connection, table)
-            if damaged is not None:
-                raise DamageError(f"row {damaged} of {table} is damaged")
+            _check_rows(connection, table)
     except sqlite3.OperationalError as error:
         if _code(error) != sqlite3.SQLITE_ERROR:
             raise

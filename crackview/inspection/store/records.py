@@ -148,6 +148,7 @@ class AnalysisResult:
         probability: float32 (H, W) in [0, 1]; gives the anchors of findings.
         quality: None: as it was.
         levels: The probability map, uint8 (H, W) with 255 for 1.0; None: as it was.
+        joints: Where the same pass of the model saw joints, bool (H, W); None: not known, or as it was.
     """
 
     model: Model
@@ -156,11 +157,13 @@ class AnalysisResult:
     probability: Floats
     quality: Quality | None = None
     levels: Bytes | None = None
+    joints: Bools | None = None
 
 
 _SCALE = ("mm_per_px", "mm_per_px_uncertainty", "scale_origin", "scale_plane")
 _MEASURES = ("area_px", "length_px", "mean_width_px", "median_width_px", "p95_width_px", "max_width_px",
-             "width_uncertainty_px", "orientation_deg", "tips", "mean_probability", "limit_px")  # fmt: skip
+             "width_uncertainty_px", "orientation_deg", "tips", "mean_probability", "limit_px",
+             "joint_share")  # fmt: skip
 
 
 def scale_columns(scale: Scale | None) -> dict[str, Any]:

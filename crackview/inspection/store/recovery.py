@@ -37,7 +37,8 @@ _WHOLE = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
 _BROKEN = (IndexError, ValueError, struct.error, OverflowError)
 _CHILDREN = (("findings", "photo", "photos"), ("details", "finding", "findings"), ("edits", "photo", "photos"),
              ("maps", "photo", "photos"), ("history", "photo", "photos"),
-             ("earlier_maps", "photo", "photos"), ("annotations", "photo", "photos"))  # fmt: skip
+             ("earlier_maps", "photo", "photos"), ("annotations", "photo", "photos"),
+             ("joint_maps", "photo", "photos"))  # fmt: skip
 
 _TYPES: dict[str, tuple[type, ...]] = {
     "INTEGER": (int,),
@@ -158,7 +159,7 @@ def _copy_rows(damaged: Path, target: Path) -> _KeptRows:
         checksums.watch(connection)
         for table, rowid, values in _rows_of(damaged):
             record = _record(table, rowid, values)
-            sound = _is_sound(table, record, len(values))
+            sound = _is_sound(table, record)
             version = record.get("version", 0)
             rank = (sound, version if isinstance(version, int) else -1)
             if best.get((table, rowid), (False, -1)) >= rank:
@@ -206,9 +207,9 @@ def _record(table: str, rowid: int, values: list[Any]) -> dict[str, Any]:
     return record
 
 
-def _is_sound(table: str, record: Mapping[str, Any], columns: int) -> bool:
+def _is_sound(table: str, record: Mapping[str, Any]) -> bool:
     """Return whether a row can be trusted: its check sum fits, if its version has one, and it can be decoded."""
-    if columns == len(schema.names(table)) and not checksums.fits(table, record):
+    if schema.CHECKSUM in record and not checksums.fits(table, record):
         return False
     for column in schema.TABLES[table]:
         name, kind = column.split()[:2]
@@ -232,7 +233,7 @@ def _decode(table: str, record: Mapping[str, Any]) -> None:
     elif table == "photos":
         records.photo({"findings": 0, "unreviewed": 0, **record})
     elif table == "findings":
-        records.finding({"limit_px": 0.0, "width_from": "map", **record}, ())
+        records.finding({"limit_px": 0.0, "width_from": "map", "joint_share": None, **record}, ())
     elif table == "details":
         codecs.unpack_grid(record["shape"])
         codecs.unpack_branches(record["branches"])
@@ -264,7 +265,7 @@ def _note_doubt(connection: sqlite3.Connection, table: str, record: Mapping[str,
     connection.execute("CREATE TEMP TABLE IF NOT EXISTS doubts (photo INTEGER, finding INTEGER)")
     photo = record.get("id" if table == "photos" else "photo")
     finding = record["finding"] if table == "details" else None
-    if table not in {"maps", "earlier_maps"}:  # which are made again
+    if table not in {"maps", "earlier_maps", "joint_maps"}:  # which are made again
         connection.execute("INSERT INTO doubts VALUES (?, ?)", (photo if isinstance(photo, int) else None, finding))
 
 

@@ -9,7 +9,7 @@ import numpy as np
 
 from crackview import sentences
 from crackview.inspection.store import checksums, codecs, corrections, history, matching, records, schema, step_titles
-from crackview.inspection.store.codecs import Bytes, Shape
+from crackview.inspection.store.codecs import Bools, Bytes, Shape
 from crackview.inspection.store.damage import DamageError, decoding
 from crackview.inspection.store.database import change
 from crackview.inspection.store.document import Inspection
@@ -24,6 +24,8 @@ MOST_MAP_BYTES = 4 * 2**30
 """Of all probability maps of an inspection; beyond it those stored longest ago make room."""
 MOST_EARLIER_MAP_BYTES = 256 * 2**20
 """The same of those of models that were used before."""
+MOST_JOINT_BYTES = 512 * 2**20
+"""The same of where photos show joints."""
 MOST_HIDDEN = 1000
 """Findings of a photo that are gone and not judged, so that they have their numbers when they are back."""
 
@@ -42,6 +44,10 @@ _MAP = (
 _EARLIER_MAP = (
     "SELECT png, width, height FROM earlier_maps JOIN photos ON photos.id = earlier_maps.photo WHERE photo = ? "  # noqa: S608
     f"AND earlier_maps.model_sha256 = photos.model_sha256 AND {checksums.sound('earlier_maps')}"
+)
+_JOINTS = (
+    "SELECT bits, width, height FROM joint_maps JOIN photos ON photos.id = joint_maps.photo "  # noqa: S608
+    f"WHERE photo = ? AND joint_maps.model_sha256 = ? AND {checksums.sound('joint_maps')}"
 )
 
 _REVIEW_AND_ANCHOR = ("state", "anchor_x", "anchor_y")
@@ -126,6 +132,7 @@ def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult, *,
         quality = result.quality
         columns |= {"sharpness": quality.sharpness, "dark": quality.dark, "bright": quality.bright}
     png = None if result.levels is None else codecs.pack_map(result.levels)
+    bits = None if result.joints is None else codecs.pack_bits(result.joints)
     layer = inspection.corrections(photo) if photo.stale == "edit" else None
     with inspection.changing(lambda: inspection.photo(photo.id)) as connection:
 
@@ -145,6 +152,8 @@ def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult, *,
             _keep_earlier_map(connection, photo.id, before.sha256)
         if png is not None:
             _store_map(connection, photo.id, model.sha256, png)
+        if bits is not None:
+            _store_joints(connection, photo.id, model.sha256, bits)
         if another and before is not None:
             history.record(connection, photo, _title(before, model), [_of_columns(made, _CHOSEN), *changes])
         else:
@@ -203,6 +212,31 @@ def restore_levels(inspection: Inspection, photo: PhotoRecord, levels: Bytes) ->
     if photo.model is not None:
         with inspection.database.transaction() as connection:
             _store_map(connection, photo.id, photo.model.sha256, codecs.pack_map(levels))
+
+
+def joints(inspection: Inspection, photo: int, sha256: str) -> Bools | None:
+    """Where a model saw joints on a photo, bool (H, W), if that is stored and whole.
+
+    Args:
+        inspection: Of the photo.
+        photo: Its id.
+        sha256: Of the model.
+    """
+    found = inspection.database.rows(_JOINTS, (photo, sha256))
+    try:
+        return _unpacked_joints(found[0]) if found else None
+    except DamageError:
+        return None
+
+
+def restore_joints(inspection: Inspection, photo: PhotoRecord, sha256: str, joints: Bools) -> None:
+    """Store where a model saw joints on an analysed photo, bool (H, W), of which that was not known.
+
+    Raises:
+        InspectionError: It cannot be written.
+    """
+    with inspection.database.transaction() as connection:
+        _store_joints(connection, photo.id, sha256, codecs.pack_bits(joints))
 
 
 def shapes(inspection: Inspection, photo: PhotoRecord) -> dict[int, Shape]:
@@ -377,6 +411,29 @@ def _unpacked(row: sqlite3.Row) -> Bytes:
     return codecs.unpack_map(row["png"], (row["height"], row["width"]))
 
 
+@decoding
+def _unpacked_joints(row: sqlite3.Row) -> Bools:
+    return codecs.unpack_bits(row["bits"], (row["height"], row["width"]))
+
+
+def _store_joints(connection: sqlite3.Connection, photo: int, sha256: str, bits: bytes) -> None:
+    """Store the joints of a photo, within the transaction that is open; those stored longest ago make room."""
+    connection.execute(
+        "INSERT OR REPLACE INTO joint_maps (photo, model_sha256, bytes, bits) VALUES (?, ?, ?, ?)",
+        (photo, sha256, len(bits), bits),
+    )
+    _make_room(connection, "joint_maps", MOST_JOINT_BYTES)
+
+
+def _make_room(connection: sqlite3.Connection, table: str, most: int) -> None:
+    """Delete the oldest rows of a table until they have at most so many bytes."""
+    (total,) = connection.execute(f"SELECT coalesce(sum(bytes), 0) FROM {table}").fetchone()  # noqa: S608  our own names
+    while total > most:
+        oldest, size = connection.execute(f"SELECT id, bytes FROM {table} ORDER BY id LIMIT 1").fetchone()  # noqa: S608
+        connection.execute(f"DELETE FROM {table} WHERE id = ?", (oldest,))  # noqa: S608
+        total -= size
+
+
 def _store_map(connection: sqlite3.Connection, photo: int, sha256: str, png: bytes) -> None:
     """Store the map of a photo, within the transaction that is open; others make room."""
     (turn,) = connection.execute("SELECT coalesce(max(stored), 0) + 1 FROM maps").fetchone()
@@ -398,8 +455,4 @@ def _keep_earlier_map(connection: sqlite3.Connection, photo: int, sha256: str) -
         "WHERE photo = ? AND coalesce(model_sha256, ?) = ?",
         (sha256, photo, sha256, sha256),
     )
-    (total,) = connection.execute("SELECT coalesce(sum(bytes), 0) FROM earlier_maps").fetchone()
-    while total > MOST_EARLIER_MAP_BYTES:
-        oldest, size = connection.execute("SELECT id, bytes FROM earlier_maps ORDER BY id LIMIT 1").fetchone()
-        connection.execute("DELETE FROM earlier_maps WHERE id = ?", (oldest,))
-        total -= size
+    _make_room(connection, "earlier_maps", MOST_EARLIER_MAP_BYTES)

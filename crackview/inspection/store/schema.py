@@ -13,8 +13,10 @@ from collections.abc import Callable, Sequence
 
 APPLICATION_ID = 0x43724B56
 """Marks the file as ours in SQLite's header."""
-VERSION = 4
+VERSION = 5
 FIRST = 1
+SEALED = 4
+"""The first version whose rows have check sums, and whose definitions are noted (``checksums``)."""
 PAGE = 4096
 TAG = "tag"
 CHECKSUM = "checksum"
@@ -61,7 +63,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "box_width INTEGER NOT NULL", "box_height INTEGER NOT NULL", "mean_probability REAL NOT NULL",
         "limit_px REAL NOT NULL DEFAULT 3.0",
         "width_from TEXT NOT NULL DEFAULT 'map' CHECK (width_from IN ('photo', 'map', 'drawn'))",
-        _tag("findings"), "anchor_x INTEGER", "anchor_y INTEGER", _CHECKSUM,
+        _tag("findings"), "anchor_x INTEGER", "anchor_y INTEGER", _CHECKSUM, "joint_share REAL",
     ),
     "details": (
         "finding INTEGER PRIMARY KEY REFERENCES findings ON DELETE CASCADE", "shape BLOB NOT NULL",
@@ -100,9 +102,14 @@ TABLES: dict[str, tuple[str, ...]] = {
         "severity INTEGER NOT NULL CHECK (severity BETWEEN 0 AND 3)",
         "in_report INTEGER NOT NULL CHECK (in_report IN (0, 1))", _CHECKSUM,
     ),
+    "joint_maps": (
+        "id INTEGER PRIMARY KEY AUTOINCREMENT", _tag("joint_maps"),
+        "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE", "model_sha256 TEXT NOT NULL",
+        "bytes INTEGER NOT NULL", "bits BLOB NOT NULL", _CHECKSUM,
+    ),
 }  # fmt: skip
 
-SINCE = {"history": 3, "earlier_maps": 3, "annotations": 4}
+SINCE = {"history": 3, "earlier_maps": 3, "annotations": 4, "joint_maps": 5}
 """The version that has brought a table; all others are from the first."""
 
 _INDEXES = (
@@ -115,6 +122,7 @@ _INDEXES = (
     "CREATE INDEX history_edit ON history (edit)",
     "CREATE UNIQUE INDEX earlier_maps_photo ON earlier_maps (photo, model_sha256)",
     "CREATE UNIQUE INDEX annotations_photo ON annotations (photo, number)",
+    "CREATE UNIQUE INDEX joint_maps_photo ON joint_maps (photo, model_sha256)",
 )
 
 
@@ -216,6 +224,17 @@ def _to_4(connection: sqlite3.Connection) -> None:
         connection.execute(f"ALTER TABLE {table} ADD COLUMN checksum INTEGER")
 
 
+def _to_5(connection: sqlite3.Connection) -> None:
+    """How findings lie to joints, and where photos show joints; of what was measured before neither is known."""
+    connection.execute("ALTER TABLE findings ADD COLUMN joint_share REAL")
+    connection.execute(
+        "CREATE TABLE joint_maps (id INTEGER PRIMARY KEY AUTOINCREMENT, tag TEXT NOT NULL DEFAULT 'cv-joint_maps', "
+        "photo INTEGER NOT NULL REFERENCES photos ON DELETE CASCADE, model_sha256 TEXT NOT NULL, "
+        "bytes INTEGER NOT NULL, bits BLOB NOT NULL, checksum INTEGER)"
+    )
+    connection.execute("CREATE UNIQUE INDEX joint_maps_photo ON joint_maps (photo, model_sha256)")
+
+
 def name_typed_scales(connection: sqlite3.Connection) -> None:
     """Make the plain origin "typed" of scales the text that is translated where it is shown, in the history too."""
     typed = '{"template": "typed", "values": {}}'
@@ -254,4 +273,4 @@ def _create_annotations(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE UNIQUE INDEX annotations_photo ON annotations (photo, number)")
 
 
-_TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3, 4: _to_4}
+_TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3, 4: _to_4, 5: _to_5}

@@ -1,12 +1,16 @@
+import sqlite3
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from crackview.inspection import analysis
 from crackview.inspection.store import codecs, corrections, results
 from crackview.inspection.store.database import ConflictError
-from crackview.inspection.store.document import Inspection
+from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.inspection.store.step_titles import Title
+from crackview.vision.joints import JointRelation
 from crackview.vision.widths import Origin
 from tests.inspection import drawing
 
@@ -116,3 +120,48 @@ def test_maps_make_room_for_newer_ones(inspection, photo, tmp_path, monkeypatch)
     assert results.levels(inspection, photo.id) is None
     assert all(results.levels(inspection, other.id) is not None for other in others)
     assert len(inspection.findings(photo.id)) == 3, "what was measured stays"
+
+
+def test_joints_are_kept_for_each_model_and_with_every_new_measurement(tmp_path):
+    other = replace(drawing.MODEL, name="other", sha256="b" * 64)
+    first, second = drawing.joints(drawing.STEEP), drawing.joints(drawing.LEVEL)
+    with Inspection(tmp_path) as inspection:
+        path = drawing.photo(tmp_path)
+        photo = drawing.analysed(inspection, path, joints=first)
+        relations = [record.finding.joint for record in inspection.findings(photo.id)]
+        assert relations == [JointRelation.NONE, JointRelation.FOLLOWS]
+        photo, _ = analysis.again(inspection, photo, results.levels(inspection, photo.id), 0.7)
+        assert [record.finding.joint for record in inspection.findings(photo.id)] == relations
+        photo = drawing.analysed(inspection, path, model=other, joints=second)
+        assert [record.finding.joint for record in inspection.findings(photo.id)] == relations[::-1]
+    with Inspection(tmp_path) as again:
+        assert np.array_equal(results.joints(again, photo.id, drawing.MODEL.sha256), first)
+        assert np.array_equal(results.joints(again, photo.id, other.sha256), second)
+        assert results.joints(again, photo.id, "c" * 64) is None
+        photo = drawing.analysed(again, path, model=replace(other, sha256="c" * 64))
+        assert [record.finding.joint for record in again.findings(photo.id)] == [None, None]
+
+
+def test_joints_that_were_damaged_are_not_known(tmp_path):
+    with Inspection(tmp_path) as inspection:
+        photo = drawing.analysed(inspection, drawing.photo(tmp_path), joints=drawing.joints(drawing.STEEP))
+    connection = sqlite3.connect(tmp_path / NAME, isolation_level=None)
+    connection.execute("UPDATE joint_maps SET bits = zeroblob(40)")
+    connection.close()
+    with Inspection(tmp_path) as inspection:
+        assert inspection.damage == ""
+        assert results.joints(inspection, photo.id, drawing.MODEL.sha256) is None
+
+
+def test_joints_stored_longest_ago_make_room(tmp_path, monkeypatch):
+    seen = drawing.joints(drawing.STEEP)
+    monkeypatch.setattr(results, "MOST_JOINT_BYTES", 2 * len(codecs.pack_bits(seen)))
+    with Inspection(tmp_path) as inspection:
+        photos = [
+            drawing.analysed(inspection, drawing.photo(tmp_path, f"{seed}.png", seed), joints=seen) for seed in range(3)
+        ]
+        known = [results.joints(inspection, photo.id, drawing.MODEL.sha256) is not None for photo in photos]
+        assert known == [False, True, True]
+        results.restore_joints(inspection, photos[0], drawing.MODEL.sha256, seen)
+        known = [results.joints(inspection, photo.id, drawing.MODEL.sha256) is not None for photo in photos]
+        assert known == [True, False, True]

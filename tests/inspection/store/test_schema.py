@@ -14,6 +14,7 @@ from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
 from crackview.inspection.store.schema import PAGE
 from crackview.vision import classes
+from crackview.vision.joints import JointRelation
 from crackview.vision.scale import Scale
 from tests.inspection import drawing
 
@@ -115,6 +116,31 @@ def test_a_finding_of_a_migrated_file_can_be_a_joint(folder):
             connection.execute("UPDATE findings SET state = 'other'")
     with Inspection(folder) as again:
         assert again.findings(a.id)[0].review.state is ReviewState.JOINT
+
+
+def test_of_what_was_measured_before_version_5_the_joints_are_not_known_until_a_model_looks_again(folder):
+    with Inspection(folder) as inspection:
+        (a, *_) = inspection.photos()
+        assert {record.finding.joint for record in inspection.findings(a.id)} == {None}
+        assert results.joints(inspection, a.id, a.model.sha256) is None
+        a, _ = analysis.again(inspection, a, results.levels(inspection, a.id), 0.5)
+        assert {record.finding.joint for record in inspection.findings(a.id)} == {None}
+        seen = drawing.found(analysis.probability(results.levels(inspection, a.id)), drawing.joints(drawing.STEEP))
+        analysis.save(inspection, a, seen, a.model)
+    with Inspection(folder) as again:
+        relations = [record.finding.joint for record in again.findings(a.id)]
+        assert relations == [JointRelation.NONE, JointRelation.FOLLOWS, JointRelation.NONE, JointRelation.NONE]
+
+
+def test_a_row_of_version_4_that_was_changed_by_others_is_not_migrated_as_if_it_were_sound(tmp_path):
+    shutil.copy(DATA / "version-4.crackview", tmp_path / NAME)
+    drawing.photo(tmp_path, "a.png", 0)
+    connection = sqlite3.connect(tmp_path / NAME, isolation_level=None)
+    connection.execute("UPDATE findings SET p95_width_px = 1.25 WHERE number = 1 AND photo = 1")
+    connection.close()
+    with Inspection(tmp_path) as inspection:
+        assert "was damaged: 3 photos" in inspection.damage
+        assert 1.25 not in {record.finding.p95_width_px for record in inspection.findings(1)}
 
 
 def test_a_migration_that_fails_leaves_the_file_as_it_was(folder, monkeypatch):

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 )
 
 from crackview import file_names, quantities
-from crackview.gui.inspect.findings.findings_model import SEVERITIES, STATES, Index
+from crackview.gui.inspect.findings.findings_model import JOINTS, SEVERITIES, STATES, Index
 from crackview.gui.language import decimal, number, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.labels import plain_tip
@@ -31,22 +31,23 @@ from crackview.inspection.session.commands import all_findings
 from crackview.inspection.session.commands.all_findings import AllFindings
 from crackview.inspection.store.matching import ReviewState, Severity
 
-TITLES = ("Photo", "No.", "Length", "Width", "Review", "Class", "Severity")
-_PHOTO, _NUMBER, _LENGTH, _WIDTH, _STATE, _CLASS, _SEVERITY = range(len(TITLES))
+TITLES = ("Photo", "No.", "Length", "Width", "Review", "Class", "Severity", "Joints")
+_PHOTO, _NUMBER, _LENGTH, _WIDTH, _STATE, _CLASS, _SEVERITY, _JOINT = range(len(TITLES))
 _RIGHT = {_NUMBER, _LENGTH, _WIDTH}
-_KEYS = {_NUMBER: "number", _STATE: "state", _CLASS: "width_class", _SEVERITY: "severity"}
+_KEYS = {_NUMBER: "number", _STATE: "state", _CLASS: "width_class", _SEVERITY: "severity", _JOINT: "joint"}
 _UNREVIEWED = all_findings.STATES.index(ReviewState.UNREVIEWED)
 _ORDER = np.array([list(STATES).index(state) for state in all_findings.STATES])
 
 
 @dataclass(frozen=True)
 class AllFindingsCriteria:
-    """Which findings are shown: part of the photo's name, state, title of the class, severity; None for all."""
+    """Which findings are shown: part of the photo's name, state, title of the class, severity, joints; None for all."""
 
     photo: str = ""
     state: ReviewState | None = None
     width_class: str | None = None
     severity: Severity | None = None
+    joint: str | None = None
 
 
 class AllFindingsModel(QAbstractTableModel):
@@ -136,6 +137,7 @@ class AllFindingsModel(QAbstractTableModel):
             _STATE: lambda: tr(STATES[all_findings.STATES[row["state"]]]),
             _CLASS: lambda: "–" if row["width_class"] < 0 else tr(self._findings.classes[row["width_class"]]),
             _SEVERITY: lambda: tr(SEVERITIES[Severity(int(row["severity"]))]),
+            _JOINT: lambda: tr(JOINTS[all_findings.JOINTS[row["joint"]]]),
         }
         return texts[column]()
 
@@ -154,6 +156,8 @@ class AllFindingsModel(QAbstractTableModel):
             shown &= rows["width_class"] == (titles.index(wanted.width_class) if wanted.width_class in titles else -2)
         if wanted.severity is not None:
             shown &= rows["severity"] == int(wanted.severity)
+        if wanted.joint is not None:
+            shown &= rows["joint"] == all_findings.JOINTS.index(wanted.joint)
         order = np.flatnonzero(shown)
         if self._column != _PHOTO or self._descending:
             chosen = rows[order]
@@ -193,11 +197,12 @@ class AllFindingsPanel(QWidget):
         self._state = self._box(tr("Review"), [(tr(text), state) for state, text in STATES.items()], "state")
         self._class = self._box(tr("Class"), [], "width_class")
         self._severity = self._box(tr("Severity"), [(tr(text), each) for each, text in SEVERITIES.items()], "severity")
+        self._joint = self._box(tr("Joints"), [(tr(text), relation) for relation, text in JOINTS.items()], "joint")
         self.table = QTableView()
         self._set_up_table()
         self._count = quiet_label()
         grid = QGridLayout()
-        for place, widget in enumerate((self._photo, self._state, self._class, self._severity)):
+        for place, widget in enumerate((self._photo, self._state, self._class, self._severity, self._joint)):
             widget.setMinimumWidth(60)
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(widget, place // 2, place % 2)
@@ -255,7 +260,8 @@ class AllFindingsPanel(QWidget):
         table.sortByColumn(_PHOTO, Qt.SortOrder.AscendingOrder)
         metrics = table.fontMetrics()
         states = max((tr(text) for text in STATES.values()), key=len)
-        samples = ("mmmmmmmm", "000", "0000 mm", "0.00 mm", states, "mmmmmm", "mmmmm")
+        joints = max(map(tr, JOINTS.values()), key=len)
+        samples = ("mmmmmmmm", "000", "0000 mm", "0.00 mm", states, "mmmmmm", "mmmmm", joints)
         for column, sample in enumerate(samples):
             table.setColumnWidth(column, metrics.horizontalAdvance(max(sample, tr(TITLES[column]), key=len)) + 16)
         table.selectionModel().currentRowChanged.connect(self._on_row)

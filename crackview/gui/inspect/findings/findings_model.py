@@ -14,6 +14,7 @@ from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.inspection.store.records import FindingRecord
 from crackview.vision.classes import WidthClass
+from crackview.vision.joints import JointRelation
 from crackview.vision.measure import Finding
 from crackview.vision.scale import Sizes
 from crackview.vision.widths import Origin
@@ -26,6 +27,12 @@ STATES = {
     ReviewState.JOINT: "joint",
 }
 WIDTHS_FROM = {Origin.PHOTO: "photo", Origin.MAP: "map", Origin.DRAWN: "drawn"}
+JOINTS: dict[str, str] = {
+    "": "not known",
+    JointRelation.NONE: "none near",
+    JointRelation.TOUCHES: "touches one",
+    JointRelation.FOLLOWS: "follows one",
+}
 SEVERITIES = {Severity.NONE: "–", Severity.LOW: "low", Severity.MEDIUM: "medium", Severity.HIGH: "high"}
 
 
@@ -69,6 +76,11 @@ class FindingTableRow:
     def width_uncertainty(self) -> float:
         """Standard uncertainty of a width, in mm, or in px without a scale."""
         return self.finding.width_uncertainty_px if self.sizes is None else self.sizes.width_uncertainty
+
+    @property
+    def joint(self) -> str:
+        """Its relation to joints, of `JOINTS`; "" where that is not known."""
+        return self.finding.joint or ""
 
     @property
     def is_drawn(self) -> bool:
@@ -127,7 +139,7 @@ def _class_text(row: FindingTableRow) -> str:
     return WIDTHS_FROM[Origin.DRAWN] if row.is_drawn else "–"
 
 
-_ORDER, _ORIGINS = list(STATES), list(WIDTHS_FROM)
+_ORDER, _ORIGINS, _JOINTS = list(STATES), list(WIDTHS_FROM), list(JOINTS)
 
 COLUMNS = (
     FindingColumn(
@@ -173,6 +185,10 @@ COLUMNS = (
         lambda row: row.finding.mean_probability, lambda row: f"{row.finding.mean_probability:.2f}",
     ),
     FindingColumn(
+        "joint", "Joints", "Whether it follows or touches a joint",
+        lambda row: _JOINTS.index(row.joint), lambda row: JOINTS[row.joint],
+    ),
+    FindingColumn(
         "report", "Report", "Whether it is in the report",
         lambda row: row.record.review.in_report, lambda row: "yes" if row.record.review.in_report else "no",
     ),
@@ -195,7 +211,7 @@ WIDTH_COLUMNS = frozenset({"mean", "median", "p95", "max"})
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 SORT_ROLE = ROW_ROLE + 1
-_LEFT = {"class", "state", "note", "severity", "report", "from"}
+_LEFT = {"class", "state", "note", "severity", "report", "from", "joint"}
 
 
 def in_words(column: FindingColumn, row: FindingTableRow) -> str:
@@ -235,12 +251,14 @@ class FindingsCriteria:
         state: None for all.
         width_class: Title; None for all.
         min_width: In the unit of the table; 0 for all.
+        joint: How it lies to joints, of `JOINTS`; None for all.
     """
 
     text: str = ""
     state: ReviewState | None = None
     width_class: str | None = None
     min_width: float = 0.0
+    joint: str | None = None
 
     def matches(self, row: FindingTableRow) -> bool:
         """Return whether a finding is shown."""
@@ -248,6 +266,7 @@ class FindingsCriteria:
         return (
             (self.state is None or row.record.review.state is self.state)
             and (self.width_class is None or title == self.width_class)
+            and (self.joint is None or row.joint == self.joint)
             and row.width("p95") >= self.min_width
             and (not self.text or any(self.text.casefold() in in_words(column, row).casefold() for column in COLUMNS))
         )

@@ -22,6 +22,7 @@ from crackview import quantities
 from crackview.gui import palette
 from crackview.gui.inspect.findings.charts import Rose, WidthProfile
 from crackview.gui.inspect.findings.findings_model import (
+    JOINTS,
     SEVERITIES,
     STATES,
     WIDTHS_FROM,
@@ -112,7 +113,7 @@ class FindingDetail(QWidget):
         self._measures = QFormLayout(horizontalSpacing=10, verticalSpacing=2)
         names = (
             tr("Length"), tr("Width"), tr("mean"), tr("median"), tr("largest"), tr("Widths from"), tr("Area"),
-            tr("Direction"), tr("Shape"), tr("Probability"),
+            tr("Direction"), tr("Shape"), tr("Probability"), tr("Joints"),
         )  # fmt: skip
         self._labels = [PlainLabel() for _ in names]
         for name, label in zip(names, self._labels, strict=True):
@@ -218,6 +219,7 @@ def measures(row: FindingTableRow) -> tuple[str, ...]:
         f"{finding.orientation_deg:.0f}°",
         tr("{0}, {1} tips", branches, finding.tips),
         f"{finding.mean_probability:.2f}",
+        tr(JOINTS[row.joint]),
     )
 
 

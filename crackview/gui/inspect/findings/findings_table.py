@@ -35,6 +35,7 @@ from PySide6.QtWidgets import (
 from crackview.gui import palette
 from crackview.gui.inspect.findings.findings_model import (
     COLUMNS,
+    JOINTS,
     ROW_ROLE,
     STATES,
     WIDTH_COLUMNS,
@@ -70,13 +71,14 @@ class FindingsFilter(QWidget):
         self._more.setCheckable(True)
         self._more.setAutoRaise(True)
         self._more.setAccessibleName(tr("More filters"))
-        self._more.setToolTip(tr("Filter by review, class and width; leave out specks"))
-        self._state, self._class = QComboBox(), QComboBox()
+        self._more.setToolTip(tr("Filter by review, class, width and joints; leave out specks"))
+        self._state, self._class, self._joint = QComboBox(), QComboBox(), QComboBox()
         self._width, self._least = NumberField(), NumberField()
         for box, name in (
             (self._state, tr("Review")),
             (self._class, tr("Width class")),
             (self._width, tr("Least width")),
+            (self._joint, tr("Joints")),
             (self._least, tr("Least length")),
         ):
             box.setAccessibleName(name)
@@ -88,16 +90,20 @@ class FindingsFilter(QWidget):
         form.addRow(tr("Review"), self._state)
         form.addRow(tr("Class"), self._class)
         form.addRow(tr("Width from"), self._width)
+        form.addRow(tr("Joints"), self._joint)
         form.addRow(tr("Specks below"), self._least)
         self._least.setToolTip(tr("Shorter findings are left out everywhere, in the report too."))
         self._state.addItem(tr("all"), None)
         for state, text in STATES.items():
             self._state.addItem(tr(text), state)
+        self._joint.addItem(tr("all"), None)
+        for relation, text in JOINTS.items():
+            self._joint.addItem(tr(text), relation)
         self._width.setSpecialValueText(tr("all"))
         self._width.setSingleStep(0.1)
         self._least.setRange(0, 100_000)
         self._least.setKeyboardTracking(False)
-        for box in (self._state, self._class):
+        for box in (self._state, self._class, self._joint):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.activated.connect(lambda _index: self._read())
         self._width.valueChanged.connect(lambda _value: self._read())
@@ -136,7 +142,7 @@ class FindingsFilter(QWidget):
         self._set(
             replace(
                 self._filter, state=self._state.currentData(), width_class=self._class.currentData(),
-                min_width=self._width.value(),
+                min_width=self._width.value(), joint=self._joint.currentData(),
             )
         )  # fmt: skip
 
@@ -236,7 +242,9 @@ class FindingsTable(QTableView):
         metrics = self.fontMetrics()
         for index, column in enumerate(COLUMNS):
             width = "< 0.00 mm" if column.id in WIDTH_COLUMNS else "0.00 mm"
-            sample = {"number": "00", "class": "mmm", "note": "m" * 20, "length": "0000 mm"}.get(column.id, width)
+            joint = max(map(tr, JOINTS.values()), key=len)
+            samples = {"number": "00", "class": "mmm", "note": "m" * 20, "length": "0000 mm", "joint": joint}
+            sample = samples.get(column.id, width)
             extra = SWATCH_WIDTH if column.id == "number" else 0
             self.setColumnWidth(index, metrics.horizontalAdvance(max(sample, tr(column.title), key=len)) + extra + 14)
 

@@ -10,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QObject, Signal
 
+from crackview.engine.protocols import PhotoMaps
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.inspect.session_client import SessionClient
@@ -57,14 +58,18 @@ class BackgroundSegmenter:
     chosen: bool
 
     def segment(self, photo: NDArray[np.uint8], *, cancel: Cancel | None = None) -> NDArray[np.float32]:
-        """Return the probability map of a photo.
+        """Return the probability map of a photo; raise as `segment_with_joints`."""
+        return self.segment_with_joints(photo, cancel=cancel).crack
+
+    def segment_with_joints(self, photo: NDArray[np.uint8], *, cancel: Cancel | None = None) -> PhotoMaps:
+        """Return cracks and joints of a photo.
 
         Raises:
             ModelError: The chosen model cannot be loaded.
             PhotoError: The photo has a model of its own, which cannot be loaded.
         """
         try:
-            return self.models.segment(self.choice, photo, cancel or (lambda: False))
+            return self.models.maps(self.choice, photo, cancel or (lambda: False))
         except ModelError as error:
             if self.chosen:
                 raise

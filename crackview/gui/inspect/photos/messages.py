@@ -83,6 +83,7 @@ class Segmented:
         seconds: Of the network alone, without loading it; or of reading the map.
         own: The photo's own model, with its threshold, if that gave the map.
         rerun: As it was requested.
+        joints: Where joints are, bool (H, W), read only; None where a map was kept, or the model tells none.
     """
 
     generation: int
@@ -94,6 +95,7 @@ class Segmented:
     seconds: float
     own: Model | None = None
     rerun: bool = False
+    joints: NDArray[np.bool_] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -229,7 +229,7 @@ class PhotoController(QObject):
         self._client.show(
             InferenceResult(
                 message.generation, folder, path, message.photo.pixels, message.probability, message.layer,
-                self._measured_with(message), message.rerun,
+                self._measured_with(message), message.rerun, message.joints,
             )
         )  # fmt: skip
         self._client.submit(FindMarker())

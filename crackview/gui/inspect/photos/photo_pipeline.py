@@ -16,6 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
+from crackview.engine import protocols
 from crackview.errors import Cancelled, UserError
 from crackview.gui.inspect.photos import file_tasks, messages
 from crackview.gui.inspect.photos.shared_model import SharedModel
@@ -176,8 +177,13 @@ class PhotoPipeline:
             text = tr("Finding cracks in {0}", job.name)
             report(text)
             started = time.perf_counter()
-            found = segmenter.segment(job.photo.pixels, cancel=stale, progress=lambda done: report(text, done))
-            return _segmented(job, found, ProbabilityLayer.of(found), segmenter.device_title, started)
+            pixels = job.photo.pixels
+            found = protocols.maps(segmenter, pixels, cancel=stale, progress=lambda done: report(text, done))
+            layer = ProbabilityLayer.of(found.crack)
+            shown = _segmented(job, found.crack, layer, segmenter.device_title, started)
+            if found.joints is not None:
+                found.joints.flags.writeable = False
+            return replace(shown, joints=found.joints)
 
 
 def _with_own_model(job: _SegmentTask, kept: KeptMap | None) -> _SegmentTask:

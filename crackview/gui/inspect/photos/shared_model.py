@@ -13,7 +13,8 @@ from contextlib import contextmanager
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine.protocols import ProgressMapSource
+from crackview.engine import protocols
+from crackview.engine.protocols import PhotoMaps, ProgressMapSource
 from crackview.errors import Cancelled
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 
@@ -54,10 +55,10 @@ class SharedModel:
         finally:
             self._free.set()
 
-    def segment(
+    def maps(
         self, choice: ModelChoice, photo: NDArray[np.uint8], cancel: Callable[[], bool] = lambda: False
-    ) -> NDArray[np.float32]:
-        """Return the probability map of a photo in the background, float32 (H, W), of uint8 (H, W, 3).
+    ) -> PhotoMaps:
+        """Return cracks and joints of a photo, uint8 (H, W, 3), in the background.
 
         Raises:
             Cancelled: If ``cancel`` returned True.
@@ -69,7 +70,7 @@ class SharedModel:
             if not self._free.wait(_GLANCE_S) or not self._turn.acquire(timeout=_GLANCE_S):
                 continue
             try:
-                return self._get(choice).segment(photo, cancel=lambda: cancel() or not self._free.is_set())
+                return protocols.maps(self._get(choice), photo, cancel=lambda: cancel() or not self._free.is_set())
             except Cancelled:
                 continue
             finally:

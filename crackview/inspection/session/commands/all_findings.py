@@ -15,19 +15,24 @@ from crackview.inspection.session.snapshot import SessionChange
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, PhotoRecord
+from crackview.vision import joints
 from crackview.vision.classes import WidthClasses
+from crackview.vision.joints import JointRelation
 from crackview.vision.scale import Sizes, in_mm
 from crackview.vision.widths import Origin
 
 STATES = tuple(ReviewState)
+JOINTS = ("", *JointRelation)
 ROW = np.dtype(
     [
         ("photo", "i4"), ("number", "i4"), ("state", "i1"), ("severity", "i1"), ("length", "f8"), ("width", "f8"),
         ("doubt", "f8"), ("limit", "f8"), ("below", "?"), ("scaled", "?"), ("width_class", "i2"),
+        ("joint", "i1"),
     ]
 )  # fmt: skip
 """Index of the photo, number on it, index of ``STATES``, severity; length, width (95th percentile), its standard
-uncertainty and the least width that can be told, mm, or px where not ``scaled``; index of the class, -1 for none."""
+uncertainty and the least width that can be told, mm, or px where not ``scaled``; index of the class, -1 for none;
+index of ``JOINTS``."""
 Rows = NDArray[np.void]
 
 
@@ -104,7 +109,7 @@ def _of_inspection(
     found = [row for row in inspection.finding_numbers() if row["photo"] in known]
     if not found:
         return []
-    photo, number, state, severity, length, width, doubt, limit, origin = (
+    photo, number, state, severity, length, width, doubt, limit, origin, share_near = (
         np.array(each) for each in zip(*found, strict=True)
     )
     scales = {key: record.scale_in(settings) for key, (_, record) in known.items()}
@@ -119,6 +124,7 @@ def _of_inspection(
     rows["length"], rows["width"], rows["limit"] = length * factor, width * factor, limit * factor
     rows["doubt"] = np.hypot(doubt * factor, rows["width"] * share)
     rows["below"] = width < limit
+    rows["joint"] = [JOINTS.index(joints.relation(each) or "") for each in share_near.tolist()]
     rows["scaled"] = np.array([scales[key] is not None for key in ids.tolist()])[inverse]
     rows["width_class"] = _classes(rows, origin == str(Origin.DRAWN), settings.classes, titles)
     flat = np.array([(scale := scales[key]) is None or scale.plane is None for key in ids.tolist()])[inverse]
@@ -151,6 +157,7 @@ def _of_records(
         row["state"], row["severity"] = STATES.index(review.state), review.severity
         row["length"], row["width"], row["doubt"], row["limit"] = measured
         row["below"], row["scaled"] = finding.below_limit, size is not None
+        row["joint"] = JOINTS.index(finding.joint or "")
     drawn = np.array([record.finding.width_from is Origin.DRAWN for record in records], bool)
     rows["width_class"] = _classes(rows, drawn, classes, titles)
     return rows

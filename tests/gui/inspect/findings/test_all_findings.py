@@ -5,7 +5,7 @@ from PySide6.QtTest import QTest
 
 from crackview.export.model import width_class
 from crackview.gui.inspect.findings.all_findings import TITLES, AllFindingsModel, AllFindingsPanel
-from crackview.inspection.session.commands.all_findings import ROW, STATES, AllFindings, LoadAllFindings
+from crackview.inspection.session.commands.all_findings import JOINTS, ROW, STATES, AllFindings, LoadAllFindings
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
@@ -31,7 +31,10 @@ def folder(tmp_path):
     paths = [drawing.photo(tmp_path, f"{seed}.png", seed) for seed in range(4)]
     with Inspection(tmp_path) as inspection:
         inspection.change_settings(inspection.settings(), scale=Scale(0.03, 0.001, "typed"), classes=classes.STEPS)
-        records = [drawing.analysed(inspection, path) for path in paths[:3]]
+        seen = (None, drawing.joints(drawing.STEEP), drawing.joints(drawing.LEVEL))
+        records = [
+            drawing.analysed(inspection, path, joints=joints) for path, joints in zip(paths[:3], seen, strict=True)
+        ]
         plane = Plane(((10, 10), (290, 20), (280, 190), (5, 180)), 400.0, 250.0)
         inspection.set_scale(records[1], Scale(1.4, 0.01, "rectangle", plane))
         first, second = inspection.findings(records[2].id)
@@ -56,8 +59,14 @@ def test_a_row_has_what_the_table_of_its_photo_has(folder):
             assert STATES[row["state"]] is record.review.state
             assert row["severity"] == record.review.severity
             assert (row["below"], row["scaled"]) == (record.finding.below_limit, True)
+            assert JOINTS[row["joint"]] == (record.finding.joint or "")
             kind = width_class(record.finding, sizes, settings.classes)
             assert (None if row["width_class"] < 0 else found.classes[row["width_class"]]) == (kind and kind.title)
+
+
+def test_joints_are_not_known_far_away_or_followed(folder):
+    rows = loaded(*folder).rows
+    assert [JOINTS[each] for each in rows["joint"]] == ["", "", "none", "follows", "follows", "none"]
 
 
 def test_an_empty_folder_and_one_without_an_inspection_have_none(tmp_path):
@@ -76,7 +85,7 @@ def many(count, photos=2000):
     rows["state"], rows["severity"] = rng.integers(0, len(STATES), count), rng.integers(0, 4, count)
     rows["length"], rows["width"], rows["limit"] = rng.random(count) * 900, rng.random(count) * 3, 0.2
     rows["doubt"], rows["scaled"] = 0.05, rng.random(count) > 0.3
-    rows["width_class"] = rng.integers(-1, 3, count)
+    rows["width_class"], rows["joint"] = rng.integers(-1, 3, count), rng.integers(0, len(JOINTS), count)
     return AllFindings(tuple(Path(f"/wall/{each:04}.jpg") for each in range(photos)), rows, ("fine", "middle", "wide"))
 
 
@@ -88,7 +97,7 @@ def test_every_column_sorts_and_equal_ones_stand_by_photo_and_number(qapp, colum
     model.sort(column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
     order = model._order
     assert sorted(order.tolist()) == list(range(500))
-    name = ("photo", "number", "length", "width", "state", "width_class", "severity")[column]
+    name = ("photo", "number", "length", "width", "state", "width_class", "severity", "joint")[column]
     values = [
         (bool(row["scaled"]), float(row[name])) if column in {2, 3} else float(row[name]) for row in found.rows[order]
     ]
@@ -110,7 +119,10 @@ def test_the_filters_leave_out_the_others_and_the_counts_say_so(qtbot):
     waiting = int((found.rows["state"] == STATES.index(ReviewState.UNREVIEWED)).sum())
     assert panel._count.text() == f"5,000 findings, {waiting:,} to review"
     panel._photo.setText("1")
-    for box, text in ((panel._state, "accepted"), (panel._class, "wide"), (panel._severity, "high")):
+    choices = (
+        (panel._state, "accepted"), (panel._class, "wide"), (panel._severity, "high"), (panel._joint, "touches one"),
+    )  # fmt: skip
+    for box, text in choices:
         box.setCurrentText(text)
         box.activated.emit(box.currentIndex())
     rows = found.rows
@@ -120,11 +132,13 @@ def test_the_filters_leave_out_the_others_and_the_counts_say_so(qtbot):
         & (rows["state"] == STATES.index(ReviewState.ACCEPTED))
         & (rows["width_class"] == 2)
         & (rows["severity"] == 3)
+        & (rows["joint"] == JOINTS.index("touches"))
     )
     assert panel.model.rowCount() == wanted.sum() > 0
     assert panel._count.text().startswith(f"{wanted.sum()} of 5,000 findings, ")
     model = panel.model
     assert {model.index(row, 5).data() for row in range(model.rowCount())} == {"wide"}
+    assert {model.index(row, 7).data() for row in range(model.rowCount())} == {"touches one"}
 
 
 def test_a_hundred_thousand_rows_are_sorted_filtered_and_painted_without_a_text_for_each(qtbot, monkeypatch):

@@ -141,3 +141,25 @@ def test_columns_are_shown_and_hidden_and_told(qtbot):
     assert not other.isColumnHidden(AT["max"])
     other.set_columns([])
     assert other.isColumnHidden(AT["max"])
+
+
+def test_how_findings_lie_to_joints_is_a_column_a_filter_and_a_line_of_the_detail(qtbot):
+    made = state()
+    records = [
+        replace(each, finding=replace(each.finding, joint_share=share))
+        for each, share in zip(made.findings, (None, 0.75, 0.25), strict=True)
+    ]
+    rows = table_rows(replace(made, findings=tuple(records)))
+    table = table_of(qtbot)
+    assert table.isColumnHidden(AT["joint"])
+    table.set_rows(rows, STEPS)
+    assert cells(table, "joint") == ["not known", "follows one", "touches one"]
+    table.sortByColumn(AT["joint"], Qt.SortOrder.AscendingOrder)
+    assert table.shown() == (1, 3, 2)
+    for wanted, shown in ((None, (1, 3, 2)), ("", (1,)), ("follows", (2,)), ("touches", (3,)), ("none", ())):
+        table.set_filter(FindingsCriteria(joint=wanted))
+        assert table.shown() == shown
+    detail = FindingDetail()
+    qtbot.addWidget(detail)
+    detail.set_rows(rows[1:2])
+    assert [label.text() for label in detail.findChildren(QLabel)].count("follows one") == 1

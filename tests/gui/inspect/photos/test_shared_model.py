@@ -21,7 +21,7 @@ def test_the_shown_photo_takes_the_turn_and_the_background_begins_anew():
     segmenter = FakeSegmenter(gate=next(gates))
     models = SharedModel(lambda _choice: segmenter)
     answers = []
-    background = threading.Thread(target=lambda: answers.append(models.segment(A, PHOTO)))
+    background = threading.Thread(target=lambda: answers.append(models.maps(A, PHOTO)))
     background.start()
     while segmenter.calls == 0:
         pass
@@ -31,7 +31,7 @@ def test_the_shown_photo_takes_the_turn_and_the_background_begins_anew():
         lent.segment(PHOTO)
         assert not answers
     background.join(5)
-    assert answers[0][0, 0] == pytest.approx(0.2)
+    assert answers[0].crack[0, 0] == pytest.approx(0.2)
     assert segmenter.calls == 3
 
 
@@ -42,7 +42,7 @@ def test_the_background_is_cancelled_while_it_works_and_while_it_waits():
 
     def work():
         try:
-            models.segment(A, PHOTO, stop.is_set)
+            models.maps(A, PHOTO, stop.is_set)
         except Cancelled:
             ended.append(segmenter.calls)
 
@@ -66,7 +66,7 @@ def test_two_models_stay_loaded_and_no_more():
         return FakeSegmenter()
 
     models = SharedModel(factory)
-    models.segment(A, PHOTO)
+    models.maps(A, PHOTO)
     for choice in (B, A, B, C, B, A):
         with models.first(choice, lambda choice=choice: loading.append(choice)):
             pass
