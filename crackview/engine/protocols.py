@@ -33,7 +33,11 @@ class CardMapSource(MapSource, Protocol):
 
 
 class ProgressMapSource(NamedMapSource, Protocol):
-    """One that tells how far it is."""
+    """One that tells how far it is, and where joints are if it knows that."""
+
+    @property
+    def knows_joints(self) -> bool:
+        """Whether it tells joints from cracks."""
 
     def segment(
         self,
@@ -41,8 +45,9 @@ class ProgressMapSource(NamedMapSource, Protocol):
         *,
         cancel: Callable[[], bool] | None = None,
         progress: Callable[[float], None] | None = None,
+        joints: NDArray[np.float32] | None = None,
     ) -> NDArray[np.float32]:
-        """The map; ``progress`` is told the share that is done, 0 to 1."""
+        """The map; ``progress`` is told the share that is done, 0 to 1; zeros in ``joints`` become those of joints."""
 
 
 class Runtime(Protocol):
