@@ -7,6 +7,7 @@ from pathlib import Path
 from crackview import __version__
 from crackview.api import maps
 from crackview.api.maps import Pixels
+from crackview.engine import joint_maps
 from crackview.engine.segmenter import Segmenter
 from crackview.export import changes
 from crackview.nets import cards
@@ -84,9 +85,10 @@ def compare(
     limit = maps.limit(threshold, card.threshold)
     seen = []
     for pixels in photos:
-        probability = network.segment(pixels)
+        probability, joints = joint_maps.segment(network, pixels)
         mask = probability >= limit
-        seen.append(DatedPhoto(measure.find(mask, probability, limit, photo=pixels), mask, probability, pixels))
+        findings = measure.find(mask, probability, limit, photo=pixels)
+        seen.append(DatedPhoto(findings, mask, probability, pixels, joints))
     found = change_detection.compare(seen[0], seen[1], laid, known)
     basis = {
         "threshold": limit,

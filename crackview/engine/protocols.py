@@ -76,7 +76,11 @@ class CardMapSource(MapSource, Protocol):
 
 
 class ProgressMapSource(NamedMapSource, Protocol):
-    """A map source that reports its progress."""
+    """A map source that reports its progress, and finds joints if its model knows them."""
+
+    @property
+    def knows_joints(self) -> bool:
+        """Whether the model distinguishes joints from cracks."""
 
     def segment(
         self,
@@ -84,8 +88,9 @@ class ProgressMapSource(NamedMapSource, Protocol):
         *,
         cancel: Callable[[], bool] | None = None,
         progress: Callable[[float], None] | None = None,
+        joints: NDArray[np.float32] | None = None,
     ) -> NDArray[np.float32]:
-        """Return the map, float32 (H, W) in [0, 1]; call ``progress`` with the share that is done, 0 to 1."""
+        """Return the map; call ``progress`` with the share that is done; fill ``joints`` with the map of joints."""
 
 
 class Runtime(Protocol):

@@ -4,7 +4,8 @@ Cracks break into pieces and join again from photo to photo, so not findings are
 along each other. A group has grown by the pieces of its centre lines along which the other date shows bare wall
 (``dated_lines``), less those that were there and are not any more; what both photos show does not blur that. A
 difference is reported only if it is larger than what the two photos can know; what lies between is uncertain, with the
-reason. All is measured in the later photo's pixels.
+reason. A joint does not come or go: a line that a model takes for one, while the other date shows bare wall, is
+reported. All is measured in the later photo's pixels.
 """
 
 import math
@@ -16,7 +17,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.vision import centreline, dated_lines, plane
+from crackview.vision import centreline, dated_lines, measure, plane
 from crackview.vision.dated_lines import DatedLines, LinePresence, OtherDate
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.register import Registration
@@ -34,8 +35,9 @@ WIDTH_PX = 0.15
 """Standard uncertainty of a mean width on a photo, px, beside its own: what another light does, and another focus."""
 TIMES = 2.0
 """A change counts from so many standard uncertainties on."""
-_NEAR_PX, _SAME_SHARE, _INDEPENDENT_PX = 4.0, 0.2, 10.0
-_MOSTLY, _DOUBT_SHARE, _DOUBT_PX = 0.7, 0.2, 20.0
+_NEAR_PX, _SAME_SHARE, _INDEPENDENT_PX, _LEAST_PLACES = 4.0, 0.2, 10.0, 2.0
+_HALF, _MOSTLY, _DOUBT_SHARE, _DOUBT_PX = 0.5, 0.7, 0.2, 20.0
+_JOINT, _LIKE_JOINT = 0.5, 0.3  # from which probability on a pixel is a joint's, or may be where the photos tell more
 _OWN_PX = 40.0  # a new piece that goes on from no tip is a crack of its own from this length on
 _ONWARD_PX, _ONWARD = 15.0, 0.5  # where a piece begins that goes on from a tip, and the cosine of how far it may turn
 
@@ -51,13 +53,15 @@ class ChangeState(StrEnum):
 
 
 class Doubt(StrEnum):
-    """Why it is not known what has become of a crack."""
+    """Why it is not known what has become of a crack, or what else is to be known of it."""
 
     NONE = ""
     LINE = "The other photo shows the line too, but no crack was found along it."
     FAINT = "The other photo shows a trace of it."
     HIDDEN = "One of the photos is too dark, blurred or rough there to tell."
     LENGTH = "Parts of it are on one photo only, and the other one does not show bare wall there."
+    WIDTH = "It looks wider, but only one of the photos tells its width."
+    JOINT = "It looks like a joint, but the other photo shows bare wall there."
 
 
 @dataclass(frozen=True)
@@ -83,8 +87,8 @@ class Change:
 
     Attributes:
         state: What has become of it.
-        later: Numbers of its findings on the later photo; none where it is gone.
-        earlier: The same on the earlier photo; none where it is new.
+        later: Numbers of its findings on the later photo; none where it is gone, or looks like a joint.
+        earlier: The same on the earlier photo; none where it is new, or looks like a joint.
         length_px: By which it is longer.
         width_px: By which it is wider on the average where both show it; None where nothing is to be compared, or
             both are below the limit that pixels carry.
@@ -92,7 +96,7 @@ class Change:
         width_mm: The same.
         lines: Its centre lines, float64 (N, 2), px of the later photo.
         fresh: The pieces of them that are new, or were there before where it is gone.
-        doubt: Why it is uncertain.
+        doubt: Why it is uncertain, or that it looks like a joint.
     """
 
     state: ChangeState
@@ -116,12 +120,23 @@ class DatedPhoto:
         mask: bool (H, W).
         probability: float32 (H, W).
         pixels: uint8 (H, W, 3), RGB.
+        joints: float32 (H, W), how probable a joint is; None where the model tells none.
     """
 
     findings: Sequence[Finding]
     mask: Bools
     probability: Field
     pixels: Pixels
+    joints: Field | None = None
+
+    @property
+    def lines(self) -> Field:
+        """float32 (H, W), the probability, 1 where the model is sure of a joint."""
+        return (
+            self.probability
+            if self.joints is None
+            else np.where(self.joints >= _JOINT, np.float32(1), self.probability)
+        )
 
 
 def compare(earlier: DatedPhoto, later: DatedPhoto, laid: Registration, scale: Scale | None) -> list[Change]:
@@ -138,6 +153,10 @@ def compare(earlier: DatedPhoto, later: DatedPhoto, laid: Registration, scale: S
     new = [DatedLines(finding, before) for finding in later.findings if finding.branches]
     old, new = ([lines for lines in sides if lines.seen] for sides in (old, new))
     changes = [change for group in _groups(old, new, laid) for change in _changes(*group, laid, scale)]
+    gone = [DatedLines(carried(line, laid), after) for line in _like_joints(earlier)]
+    come = [DatedLines(line, before) for line in _like_joints(later)]
+    for state, sides in ((ChangeState.NEW, come), (ChangeState.GONE, gone)):
+        changes += [_like_joint(state, piece, laid, scale) for side in sides for piece in _bare(side)]
     order = list(ChangeState)
     return sorted(changes, key=lambda change: (order.index(change.state), -abs(change.length_px.value)))
 
@@ -151,12 +170,10 @@ def _other_dates(earlier: DatedPhoto, later: DatedPhoto, laid: Registration) -> 
     grey = [np.asarray(cv2.cvtColor(each.pixels, cv2.COLOR_RGB2GRAY), np.float32) for each in (earlier, later)]
     was, is_ = laid.warp_field(grey[0]), grey[1]
     mask = laid.warp(earlier.mask.astype(np.uint8) * 255) >= 128
-    probability = laid.warp_field(earlier.probability)
+    lines = laid.warp_field(earlier.lines)
     return (
-        OtherDate(dated_lines.near(mask, reach), dated_lines.peak(probability, reach), was, is_, common, slack),
-        OtherDate(
-            dated_lines.near(later.mask, reach), dated_lines.peak(later.probability, reach), is_, was, common, slack
-        ),
+        OtherDate(dated_lines.near(mask, reach), dated_lines.peak(lines, reach), was, is_, common, slack),
+        OtherDate(dated_lines.near(later.mask, reach), dated_lines.peak(later.lines, reach), is_, was, common, slack),
     )
 
 
@@ -257,12 +274,19 @@ def _changes(old: list[DatedLines], new: list[DatedLines], laid: Registration, s
     doubt_px = sum(map(centreline.length, doubtful))
     length = Amount(grown - gone, math.hypot(tips, doubt_px / 2))
     width = _wider(old, new)
+    apart = None if width is not None else _wider_of(old, new)
     state, doubt = ChangeState.UNCHANGED, Doubt.NONE
     whole = max(sum(side.finding.length_px for side in sides) for sides in (old, new))
     if length.is_growth or (width is not None and width.is_growth):
         state = ChangeState.GROWN
     elif length.value > TIMES * tips or doubt_px > max(_DOUBT_PX, _DOUBT_SHARE * whole):
         state, doubt = ChangeState.UNCERTAIN, Doubt.LENGTH
+    elif (
+        apart is not None
+        and apart.is_growth
+        and all(side.finding.width_from is not Origin.DRAWN for side in (*old, *new))
+    ):
+        state, doubt = ChangeState.UNCERTAIN, Doubt.WIDTH
     lines = [line for side in new for line in side.lines]
     return [*found, _change(state, doubt, (old, new), (length, width), (lines, fresh), scale)]
 
@@ -275,18 +299,46 @@ def _alone(
     lines = [line for side in sides for line in side.lines] if own is None else own
     size = sum(side.finding.length_px for side in sides) if own is None else sum(map(centreline.length, lines))
     tips = sum(max(2, side.finding.tips) for side in sides) if own is None else 2
-    bare, shown, hidden = (
-        max(side.share(code) for side in sides) if own is None else float(code is LinePresence.WALL)
-        for code in (LinePresence.WALL, LinePresence.LINE, LinePresence.HIDDEN)
-    )
+    bare = own is not None or any(map(_shows_wall, sides))
+    shown, hidden = (max(side.share(code) for side in sides) for code in (LinePresence.LINE, LinePresence.HIDDEN))
     length = Amount(size if new else -size, math.hypot(TIP_PX, laid.error_px) * math.sqrt(tips))
-    if bare >= _MOSTLY:
+    if bare:
         state, doubt = (ChangeState.NEW if new else ChangeState.GONE), Doubt.NONE
         pieces = own if own is not None else [piece for side in sides for piece in side.pieces(LinePresence.WALL)]
     else:
         state, pieces = ChangeState.UNCERTAIN, []
-        doubt = Doubt.LINE if shown >= 0.5 else Doubt.HIDDEN if hidden >= 0.5 else Doubt.FAINT
+        doubt = Doubt.LINE if shown >= _HALF else Doubt.HIDDEN if hidden >= _HALF else Doubt.FAINT
     return _change(state, doubt, (old, new), (length, None), (lines, pieces), scale)
+
+
+def _shows_wall(side: DatedLines) -> bool:
+    """Whether the other date shows bare wall along half of a crack, and along most of what it could have shown."""
+    bare, hidden = side.share(LinePresence.WALL), side.share(LinePresence.HIDDEN)
+    return bare >= max(_HALF, _MOSTLY * (1 - hidden))
+
+
+def _like_joints(photo: DatedPhoto) -> list[Finding]:
+    """Return the lines that a model takes for joints, where no crack was found."""
+    if photo.joints is None:
+        return []
+    _, parts = cv2.connectedComponents(photo.mask.astype(np.uint8), connectivity=8)
+    points = [branch.points.astype(np.float64) for finding in photo.findings for branch in finding.branches]
+    found = np.unique(dated_lines.at(parts, np.concatenate(points))) if points else np.zeros(0, np.int32)
+    beside = dated_lines.near(np.isin(parts, found[found > 0]), _NEAR_PX)
+    mask = (photo.joints >= _LIKE_JOINT) & ~beside
+    return [line for line in measure.find(mask, photo.joints, _LIKE_JOINT, min_length_px=_OWN_PX) if line.branches]
+
+
+def _bare(side: DatedLines) -> list[Floats]:
+    """Its pieces along which the other date shows bare wall, if they are long enough to be cracks of their own."""
+    return [piece for piece in side.pieces(LinePresence.WALL) if centreline.length(piece) >= _OWN_PX]
+
+
+def _like_joint(state: ChangeState, piece: Floats, laid: Registration, scale: Scale | None) -> Change:
+    """Return a line that looks like a joint, and that one date alone shows."""
+    size = centreline.length(piece) * (1 if state is ChangeState.NEW else -1)
+    length = Amount(size, math.hypot(TIP_PX, laid.error_px) * math.sqrt(2))
+    return _change(state, Doubt.JOINT, ([], []), (length, None), ([piece], [piece]), scale)
 
 
 def _change(
@@ -329,11 +381,22 @@ def _is_own(piece: Floats, old: list[DatedLines]) -> bool:
 
 
 def _wider(old: list[DatedLines], new: list[DatedLines]) -> Amount | None:
-    """Return by how much a crack is wider on the average, where both dates show it; None where that is not known."""
+    """Return by how much a crack is wider, from widths of both dates of one origin; None where that is not known.
+
+    The photo and the map give different widths of the same crack.
+    """
+    for origin in (Origin.PHOTO, Origin.MAP):
+        before, after = ([side for side in sides if side.finding.width_from is origin] for sides in (old, new))
+        found = _wider_of(before, after)
+        if found is not None:
+            return found
+    return None
+
+
+def _wider_of(old: list[DatedLines], new: list[DatedLines]) -> Amount | None:
+    """Return by how much it is wider on the average, where both dates show it; None where that is not known."""
     every = (*old, *new)
-    if all(side.finding.below_limit for side in every):
-        return None
-    if any(side.finding.width_from is Origin.DRAWN for side in every):
+    if not old or not new or all(side.finding.below_limit for side in every):
         return None
     (places, widths), (others, before) = (
         tuple(np.concatenate(parts) for parts in zip(*(side.common() for side in sides), strict=True))
@@ -342,13 +405,16 @@ def _wider(old: list[DatedLines], new: list[DatedLines]) -> Amount | None:
     if not len(places) or not len(others):
         return None
     away, nearest = _distances(places, others)
-    wider = (widths - before[nearest])[away <= _INDEPENDENT_PX]
-    wider = wider[np.isfinite(wider)]
-    if len(wider) < _INDEPENDENT_PX:
+    there = (away <= _INDEPENDENT_PX) & np.isfinite(widths) & np.isfinite(before[nearest])
+    if not there.any():
         return None
+    # places nearer to each other than that, or than the crack is wide, share their errors
+    independent = float(there.sum()) / max(_INDEPENDENT_PX, float(widths[there].mean()))
+    if independent < _LEAST_PLACES:
+        return None
+    wider = (widths - before[nearest])[there]
     edges = math.hypot(*(max(map(_width_doubt, sides)) for sides in (new, old)))
-    # places nearer to each other than that share their errors
-    scatter = float(wider.std()) / math.sqrt(len(wider) / _INDEPENDENT_PX)
+    scatter = float(wider.std()) / math.sqrt(independent)
     return Amount(float(np.mean(wider)), math.hypot(WIDTH_PX * math.sqrt(2), edges, scatter))
 
 

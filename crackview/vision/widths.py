@@ -51,7 +51,7 @@ LEAST_DEPTH = 3.0
 """A station holds from this depth on, as a multiple of what the fit leaves unexplained."""
 LEAST_EVEN = 0.35
 """And if the shallower side has this share of the deeper side's depth."""
-ODDS_SHARE, ODDS_FLOOR = 0.6, 0.004
+ODDS_SHARE, ODDS_FLOOR = 0.5, 0.004
 """How much of the logarithm of the odds counts, and what either model may leave, as a share of the crack's depth: rough
 edges, texture and encodings fit neither, and are no noise."""
 LEFT_OPEN = 0.08

@@ -1758,6 +1758,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Findet, zeigt und misst Risse. Ihre Bilder bleiben auf diesem Rechner.</translation>
     </message>
     <message>
+        <source>It looks like a joint, but the other photo shows bare wall there.</source>
+        <translation>Sieht aus wie eine Fuge, aber das andere Foto zeigt dort blanke Wand.</translation>
+    </message>
+    <message>
+        <source>It looks wider, but only one of the photos tells its width.</source>
+        <translation>Sieht breiter aus, aber nur eines der Fotos lässt seine Breite erkennen.</translation>
+    </message>
+    <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
     </message>

@@ -1758,6 +1758,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Encuentra, muestra y mide fisuras. Sus imágenes no salen de este equipo.</translation>
     </message>
     <message>
+        <source>It looks like a joint, but the other photo shows bare wall there.</source>
+        <translation>Parece una junta, pero la otra foto muestra allí la pared desnuda.</translation>
+    </message>
+    <message>
+        <source>It looks wider, but only one of the photos tells its width.</source>
+        <translation>Parece más ancha, pero solo una de las fotos permite conocer su ancho.</translation>
+    </message>
+    <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
     </message>

@@ -1758,6 +1758,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ひび割れを検出・表示・計測します。画像がこのコンピューターの外に出ることはありません。</translation>
     </message>
     <message>
+        <source>It looks like a joint, but the other photo shows bare wall there.</source>
+        <translation>継ぎ目のように見えますが、もう一方の写真のその場所は何もない壁面です。</translation>
+    </message>
+    <message>
+        <source>It looks wider, but only one of the photos tells its width.</source>
+        <translation>広がったように見えますが、幅が分かるのは片方の写真だけです。</translation>
+    </message>
+    <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
     </message>

@@ -1758,6 +1758,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>查找、显示和测量裂缝。您的图片只保留在本机。</translation>
     </message>
     <message>
+        <source>It looks like a joint, but the other photo shows bare wall there.</source>
+        <translation>看起来像接缝，但另一张照片在该处显示的是完好的墙面。</translation>
+    </message>
+    <message>
+        <source>It looks wider, but only one of the photos tells its width.</source>
+        <translation>看起来变宽了，但只有一张照片能确定其宽度。</translation>
+    </message>
+    <message>
         <source>JPEG</source>
         <translation>JPEG</translation>
     </message>

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import cv2
 import numpy as np
 import pytest
 
@@ -139,3 +140,84 @@ def test_the_same_wall_twice_has_not_changed():
     lines = [STAYS, ((100, 100), (500, 380), 4), ((520, 60), (700, 420), 9)]
     for seed in range(3):
         assert {change.state for change in compared(lines, lines, seed=seed)} == {ChangeState.UNCHANGED}
+
+
+def of_two(earlier_lines, later_lines, *, joint=None, seen_as_joint=(True, True)):
+    """Both dates from one stand; one line is a joint where the model says so, and nothing to it elsewhere."""
+    dates = []
+    for lines, is_told in zip((earlier_lines, later_lines), seen_as_joint, strict=True):
+        photo, found = on("date", lines)
+        joints = walls.coverage([joint] if joint in lines else [])
+        probability = np.where(joints > 0, 0, found.probability)
+        mask = probability >= 0.5
+        findings = measure.find(mask, probability, 0.5, photo=photo)
+        dates.append(DatedPhoto(findings, mask, probability, photo, 0.7 * joints if is_told else 0 * joints))
+    laid = register.register(dates[0].pixels, dates[1].pixels)
+    return change_detection.compare(*dates, laid, SCALE)
+
+
+JOINT = ((300, 100), (760, 180), 6)
+
+
+def test_a_line_like_a_joint_where_the_other_date_shows_bare_wall_is_told():
+    new, same = of_two([STAYS], [STAYS, JOINT], joint=JOINT)
+    assert (new.state, new.doubt, new.later, new.earlier) == (ChangeState.NEW, Doubt.JOINT, (), ())
+    assert new.length_px.value == pytest.approx(467, abs=10)
+    assert new.length_mm.value == pytest.approx(233, abs=5)
+    assert new.width_px is None
+    assert same.state is ChangeState.UNCHANGED
+    *_, gone = of_two([STAYS, JOINT], [STAYS], joint=JOINT)
+    assert (gone.state, gone.doubt) == (ChangeState.GONE, Doubt.JOINT)
+    assert gone.length_px.value == pytest.approx(-467, abs=10)
+
+
+@pytest.mark.parametrize("seen_as_joint", [(True, True), (False, True), (True, False)])
+def test_a_joint_that_both_dates_show_is_no_change_whatever_the_model_says(seen_as_joint):
+    changes = of_two([STAYS, JOINT], [STAYS, JOINT], joint=JOINT, seen_as_joint=seen_as_joint)
+    assert [change.state for change in changes] == [ChangeState.UNCHANGED]
+
+
+def test_where_the_earlier_date_has_a_joint_a_crack_is_not_new():
+    photo, found = on("earlier", [STAYS])
+    earlier = replace(found, joints=0.7 * walls.coverage([JOINT]))
+    later, after = on("later", [STAYS, JOINT])
+    (change, _) = change_detection.compare(earlier, after, register.register(photo, later), SCALE)
+    assert (change.state, change.doubt) == (ChangeState.UNCERTAIN, Doubt.FAINT)
+
+
+def test_widths_of_photo_and_map_are_not_held_against_each_other():
+    earlier, old = on("earlier", [STAYS])
+    later, new = on("later", [STAYS])
+    laid = register.register(earlier, later)
+    (finding,) = new.findings
+    fat = tuple(replace(branch, width=branch.width + 4) for branch in finding.branches)
+    mapped = [replace(finding, width_from=Origin.MAP, branches=fat, mean_width_px=finding.mean_width_px + 4)]
+    (change,) = change_detection.compare(old, replace(new, findings=mapped), laid, SCALE)
+    assert (change.state, change.doubt, change.width_px) == (ChangeState.UNCERTAIN, Doubt.WIDTH, None)
+    (before,) = old.findings
+    both = replace(old, findings=[replace(before, width_from=Origin.MAP)])
+    (change,) = change_detection.compare(both, replace(new, findings=mapped), laid, SCALE)
+    assert change.state is ChangeState.GROWN
+    assert change.width_px.value == pytest.approx(4, abs=0.2)
+
+
+def test_a_width_at_fewer_than_two_places_that_are_its_own_tells_nothing():
+    stub = ((300, 100), (330, 110), 18)
+    earlier, old = on("earlier", [STAYS, stub])
+    later, new = on("later", [STAYS, (stub[0], stub[1], 30)])
+    changes = change_detection.compare(old, new, register.register(earlier, later), None)
+    assert ChangeState.GROWN not in {change.state for change in changes}
+
+
+@pytest.mark.parametrize(("rough_from", "state"), [(690, ChangeState.NEW), (560, ChangeState.UNCERTAIN)])
+def test_what_a_rough_place_hides_of_a_crack_does_not_speak_against_its_being_new(rough_from, state):
+    earlier, old = on("earlier", [STAYS])
+    later, new = on("later", [STAYS, ((500, 100), (800, 150), 5)])
+    laid = register.register(earlier, later)
+    rough = earlier.astype(np.float64)
+    coarse = cv2.GaussianBlur(np.random.default_rng(0).normal(0, 1, earlier.shape[:2]), (0, 0), 4)
+    rough[:, rough_from:] += 60 * (coarse / coarse.std())[:, rough_from:, None]
+    pixels = rough.clip(0, 255).astype(np.uint8)
+    (change, _) = change_detection.compare(replace(old, pixels=pixels), new, laid, None)
+    assert change.state is state
+    assert (change.doubt is Doubt.NONE) is (state is ChangeState.NEW)

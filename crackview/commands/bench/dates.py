@@ -85,15 +85,16 @@ def is_found(pair: Pair, results: list[Change]) -> bool:
 
 def run(model: str, count: int, *, as_json: bool) -> int:
     """Compare all pairs and print what was found."""
+    from crackview.engine import joint_maps  # noqa: PLC0415
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - imports torch: only for this part
 
     segmenter = Segmenter(model)
     threshold = segmenter.card.threshold
 
     def see(photo: Pixels) -> DatedPhoto:
-        probability = segmenter.segment(photo)
+        probability, joints = joint_maps.segment(segmenter, photo)
         mask = probability >= threshold
-        return DatedPhoto(measure.find(mask, probability, threshold, photo=photo), mask, probability, photo)
+        return DatedPhoto(measure.find(mask, probability, threshold, photo=photo), mask, probability, photo, joints)
 
     root = pictures.data()
     report = {"model": model, "photos": "data sets for training" if root else "samples that ship"}

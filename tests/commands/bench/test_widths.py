@@ -8,7 +8,8 @@ from crackview import cli, paths
 from crackview.commands.bench import pictures, widths
 from crackview.engine.segmenter import Segmenter
 from crackview.nets import cards
-from crackview.vision import image_io, measure
+from crackview.vision import drawing, image_io, measure
+from crackview.vision.drawing import Look
 from training.synth.scene import render
 
 PLAIN, RENDERED = (4, 8, 14, 24), (5, 12)
@@ -50,6 +51,27 @@ def test_widths_on_walls_that_are_rendered(find, linear):
 
 def test_widths_on_real_walls(find, data_root):
     check(trial(pictures.walls(data_root, seed=5), PLAIN, find), 12)
+
+
+def test_a_crack_across_joints_is_measured_without_them(find, data_root):
+    """Joints have an output of their own: a crack's finding does not run on along a joint that it meets."""
+    walls = sorted((data_root / "negatives" / "joints").glob("*.jpg"))[::20][:4]
+    found = []
+    for seed, path in enumerate(walls):
+        wall = image_io.read_photo(path).pixels
+        rng = np.random.default_rng(seed)
+        line = drawing.opened(rng, drawing.random_path(rng, wall.shape[:2], 8.0), 6.0)
+        look = Look(0.4)
+        drawn = widths.Drawn("joints", 6.0, look, (line,), drawing.draw(wall, [line], look, rng))
+        found += widths.measured([drawn], find)
+    assert len(found) >= 3
+    for each in found:
+        points = np.concatenate([branch.points for branch in each.finding.branches])
+        line = each.drawn.lines[0].points[::4]
+        away = np.sqrt(((points[:, None] - line[None]) ** 2).sum(-1).min(1))
+        assert (away < 6).mean() > 0.95, "the line of the finding is that of the crack"
+        assert each.covered
+        assert abs(each.error_px) < 0.4
 
 
 def test_the_sample_stands_in_where_there_are_no_data_sets(monkeypatch, tmp_path):

@@ -27,6 +27,15 @@ def test_the_cover_shows_the_widest_finding():
     assert front() is None
 
 
+def test_what_is_only_known_to_be_below_a_limit_is_no_widest():
+    """A hairline seen from afar, below a limit of 1 m, once stood on the cover as the widest finding."""
+    known, far = photo_result("known.jpg", scale=Scale(0.1)), photo_result("far.jpg", scale=Scale(300.0))
+    thin = replace(far, findings=tuple(replace(each, limit_px=each.p95_width_px + 1) for each in far.findings))
+    assert all(each.below_limit for each in thin.findings)
+    assert front(thin, known) == front(known, thin) == "known.jpg"
+    assert front(far, known) == "far.jpg"
+
+
 def test_a_drawn_width_says_so_has_no_class_and_is_no_widest():
     photo = photo_result()
     drawn = replace(photo, findings=tuple(replace(each, width_from=Origin.DRAWN) for each in photo.findings))

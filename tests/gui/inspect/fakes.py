@@ -18,6 +18,7 @@ class FakeSegmenter:
     """Gives every pixel the probability of the photo's first grey value; slow and cancellable."""
 
     device_title = "CPU, 2 threads"
+    knows_joints = False
 
     def __init__(self, seconds=0.0, gate: threading.Event | None = None):
         self.seconds = seconds

@@ -1,17 +1,18 @@
 """The job that compares the photo that is shown with an earlier one. No Qt in here.
 
-What costs most, laying one photo over the other and finding the earlier one's cracks, is kept: another threshold, a
-correction or a scale compares anew within a moment.
+What costs most, laying one photo over the other and finding the earlier one's cracks and the joints of both, is kept:
+another threshold, a correction or a scale compares anew within a moment.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import ClassVar
 
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.engine import joint_maps
 from crackview.errors import Cancelled
 from crackview.gui.inspect.photos import photo_source
 from crackview.gui.jobs import Cancel, Job, JobEnded, JobProgress, Report
@@ -54,7 +55,11 @@ class CompareResult:
 
 @dataclass(frozen=True, eq=False, slots=True)
 class EarlierPhoto:
-    """What is known of an earlier photo, as long as the later one and the model are the same."""
+    """What is known of an earlier photo, as long as the later one and the model are the same.
+
+    `joints` and `later_joints` are where that model sees joints on the earlier photo and on the later one, float32
+    (H, W); None if it tells none.
+    """
 
     path: Path
     before: NDArray[np.uint8]
@@ -62,6 +67,8 @@ class EarlierPhoto:
     model: ModelChoice
     laid: Registration
     probability: NDArray[np.float32]
+    joints: NDArray[np.float32] | None
+    later_joints: NDArray[np.float32] | None
     picture: PhotoPyramid
     taken: str
 
@@ -110,8 +117,9 @@ class CompareJob(Job):
         findings = measure.find(
             mask, earlier.probability, request.threshold, photo=earlier.before, min_length_px=request.least_px
         )
-        dated = DatedPhoto(findings, mask, earlier.probability, earlier.before)
-        changes = change_detection.compare(dated, request.later, earlier.laid, request.scale)
+        dated = DatedPhoto(findings, mask, earlier.probability, earlier.before, earlier.joints)
+        later = replace(request.later, joints=earlier.later_joints)
+        changes = change_detection.compare(dated, later, earlier.laid, request.scale)
         report(CompareResult(request, tuple(changes), earlier.laid, earlier.picture, earlier.taken))
         return JobEnded("")
 
@@ -128,12 +136,20 @@ class CompareJob(Job):
         laid = register.register(before, request.pixels)
         _check(cancel)
         segmenter = self.factory(request.model)
-        probability = segmenter.segment(before, cancel=cancel, progress=lambda done: report(JobProgress(done)))
+        share = 0.5 if segmenter.knows_joints else 1.0
+        probability, joints = joint_maps.segment(
+            segmenter, before, cancel=cancel, progress=lambda done: report(JobProgress(share * done))
+        )
+        later_joints = None
+        if segmenter.knows_joints:
+            _, later_joints = joint_maps.segment(
+                segmenter, request.pixels, cancel=cancel, progress=lambda done: report(JobProgress(0.5 + 0.5 * done))
+            )
         picture = laid.warp(before)
         picture.flags.writeable = False
         earlier = EarlierPhoto(
-            request.earlier, before, request.pixels, request.model, laid, probability, PhotoPyramid.of(picture),
-            photo_source.taken(request.earlier),
+            request.earlier, before, request.pixels, request.model, laid, probability, joints, later_joints,
+            PhotoPyramid.of(picture), photo_source.taken(request.earlier),
         )  # fmt: skip
         self.cache.set(earlier)
         return earlier

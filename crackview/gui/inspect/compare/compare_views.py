@@ -177,7 +177,8 @@ class CompareSection(QWidget):
             for row, change in enumerate(changes):
                 numbers = ", ".join(str(number) for number in change.later or change.earlier)
                 amounts = (change.length_px, change.width_px) if unit == "px" else (change.length_mm, change.width_mm)
-                texts = [f"{words[change.state]} ({numbers})", *(_text(amount) for amount in amounts)]
+                name = f"{words[change.state]} ({numbers})" if numbers else words[change.state]
+                texts = [name, *(_text(amount) for amount in amounts)]
                 item = _ChangeRow(row, texts, amounts)
                 item.setIcon(0, _icon(change.state))
                 tip = "\n".join([item.text(0), *([tr(change.doubt.value)] if change.doubt else [])])

@@ -29,7 +29,7 @@ from crackview.gui.model_choice import ModelChoice
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.records import InspectionSettings, Model
 from crackview.vision import classes
-from crackview.vision.change_detection import Amount, Change, ChangeState
+from crackview.vision.change_detection import Amount, Change, ChangeState, Doubt
 from crackview.vision.pyramid import PhotoPyramid
 from crackview.vision.register import Registration
 
@@ -198,6 +198,16 @@ def test_the_list_names_states_and_changes(qtbot):
     with qtbot.waitSignal(section.chosen) as event:
         section._list.setCurrentItem(section._list.topLevelItem(1))
     assert event.args == [1]
+
+
+def test_a_line_like_a_joint_has_no_number_and_its_tip_says_why_it_is_told(qtbot):
+    section = CompareSection()
+    qtbot.addWidget(section)
+    new = replace(SAME, state=ChangeState.NEW, later=(), earlier=(), doubt=Doubt.JOINT)
+    section.set_changes("old.png", "new.png", [new])
+    row = section._list.topLevelItem(0)
+    assert row.text(0) == "new"
+    assert "looks like a joint" in row.toolTip(0)
 
 
 def test_a_click_on_the_header_sorts_by_kind_or_growth_and_the_chosen_crack_stays(qtbot):

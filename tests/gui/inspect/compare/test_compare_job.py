@@ -12,7 +12,7 @@ from crackview.gui.inspect.compare.compare_job import CompareJob, CompareRequest
 from crackview.gui.jobs import JobEnded, JobProgress
 from crackview.gui.model_choice import ModelChoice
 from crackview.vision import measure
-from crackview.vision.change_detection import ChangeState, DatedPhoto
+from crackview.vision.change_detection import ChangeState, DatedPhoto, Doubt
 from crackview.vision.scale import Scale
 from tests.vision import walls
 
@@ -21,6 +21,7 @@ SHORT, LONG = ((100, 100), (600, 400), 6), ((100, 100), (700, 460), 6)
 
 class DarkIsCrack:
     calls = 0
+    knows_joints = False
 
     def segment(self, photo, *, cancel, progress):
         assert not cancel()
@@ -29,13 +30,23 @@ class DarkIsCrack:
         return ((75 - cv2.GaussianBlur(photo[..., 0].astype(np.float32), (0, 0), 1.5)) / 40 + 0.5).clip(0, 1)
 
 
+class DarkIsJoint(DarkIsCrack):
+    """Calls every line a joint."""
+
+    knows_joints = True
+
+    def segment(self, photo, *, cancel, progress, joints):
+        joints[:] = super().segment(photo, cancel=cancel, progress=progress)
+        return np.zeros_like(joints)
+
+
 class Comparisons:
     def __init__(self):
         self.cache, self.progress = EarlierPhotoCache(), []
 
-    def run(self, request, cancel=lambda: False):
+    def run(self, request, cancel=lambda: False, network=DarkIsCrack):
         heard = []
-        job = CompareJob(request, lambda _choice: DarkIsCrack(), self.cache)
+        job = CompareJob(request, lambda _choice: network(), self.cache)
         assert job.run(heard.append, cancel) == JobEnded("")
         self.progress = [message.share for message in heard if isinstance(message, JobProgress)]
         (result,) = [message for message in heard if isinstance(message, CompareResult)]
@@ -100,3 +111,17 @@ def test_one_that_is_cancelled_keeps_nothing(comparisons, tmp_path):
     assert comparisons.cache.find(asked) is None
     with pytest.raises(Cancelled):
         comparisons.run(asked, lambda: True)
+
+
+def test_a_line_that_the_model_takes_for_a_joint_is_new_where_the_wall_was_bare(comparisons, tmp_path):
+    asked = question(tmp_path)
+    nothing = np.zeros_like(asked.later.probability)
+    asked = replace(asked, later=DatedPhoto((), nothing > 0, nothing, asked.pixels))
+    found = comparisons.run(asked, network=DarkIsJoint)
+    assert comparisons.progress == [0.0, 0.5, 1.0]
+    (change,) = found.changes
+    assert (change.state, change.doubt, change.later) == (ChangeState.NEW, Doubt.JOINT, ())
+    assert change.length_mm.value == pytest.approx(58, abs=8)
+    calls = DarkIsCrack.calls
+    assert [each.state for each in comparisons.run(asked, network=DarkIsJoint).changes] == [ChangeState.NEW]
+    assert DarkIsCrack.calls == calls, "the joints of both photos are kept"
