@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import file_names
+from crackview.errors import UserError
 from crackview.inspection.store.records import Model
 from crackview.vision import annotations
 from crackview.vision.annotations import Annotation
@@ -128,6 +129,11 @@ def _nothing(_photo: PhotoResult) -> None:
     """Ignore the progress."""
 
 
+def _raise(_photo: PhotoResult, error: UserError) -> None:
+    """End the export."""
+    raise error
+
+
 @dataclass(frozen=True)
 class Sheet:
     """All data of one export.
@@ -141,6 +147,7 @@ class Sheet:
         missing: Photos that should be here and are not, each with the reason.
         findings: Which of them are included, of ``formats.FINDINGS``.
         step: Told of each photo when its turn comes; what it raises ends the export.
+        failed: Told of each photo whose own files cannot be written; what it raises ends the export.
     """
 
     title: str
@@ -151,6 +158,7 @@ class Sheet:
     missing: Mapping[Path, str] = field(default_factory=dict)
     findings: str = "not-rejected"
     step: Callable[[PhotoResult], None] = _nothing
+    failed: Callable[[PhotoResult, UserError], None] = _raise
 
     @property
     def models(self) -> dict[Model, int]:

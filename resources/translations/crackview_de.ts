@@ -1610,6 +1610,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Von Hand</translation>
     </message>
     <message>
+        <source>CSV for Excel, {0}</source>
+        <translation>CSV für Excel, {0}</translation>
+    </message>
+    <message>
         <source>Change shortcuts</source>
         <translation>Tastenkürzel ändern</translation>
     </message>
@@ -2238,6 +2242,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Noisy</source>
         <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Not everything was written. {0}</source>
+        <translation>Nicht alles wurde geschrieben. {0}</translation>
     </message>
     <message>
         <source>Not trained on noise</source>

@@ -1610,6 +1610,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>A mano</translation>
     </message>
     <message>
+        <source>CSV for Excel, {0}</source>
+        <translation>CSV para Excel, {0}</translation>
+    </message>
+    <message>
         <source>Change shortcuts</source>
         <translation>Cambiar atajos</translation>
     </message>
@@ -2238,6 +2242,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Noisy</source>
         <translation>Con ruido</translation>
+    </message>
+    <message>
+        <source>Not everything was written. {0}</source>
+        <translation>No se escribió todo. {0}</translation>
     </message>
     <message>
         <source>Not trained on noise</source>

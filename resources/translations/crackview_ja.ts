@@ -1610,6 +1610,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>手描き</translation>
     </message>
     <message>
+        <source>CSV for Excel, {0}</source>
+        <translation>Excel 用 CSV、{0}</translation>
+    </message>
+    <message>
         <source>Change shortcuts</source>
         <translation>ショートカットを変更</translation>
     </message>
@@ -2238,6 +2242,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Noisy</source>
         <translation>ノイズあり</translation>
+    </message>
+    <message>
+        <source>Not everything was written. {0}</source>
+        <translation>一部が書き込まれませんでした。{0}</translation>
     </message>
     <message>
         <source>Not trained on noise</source>

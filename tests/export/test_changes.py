@@ -41,6 +41,21 @@ def test_the_table_has_a_row_for_every_change_with_what_it_rests_on(tmp_path):
     assert gone["length_change_px"] == "-30.00", "a number, and no text that only looks like one"
 
 
+def test_a_table_for_excel_has_its_signs_and_the_same_rows(tmp_path):
+    found = made(change(ChangeState.GROWN, 0), change(ChangeState.GONE, 50, later=(), mm=False))
+    for name in ("standard", "excel-de"):
+        changes.write_table(tmp_path / f"{name}.csv", found, name)
+    plain, german = ((tmp_path / f"{name}.csv").read_text(encoding="utf-8") for name in ("standard", "excel-de"))
+    assert german.startswith("\ufeffstate;later_findings;")
+    rows = list(csv.DictReader(german.removeprefix("\ufeff").splitlines(), delimiter=";"))
+    expected = list(csv.DictReader(plain.splitlines()))
+    words = {"earlier", "later", "scale_origin", "model", "application"}
+    assert [
+        {name: value if name in words else value.replace(",", ".") for name, value in row.items()} for row in rows
+    ] == expected
+    assert (rows[0]["length_change_px"], rows[0]["threshold"], rows[0]["later"]) == ("30,00", "0,5", "new.jpg")
+
+
 def test_the_record_is_plain_json(tmp_path):
     changes.write_record(tmp_path / "a.json", made(change(ChangeState.GROWN, 0), scale=None))
     record = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))

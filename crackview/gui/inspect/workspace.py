@@ -136,7 +136,13 @@ class InspectWorkspace(QObject):
             views, client, findings, actions, settings, self._controller.next_to_review
         )
         compare = CompareController(
-            views, client, actions, self._jobs, lambda: model_choice.chosen(settings, cards.cards()), self._factory
+            views,
+            client,
+            actions,
+            self._jobs,
+            lambda: model_choice.chosen(settings, cards.cards()),
+            self._factory,
+            settings.export,
         )
         self._controller.loaded.connect(compare.set_photo)
         return scale, findings, profile, review, compare
