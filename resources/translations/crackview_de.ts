@@ -4992,6 +4992,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} enthält selbst kein Bild: nennen Sie eines der Bilder darin.</translation>
     </message>
     <message>
+        <source>{path} holds no picture: it says of every pixel that nothing is known.</source>
+        <translation>{path} enthält kein Bild: von jedem Pixel heißt es darin, dass nichts bekannt ist.</translation>
+    </message>
+    <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} enthält keine Positionen, die CrackView kennt: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
     </message>

@@ -4992,6 +4992,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} no contiene una imagen propia: indique una de las imágenes que contiene.</translation>
     </message>
     <message>
+        <source>{path} holds no picture: it says of every pixel that nothing is known.</source>
+        <translation>{path} no contiene ninguna imagen: de cada píxel dice que no se sabe nada.</translation>
+    </message>
+    <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} no contiene posiciones que CrackView conozca: use el archivo SRT que escribió el dron.</translation>
     </message>

@@ -4992,6 +4992,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 自体には画像がありません。中の画像の一つを指定してください。</translation>
     </message>
     <message>
+        <source>{path} holds no picture: it says of every pixel that nothing is known.</source>
+        <translation>{path} には画像がありません。すべての画素が「データなし」とされています。</translation>
+    </message>
+    <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} に CrackView が読める位置がありません。ドローンが書いた SRT ファイルを使ってください。</translation>
     </message>

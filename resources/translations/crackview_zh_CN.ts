@@ -4992,6 +4992,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 本身不含图像：请指定其中的一幅图像。</translation>
     </message>
     <message>
+        <source>{path} holds no picture: it says of every pixel that nothing is known.</source>
+        <translation>{path} 不含图像：其中每个像素都标为无数据。</translation>
+    </message>
+    <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} 中没有 CrackView 能识别的位置：请使用无人机生成的 SRT 文件。</translation>
     </message>
