@@ -134,7 +134,7 @@ def write_picture(path: Path, dates: Dates, later: Pixels) -> None:
         dashes = [dash for line in lines for dash in _dashed(line, state, thick)]
         for colour, width in ((DARK_RGB, thick + 2), (COLOURS[state], thick)):
             cv2.polylines(picture, dashes, isClosed=False, color=colour, thickness=width, lineType=cv2.LINE_AA, shift=4)
-    image_io.write_jpeg(path, picture)
+    image_io.write_jpeg(path, picture, marked=True)
 
 
 def drawn(change: Change) -> list[tuple[ChangeState, tuple[npt.NDArray[np.float64], ...]]]:
