@@ -6,6 +6,7 @@ they are needed, one at a time: thousands of photos do not fit into memory.
 
 import datetime as dt
 import os
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -182,8 +183,8 @@ def names(photos: Iterable[Path]) -> dict[Path, str]:
     """Return a unique name for every photo, so that their files do not overwrite each other.
 
     The first photo with a stem keeps it; later ones get ``_2``, ``_3``, ..., skipping names that other photos have.
-    Upper and lower case count as the same, as they do on Windows and macOS. What is not UTF-8 is escaped. A stem too
-    long for the names that are made of it is cut, with a part of its hash behind.
+    Upper and lower case, and the two ways to code an accent, count as the same, as they do on macOS. What is not UTF-8
+    is escaped. A stem too long for the names that are made of it is cut, with a part of its hash behind.
     """
     photos = list(photos)
     first: dict[str, Path] = {}
@@ -296,4 +297,4 @@ def _stem(photo: Path) -> str:
 
 
 def _folded(stem: str) -> str:
-    return os.path.normcase(stem).casefold()
+    return unicodedata.normalize("NFC", os.path.normcase(stem).casefold())
