@@ -29,9 +29,8 @@ def ask_save(parent: QWidget, title: str, suggestion: Path, kinds: dict[str, str
 
 def csv_titles() -> dict[str, str]:
     """Return the kinds of CSV that differ, by dialect."""
-    return {
-        dialect: tr("CSV for Excel, {0}").format(sample) if sample else "CSV" for dialect, sample in CSV_SAMPLES.items()
-    }
+    excel = tr("CSV for Excel, {0}")
+    return {name: excel.format(sample) if sample else tr("CSV") for name, sample in CSV_SAMPLES.items()}
 
 
 def ask_save_csv(parent: QWidget, title: str, suggestion: Path, dialect: str) -> tuple[Path, str] | None:

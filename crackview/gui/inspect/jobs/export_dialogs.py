@@ -51,7 +51,7 @@ class ExportDialog(QDialog):
         for kind in request.kinds:
             self._formats[kind].setChecked(True)
         self._csv = QComboBox()
-        self._csv.setAccessibleName("CSV")
+        self._csv.setAccessibleName(tr("CSV"))
         for dialect, title in file_dialogs.csv_titles().items():
             self._csv.addItem(title, dialect)
         self._csv.setCurrentIndex(max(self._csv.findData(request.csv_dialect), 0))
