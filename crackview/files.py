@@ -88,11 +88,13 @@ def temporary(folder: Path, suffix: str) -> Path:
 
 
 @contextlib.contextmanager
-def staged(folder: Path) -> Iterator[Path]:
+def staged(folder: Path, missed: dict[Path, SaveError] | None = None) -> Iterator[Path]:
     """Yield an empty folder; what was written there moves into ``folder`` when the block ends well, else nothing does.
 
     Args:
         folder: Where to put the files; made if it is missing. Files of the same names are replaced, each as a whole.
+        missed: Filled with what is wrong with each file that cannot be moved; without it the first of these is raised,
+            after the others were moved.
 
     Yields:
         A folder within ``folder``, which is removed in the end. Its name does not appear in an error of ours.
@@ -106,21 +108,24 @@ def staged(folder: Path) -> Iterator[Path]:
             stage.mkdir(parents=True)
             _sweep(folder)
             yield stage
-            for path in within(stage):
-                _move(path, folder / path.relative_to(stage))
+            _move_all(stage, folder, missed)
         except UserError as error:
-            hidden, named = file_names.shown(str(stage)), file_names.shown(str(folder))
-            values = {
-                key: value.replace(hidden, named) if type(value) is str else value
-                for key, value in error.sentence.values.items()
-            }
-            error.sentence = Sentence(error.sentence.template, **values)
+            error.sentence = unstaged(error.sentence, stage, folder)
             error.args = (error.sentence,)
             raise
         except OSError as error:
             raise SaveError(_sentence(folder, error)) from error
     finally:
         shutil.rmtree(stage, ignore_errors=True)
+
+
+def unstaged(sentence: Sentence, stage: Path, folder: Path) -> Sentence:
+    """Return a sentence that names a file where it was to go, and not in the folder of ``staged``."""
+    hidden, named = file_names.shown(str(stage)), file_names.shown(str(folder))
+    values = {
+        key: value.replace(hidden, named) if type(value) is str else value for key, value in sentence.values.items()
+    }
+    return Sentence(sentence.template, **values)
 
 
 def _finish(temporary: Path, *, empty: bool) -> None:
@@ -177,12 +182,33 @@ def is_running(process: int, written: float) -> bool:
         return True
 
 
+def _move_all(stage: Path, folder: Path, missed: dict[Path, SaveError] | None) -> None:
+    """Move every file for itself: one whose place is taken by a folder does not keep the others back."""
+    failed: dict[Path, SaveError] = {} if missed is None else missed
+    for path in within(stage):
+        target = folder / path.relative_to(stage)
+        try:
+            _move(path, target)
+        except SaveError as error:
+            failed[target] = error
+    if missed is None and failed:
+        raise next(iter(failed.values()))
+
+
 def _move(path: Path, target: Path) -> None:
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
         path.replace(target)
     except OSError as error:
         raise SaveError(_sentence(target, error)) from error
+
+
+def is_full(error: BaseException) -> bool:
+    """Return whether an error comes of a full disk."""
+    cause: BaseException | None = error
+    while cause is not None and not isinstance(cause, OSError):
+        cause = cause.__cause__
+    return cause is not None and cause.errno in _FULL
 
 
 def is_same(first: Path, second: Path) -> bool:

@@ -11,16 +11,39 @@ from pathlib import Path
 import release
 
 _TEXTS = release.HERE / "licences"
-_COPYLEFT = re.compile(r"(?<![A-Z])A?GPL")
+#: What may ship, as SPDX names it; whatever is not here has to be looked at first.
+_ALLOWED = frozenset(
+    {
+        "0BSD", "AFL-2.1", "Apache-2.0", "Apache-2.0 WITH LLVM-exception", "BSD-2-Clause", "BSD-3-Clause", "BSL-1.0",
+        "CC0-1.0", "FTL", "GPL-3.0-or-later WITH GCC-exception-3.1", "HPND", "ISC", "LGPL-2.1-only",
+        "LGPL-2.1-or-later", "LGPL-3.0-only", "LGPL-3.0-or-later", "MIT", "MIT-CMU", "MPL-2.0", "PSF-2.0", "Unlicense",
+        "Zlib", "blessing", "bzip2-1.0.6", "libpng-2.0",
+    }
+)  # fmt: skip
+#: What several packages write, as SPDX names it.
+_SPELT = {
+    "3-Clause BSD License": "BSD-3-Clause",
+    "Apache 2.0": "Apache-2.0",
+    "Apache License 2.0": "Apache-2.0",
+    "BSD": "BSD-3-Clause",
+    "BSD 3-Clause License": "BSD-3-Clause",
+    "MIT License": "MIT",
+    "New BSD": "BSD-3-Clause",
+    "PSFL": "PSF-2.0",
+}
 #: What packages say of themselves in words of their own, as SPDX names it.
 _MEANT = {
     "colorama": "BSD-3-Clause",
+    "cycler": "BSD-3-Clause",
     "ezdxf": "MIT",
     "jinja2": "BSD-3-Clause",
+    "kiwisolver": "BSD-3-Clause",
+    "matplotlib": "PSF-2.0",
     "opencv-python-headless": "Apache-2.0 AND LGPL-2.1-or-later",
     "pi-heif": "BSD-3-Clause AND LGPL-3.0-or-later",
     "safetensors": "Apache-2.0",
     "scikit-image": "BSD-3-Clause",
+    "scipy": "BSD-3-Clause",
 }
 #: Libraries of the building system, by the start of their names; one that is not here has to be looked at first.
 _SYSTEM = {
@@ -64,7 +87,8 @@ def licence(distribution: Distribution) -> str:
     """Return the SPDX expression of a package."""
     said = distribution.metadata
     name = re.sub(r"[-_.]+", "-", distribution.name).lower()
-    return _MEANT.get(name) or said.get("License-Expression") or (said.get("License") or "unknown").splitlines()[0]
+    written = said.get("License-Expression") or (said.get("License") or "unknown").splitlines()[0].strip()
+    return _MEANT.get(name) or _SPELT.get(written, written)
 
 
 def system_licence(library: str) -> str:
@@ -74,10 +98,9 @@ def system_licence(library: str) -> str:
 
 
 def allowed(spdx: str) -> bool:
-    """Return whether an expression has a choice that is neither unknown nor GPL or AGPL without an exception."""
-    if spdx == "unknown":
-        return False
-    return any(not _COPYLEFT.search(re.sub(r"GPL\S* WITH \S+", "", choice)) for choice in re.split(r"\bOR\b", spdx))
+    """Return whether an expression has a choice of which every part may ship; one with brackets is judged by hand."""
+    choices = (re.split(r"\bAND\b", choice) for choice in re.split(r"\bOR\b", spdx))
+    return any(all(part.strip() in _ALLOWED for part in choice) for choice in choices)
 
 
 def check(distributions: Iterable[Distribution], libraries: Iterable[str], bundle: Path) -> None:

@@ -1,3 +1,4 @@
+import contextlib
 import os
 import subprocess
 import sys
@@ -114,6 +115,21 @@ def test_a_free_path_takes_the_place_of_no_file(tmp_path):
         (tmp_path / number).touch()
     assert files.free(tmp_path / "a.b.mp4") == tmp_path / "a.b_3.mp4"
     assert files.free(tmp_path / "a.b.mp4", {tmp_path / "a.b_3.mp4"}) == tmp_path / "a.b_4.mp4"
+
+
+def test_a_file_that_cannot_take_its_place_keeps_no_other_back(tmp_path):
+    (tmp_path / "out" / "b" / "in the way").mkdir(parents=True)
+    missed = {}
+    for given in (missed, None):
+        said = contextlib.nullcontext() if given is missed else pytest.raises(files.SaveError, match="a folder of that")
+        with said, files.staged(tmp_path / "out", given) as stage:
+            for name in "abc":
+                (stage / name).write_text(name)
+        assert [(tmp_path / "out" / name).read_text() for name in "ac"] == ["a", "c"]
+        for name in "ac":
+            (tmp_path / "out" / name).unlink()
+    assert list(missed) == [tmp_path / "out" / "b"]
+    assert [path.name for path in (tmp_path / "out").iterdir()] == ["b"]
 
 
 def test_no_error_of_ours_names_the_stage(tmp_path):

@@ -10,6 +10,7 @@ from crackview.api.maps import Pixels
 from crackview.engine import joint_maps
 from crackview.engine.segmenter import Segmenter
 from crackview.export import changes
+from crackview.export.formats import CSV_DIALECTS
 from crackview.nets import cards
 from crackview.vision import change_detection, measure, register
 from crackview.vision.change_detection import DatedPhoto
@@ -33,18 +34,25 @@ class Comparison(changes.Dates):
         """Return the files that `save` writes."""
         return [folder / name for name in NAMES]
 
-    def save(self, folder: str | os.PathLike[str]) -> list[Path]:
+    def save(self, folder: str | os.PathLike[str], csv_dialect: str = "standard") -> list[Path]:
         """Write a table, a record with the lines, and a picture: compare.csv, compare.json, compare.jpg.
+
+        Args:
+            folder: Where to; made if it is missing.
+            csv_dialect: Of the table; "excel-de" has semicolons and decimal commas.
 
         Raises:
             SaveError, PhotoError: If a file cannot be written, or is itself one of the photos.
+            ValueError: If there is no such dialect.
         """
+        if csv_dialect not in CSV_DIALECTS:
+            raise ValueError(f"There is no dialect {csv_dialect!r}; there are: {', '.join(CSV_DIALECTS)}.")
         table, record, picture = targets = self.targets(Path(folder))
         photos = {os.path.realpath(path) for path in (self.earlier, self.later)}
         for target in targets:
             if os.path.realpath(target) in photos:
                 raise PhotoError("{target} is itself one of the photos: choose another folder.", target=target)
-        changes.write_table(table, self)
+        changes.write_table(table, self, csv_dialect)
         changes.write_record(record, self)
         changes.write_picture(picture, self, self.pixels)
         return targets

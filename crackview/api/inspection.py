@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from crackview import paths
 from crackview.api import findings as measured
@@ -20,6 +20,7 @@ from crackview.export import from_inspection
 from crackview.export.formats import CSV_DIALECTS, FORMATS, TITLE
 from crackview.export.publish import publish
 from crackview.export.report import template as templates
+from crackview.files import SaveError
 from crackview.inspection.batch import Batch, BatchDone, BatchFailed, Message
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.commands.review import ReviewFindings, ReviewPhoto
@@ -33,6 +34,9 @@ from crackview.nets import cards
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
 from crackview.vision.scale import Scale
+
+if TYPE_CHECKING:
+    from crackview.sentences import Sentence
 
 PathLike = str | os.PathLike[str]
 
@@ -317,7 +321,7 @@ class Inspection:
 
         Raises:
             InspectionError: If there is nothing to export, or the file cannot be read.
-            SaveError, PhotoError: If a file cannot be written.
+            SaveError: If a file cannot be written; all others are.
             ValueError: If there is no such format or dialect, or the template is wrong.
         """
         kinds = [formats] if isinstance(formats, str) else list(formats)
@@ -329,15 +333,18 @@ class Inspection:
         except templates.TemplateError as error:
             raise ValueError(str(error)) from error
         missed: dict[Path, str] = {}
+        problems: list[Sentence] = []
         with self._session.open_inspection(self.folder) as store:
             sources = [] if store is None else [(store, self._listed())]
             sheet = from_inspection.sheet(sources, title, facts or {}, accepted=accepted) if sources else None
             if sheet is None or not sheet.photos:
                 raise InspectionError("There is nothing to export: no photo was analysed, or none was accepted.")
             sheet = replace(sheet, csv_dialect=csv_dialect)
-            written = publish(kinds, sheet, Path(out), look, missed=missed)
+            written = publish(kinds, sheet, Path(out), look, missed=missed, problems=problems)
         for path, reason in {**sheet.missing, **missed}.items():
             warnings.warn(f"{path} is not exported: {reason.rstrip('.')}.", stacklevel=2)
+        if problems:
+            raise SaveError(problems[0])
         return written
 
     def _listed(self) -> Sequence[Path]:

@@ -11,7 +11,7 @@ from crackview.errors import UserError
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
+    from crackview.commands import export, inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
     parser.add_argument("earlier", metavar="EARLIER", type=Path, help="the earlier photo")
@@ -22,6 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--mm-per-px", metavar="S", type=inputs.scale, help="scale of the later photo; 0.25±0.01 with its uncertainty"
     )
+    export.add_csv_dialect(parser, "compare.csv")
     parser.add_argument(
         "--json", action="store_true", help="print how many changes of each kind, and the files, as JSON"
     )
@@ -43,7 +44,7 @@ def run(args: argparse.Namespace) -> int:
         photos = {os.path.realpath(path) for path in (args.earlier, args.later)}
         if photos & {os.path.realpath(path) for path in written}:
             return failed(f"{written[2]} is itself one of the photos: change --out.", 2)
-        found.save(args.out)
+        found.save(args.out, args.csv_dialect)
     except UserError as error:
         return failed(error)
     counts = {

@@ -15,6 +15,7 @@ from crackview import crashes, paths
 from crackview.commands.console import failed, print_error, print_line
 from crackview.errors import UserError
 from crackview.export.formats import CSV_DIALECTS, FINDINGS, FORMATS, TITLE
+from crackview.sentences import Sentence
 from crackview.vision.classes import PRESETS
 
 
@@ -121,15 +122,20 @@ def described(choices: Mapping[str, str]) -> str:
 def add_report_arguments(group: "argparse._ArgumentGroup | argparse.ArgumentParser") -> None:
     """Declare what reports are made with."""
     group.add_argument("--title", metavar="TEXT", default=TITLE, help="of the report")
+    add_csv_dialect(group, "findings.csv")
+    group.add_argument(
+        "--template", metavar="DIR", type=Path, help="a folder with a report.toml: logo, colours, words of your own"
+    )
+
+
+def add_csv_dialect(group: "argparse._ArgumentGroup | argparse.ArgumentParser", table: str) -> None:
+    """Declare how a table is written."""
     group.add_argument(
         "--csv-dialect",
         metavar="NAME",
         choices=CSV_DIALECTS,
         default="standard",
-        help=f"of findings.csv: {', '.join(CSV_DIALECTS)}; excel-de has semicolons and decimal commas (%(default)s)",
-    )
-    group.add_argument(
-        "--template", metavar="DIR", type=Path, help="a folder with a report.toml: logo, colours, words of your own"
+        help=f"of {table}: {', '.join(CSV_DIALECTS)}; excel-de has semicolons and decimal commas (%(default)s)",
     )
 
 
@@ -143,20 +149,18 @@ def write(
     """Write the formats that were asked for, naming the files of each; return whether all were."""
     from crackview.export.publish import publish  # noqa: PLC0415 - only when something is exported
 
-    good, missed = True, dict[Path, str]()
+    good, missed, problems = True, dict[Path, str](), list[Sentence]()
     for kind in dict.fromkeys(kinds):
-        known = len(missed)
+        known, before = len(missed), len(problems)
         try:
-            written = publish([kind], made, folder, template, missed=missed)
-        except UserError as error:
-            print_error(str(error))
-            good = False
+            written = publish([kind], made, folder, template, missed=missed, problems=problems)
         except Exception as error:  # noqa: BLE001 - whatever is wrong with one format, the others are written
             print_error(f"The format {kind} was not written because of an error in CrackView; {crashes.record(error)}.")
             good = False
         else:
-            more = f" and {len(written) - 1} more" if len(written) > 1 else ""
-            print_result(f"{', '.join(str(path) for path in written[:1])}{more}")
-        for sentence in list(missed.values())[known:]:
+            if written:
+                more = f" and {len(written) - 1} more" if len(written) > 1 else ""
+                print_result(f"{written[0]}{more}")
+        for sentence in (*list(missed.values())[known:], *problems[before:]):
             print_error(sentence)
-    return good and not missed
+    return good and not missed and not problems

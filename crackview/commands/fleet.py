@@ -9,9 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from crackview import __version__, file_names
+from crackview.commands import export
 from crackview.commands.console import failed, print_error, print_json, print_line, print_text
 from crackview.errors import UserError
-from crackview.export.formats import CSV_DIALECTS
 from crackview.vision.classes import PRESETS
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     _add_place(report)
     report.add_argument("--html", metavar="FILE", type=Path, help="write it as a page too, with the widest cracks")
     report.add_argument("--csv", metavar="FILE", type=Path, help="write every finding as findings.csv of predict")
-    report.add_argument("--csv-dialect", choices=CSV_DIALECTS, default="standard", help="of that file (%(default)s)")
+    export.add_csv_dialect(report, "that file")
     report.add_argument("--classes", choices=PRESETS, default=next(iter(PRESETS)), help="width classes (%(default)s)")
     report.add_argument("--json", action="store_true", help="print it as JSON")
 

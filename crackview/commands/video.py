@@ -37,7 +37,7 @@ _SUMMARY = "summary.json"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
-    from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
+    from crackview.commands import export, inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
     parser.add_argument("paths", metavar="FILE", nargs="+", type=_file, help="videos, or folders of frames")
@@ -46,6 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--every", metavar="N", type=_step, default=1, help="analyse every Nth frame only (default: each)"
     )
     parser.add_argument("--csv", action="store_true", help="write STEM_shares.csv, a row for each frame; the default")
+    export.add_csv_dialect(parser, "STEM_shares.csv")
     for name, title in (("gpx", "GPX"), ("kml", "KML"), ("geojson", "GeoJSON")):
         parser.add_argument(
             f"--{name}",
@@ -244,7 +245,7 @@ class _VideoBatch:
         from crackview.sources import telemetry  # noqa: PLC0415
 
         if "csv" in targets:
-            tables.write_shares(targets["csv"], frames, path.name, basis)
+            tables.write_shares(targets["csv"], frames, file_names.text(path.name), basis, self.args.csv_dialect)
         tracks = [targets[kind] for kind in _TRACKS if kind in targets]
         if not tracks:
             return

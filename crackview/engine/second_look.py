@@ -22,7 +22,7 @@ from crackview.vision import tiles
 SCALE = 2
 WEIGHT = 1 / 3
 """Of the second look in the mean of both."""
-FAINT = 0.1
+FAINT = 0.2
 """Probability from which a pixel may be a crack."""
 THIN_PX = 4.0
 """Width up to which a crack is thin."""

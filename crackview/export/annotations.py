@@ -15,8 +15,10 @@ import numpy.typing as npt
 from crackview import file_names, files
 from crackview.export import drawn
 from crackview.export.model import Bools, PhotoResult, Sheet, annotation_record, named, origin, parts, scale_record
+from crackview.files import SaveError
 from crackview.vision import image_io
 from crackview.vision.annotations import AnnotationKind, size
+from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
 
 UNCLASSED = "crack"
@@ -133,27 +135,37 @@ Points = npt.NDArray[np.int32]
 def write_yolo(sheet: Sheet, folder: Path) -> list[Path]:
     """Write ``yolo/data.yaml`` and, for every photo, ``yolo/images/NAME.jpg`` (upright) and ``yolo/labels/NAME.txt``.
 
+    A photo of which ``sheet.failed`` is told has neither.
+
     Raises:
-        SaveError: If a label cannot be written.
-        PhotoError: If a photo or a mask cannot be read, or a picture not be written.
+        SaveError: If the description cannot be written.
     """
     home = folder / "yolo"
     names = categories(sheet)
     written = []
     for photo, name in named(sheet):
-        lines = []
-        for finding, part in parts(photo):
-            polygon = (_polygon(part) + finding.box[:2] + 0.5) / photo.size
-            numbers = " ".join(f"{value:.7f}" for value in polygon.ravel())
-            lines.append(f"{names.index(category(finding, photo, sheet))} {numbers}\n")
-        label = home / "labels" / f"{name}.txt"
-        files.write_text(label, "".join(lines))
-        picture = home / "images" / f"{name}.jpg"
-        image_io.write_jpeg(picture, photo.load())
-        written.append(label)
+        label, picture = home / "labels" / f"{name}.txt", home / "images" / f"{name}.jpg"
+        try:
+            image_io.write_jpeg(picture, photo.load())
+            files.write_text(label, _labels(photo, names, sheet))
+        except (PhotoError, SaveError) as error:
+            picture.unlink(missing_ok=True)
+            sheet.failed(photo, error)
+        else:
+            written.append(label)
     data = home / "data.yaml"
     files.write_text(data, _yaml(names, sheet))
     return [data, *written]
+
+
+def _labels(photo: PhotoResult, names: list[str], sheet: Sheet) -> str:
+    """Return a line for each finding: the number of its category, and its outline in shares of the photo."""
+    lines = []
+    for finding, part in parts(photo):
+        polygon = (_polygon(part) + finding.box[:2] + 0.5) / photo.size
+        numbers = " ".join(f"{value:.7f}" for value in polygon.ravel())
+        lines.append(f"{names.index(category(finding, photo, sheet))} {numbers}\n")
+    return "".join(lines)
 
 
 def _yaml(names: list[str], sheet: Sheet) -> str:

@@ -1,7 +1,5 @@
 """Changes between two dates as a table, as JSON and as a picture."""
 
-import csv
-import io
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -13,8 +11,8 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import file_names, files
+from crackview.export import csv_dialects
 from crackview.export.model import scale_record
-from crackview.export.tables import safe
 from crackview.vision import image_io
 from crackview.vision.change_detection import TIMES, Amount, Change, ChangeState
 from crackview.vision.overlay import DARK_RGB
@@ -26,6 +24,7 @@ COLUMNS = (
     "width_uncertainty_px", "length_change_mm", "length_uncertainty_mm", "width_change_mm", "width_uncertainty_mm",
     "reason",
 )  # fmt: skip
+_TEXTS = frozenset({"state", "reason", "earlier", "later", "scale_origin", "model", "model_sha256", "application"})
 SCHEMA = "crackview-changes-1"
 COLOURS: dict[ChangeState, tuple[int, int, int]] = {
     ChangeState.NEW: (213, 94, 0),
@@ -68,27 +67,22 @@ class Dates:
     basis: dict[str, Any]
 
 
-def write_table(path: Path, dates: Dates) -> None:
-    """Write the table as CSV with a header; millimetres are empty without a scale.
+def write_table(path: Path, dates: Dates, dialect_name: str = "standard") -> None:
+    """Write the table as CSV with a header, in a dialect of ``formats.CSV_DIALECTS``.
+
+    Millimetres are empty without a scale.
 
     Raises:
         SaveError: If the file cannot be written.
     """
-    text = io.StringIO()
-    writer = csv.writer(text, lineterminator="\n")
     basis = {
         "earlier": file_names.text(dates.earlier),
         "later": file_names.text(dates.later),
         "scale_origin": "" if dates.scale is None else dates.scale.origin,
         **dates.basis,
     }
-    writer.writerow([*COLUMNS, *basis])
-    for change in dates.changes:
-        numbers = (" ".join(str(number) for number in each) for each in (change.later, change.earlier))
-        writer.writerow(
-            [change.state, *numbers, *_numbers(change), change.doubt, *(safe(value) for value in basis.values())]
-        )
-    files.write_text(path, text.getvalue())
+    rows = ({**_row(change), **basis} for change in dates.changes)
+    files.write_text(path, csv_dialects.text([*COLUMNS, *basis], rows, dialect_name, words=_TEXTS))
 
 
 def write_record(path: Path, dates: Dates) -> None:
@@ -140,7 +134,7 @@ def write_picture(path: Path, dates: Dates, later: Pixels) -> None:
         dashes = [dash for line in lines for dash in _dashed(line, state, thick)]
         for colour, width in ((DARK_RGB, thick + 2), (COLOURS[state], thick)):
             cv2.polylines(picture, dashes, isClosed=False, color=colour, thickness=width, lineType=cv2.LINE_AA, shift=4)
-    image_io.write_jpeg(path, picture)
+    image_io.write_jpeg(path, picture, marked=True)
 
 
 def drawn(change: Change) -> list[tuple[ChangeState, tuple[npt.NDArray[np.float64], ...]]]:
@@ -161,11 +155,22 @@ def _dashed(line: npt.NDArray[np.float64], state: ChangeState, thick: float) -> 
     return [places[(period == number) & drawn] for number in np.unique(period[drawn])]
 
 
-def _numbers(change: Change) -> list[str]:
-    found = []
-    for amount, digits in ((change.length_px, 2), (change.width_px, 2), (change.length_mm, 3), (change.width_mm, 3)):
-        found += ["", ""] if amount is None else [f"{amount.value:.{digits}f}", f"{amount.uncertainty:.{digits}f}"]
-    return found
+def _row(change: Change) -> dict[str, object]:
+    row: dict[str, object] = {
+        "state": str(change.state),
+        "later_findings": " ".join(map(str, change.later)),
+        "earlier_findings": " ".join(map(str, change.earlier)),
+        "reason": str(change.doubt),
+    }
+    for name, amount, digits in (
+        ("length_{}_px", change.length_px, 2),
+        ("width_{}_px", change.width_px, 2),
+        ("length_{}_mm", change.length_mm, 3),
+        ("width_{}_mm", change.width_mm, 3),
+    ):
+        row[name.format("change")] = None if amount is None else f"{amount.value:.{digits}f}"
+        row[name.format("uncertainty")] = None if amount is None else f"{amount.uncertainty:.{digits}f}"
+    return row
 
 
 def _amount(amount: Amount | None) -> dict[str, float] | None:

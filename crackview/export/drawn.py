@@ -1,7 +1,5 @@
 """What was drawn by hand beside cracks, for exports: measured lines, damage, arrows, boxes and texts."""
 
-import csv
-import io
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -9,7 +7,7 @@ from pathlib import Path
 import numpy as np
 
 from crackview import file_names, files, quantities
-from crackview.export import tables
+from crackview.export import csv_dialects
 from crackview.export.model import ExportAnnotation, Floats, PhotoResult, Sheet, annotation_record
 from crackview.vision import annotations
 from crackview.vision.annotations import DAMAGES, AnnotationKind
@@ -62,20 +60,17 @@ def size_text(each: ExportAnnotation, photo: PhotoResult) -> str:
 
 def annotations_csv(sheet: Sheet) -> str:
     """Return the table of all exported annotations, in the dialect of the sheet."""
-    written = tables.dialect(sheet.csv_dialect)
-    text = io.StringIO()
-    if written.mark:
-        text.write("\ufeff")
-    writer = csv.DictWriter(text, COLUMNS, delimiter=written.separator, lineterminator="\n")
-    writer.writeheader()
-    for photo in sheet.photos:
-        for each in drawn(photo):
-            row = {"photo": file_names.text(photo.path), **annotation_record(each, photo)}
-            # in this cell the numbers are for programs, whatever the dialect
-            points = " ".join(f"{x:.2f},{y:.2f}" for x, y in each.annotation.points)
-            cells = {name: _cell(name, value, written) for name, value in row.items()}
-            writer.writerow({**cells, "points_px": points})
-    return text.getvalue()
+    rows = (
+        {
+            "photo": file_names.text(photo.path),
+            **annotation_record(each, photo),
+            "points_px": " ".join(f"{x:.2f},{y:.2f}" for x, y in each.annotation.points),
+        }
+        for photo in sheet.photos
+        for each in drawn(photo)
+    )
+    # in the cell of points the numbers are for programs, whatever the dialect
+    return csv_dialects.text(COLUMNS, rows, sheet.csv_dialect, words=_TEXTS, kept={"points_px"})
 
 
 def write_csv(sheet: Sheet, folder: Path) -> list[Path]:
@@ -101,9 +96,3 @@ def totals(sheet: Sheet, words: Mapping[str, str]) -> str:
         sizes = " + ".join(quantities.text(value, unit) for unit, value in areas.items())
         parts.append(f"{counts[damage]} × {damage_title(damage, words)} ({sizes})")
     return ", ".join(parts)
-
-
-def _cell(column: str, value: object, written: tables.Dialect) -> object:
-    if value is None:
-        return ""
-    return tables.safe(value) if column in _TEXTS else str(value).replace(".", written.decimal)

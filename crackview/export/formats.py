@@ -18,6 +18,8 @@ CSV_DIALECTS = (
     "standard", "excel", "excel-de", "excel-es", "excel-fr", "excel-it", "excel-nl", "excel-ja", "excel-zh",
 )  # fmt: skip
 """Of the table of findings; ``tables`` says what each is."""
+CSV_SAMPLES = {"standard": "", "excel": "1.5", "excel-de": "1,5"}
+"""The dialects that differ, each with a number as Excel reads it there; none for the one of programs."""
 FINDINGS = {
     "accepted": "findings that were accepted or edited, and those of photos that were accepted as a whole",
     "not-rejected": "these and those that are not reviewed yet",

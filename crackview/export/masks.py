@@ -1,12 +1,14 @@
 """Pictures of what was found: mask, probability map and overlay of a photo, and of all photos of a sheet."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import numpy as np
 import numpy.typing as npt
 
-from crackview.export.model import Sheet, named
+from crackview.export.model import PhotoResult, Sheet, named
 from crackview.vision import image_io
+from crackview.vision.image_io import PhotoError
 
 MASK, PROBABILITY, JOINTS, OVERLAY = "_mask.png", "_prob.png", "_joints.png", "_overlay.jpg"
 
@@ -35,20 +37,28 @@ def write_overlay(
 
 
 def write_masks(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``masks/NAME_mask.png`` for every photo; raise PhotoError if one cannot be read or written."""
-    written = []
-    for photo, name in named(sheet):
-        path = folder / "masks" / f"{name}{MASK}"
-        write_mask(path, photo.mask())
-        written.append(path)
-    return written
+    """Write ``masks/NAME_mask.png`` for every photo; report those that fail to ``sheet.failed``."""
+    return _each(sheet, folder / "masks", MASK, lambda path, photo: write_mask(path, photo.mask()))
 
 
 def write_overlays(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``overlays/NAME_overlay.jpg`` for every photo; raise as ``write_masks``."""
+    """Write ``overlays/NAME_overlay.jpg`` for every photo; report those that fail to ``sheet.failed``."""
+    return _each(
+        sheet,
+        folder / "overlays",
+        OVERLAY,
+        lambda path, photo: write_overlay(path, photo.load(), photo.mask().astype(np.float32), 0.5),
+    )
+
+
+def _each(sheet: Sheet, folder: Path, ending: str, write: Callable[[Path, PhotoResult], None]) -> list[Path]:
     written = []
     for photo, name in named(sheet):
-        path = folder / "overlays" / f"{name}{OVERLAY}"
-        write_overlay(path, photo.load(), photo.mask().astype(np.float32), 0.5)
-        written.append(path)
+        path = folder / f"{name}{ending}"
+        try:
+            write(path, photo)
+        except PhotoError as error:
+            sheet.failed(photo, error)
+        else:
+            written.append(path)
     return written

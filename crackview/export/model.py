@@ -6,6 +6,7 @@ they are needed, one at a time: thousands of photos do not fit into memory.
 
 import datetime as dt
 import os
+import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
@@ -17,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import file_names
+from crackview.errors import UserError
 from crackview.inspection.store.records import Model
 from crackview.vision import annotations
 from crackview.vision.annotations import Annotation
@@ -128,6 +130,11 @@ def _nothing(_photo: PhotoResult) -> None:
     """Ignore the progress."""
 
 
+def _raise(_photo: PhotoResult, error: UserError) -> None:
+    """End the export."""
+    raise error
+
+
 @dataclass(frozen=True)
 class Sheet:
     """All data of one export.
@@ -141,6 +148,7 @@ class Sheet:
         missing: Photos that should be here and are not, each with the reason.
         findings: Which of them are included, of ``formats.FINDINGS``.
         step: Called with each photo when its turn comes; what it raises ends the export.
+        failed: Called with each photo whose own files cannot be written; what it raises ends the export.
     """
 
     title: str
@@ -151,6 +159,7 @@ class Sheet:
     missing: Mapping[Path, str] = field(default_factory=dict)
     findings: str = "not-rejected"
     step: Callable[[PhotoResult], None] = _nothing
+    failed: Callable[[PhotoResult, UserError], None] = _raise
 
     @property
     def models(self) -> dict[Model, int]:
@@ -174,8 +183,8 @@ def names(photos: Iterable[Path]) -> dict[Path, str]:
     """Return a unique name for every photo, so that their files do not overwrite each other.
 
     The first photo with a stem keeps it; later ones get ``_2``, ``_3``, ..., skipping names that other photos have.
-    Upper and lower case count as the same, as they do on Windows and macOS. What is not UTF-8 is escaped. A stem too
-    long for the names that are made of it is cut, with a part of its hash behind.
+    Upper and lower case, and the two ways to code an accent, count as the same, as they do on macOS. What is not UTF-8
+    is escaped. A stem too long for the names that are made of it is cut, with a part of its hash behind.
     """
     photos = list(photos)
     first: dict[str, Path] = {}
@@ -288,4 +297,4 @@ def _stem(photo: Path) -> str:
 
 
 def _folded(stem: str) -> str:
-    return os.path.normcase(stem).casefold()
+    return unicodedata.normalize("NFC", os.path.normcase(stem).casefold())

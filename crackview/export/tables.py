@@ -3,8 +3,6 @@
 The schema of the JSON, ``resources/schemas/findings.schema.json``, explains the numbers.
 """
 
-import csv
-import io
 import json
 import math
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +12,7 @@ from typing import Any, TextIO
 
 from crackview import file_names, files
 from crackview.engine.video_findings import AnalysedFrame, Conditions
+from crackview.export import csv_dialects
 from crackview.export.model import (
     ExportAnnotation,
     PhotoResult,
@@ -57,35 +56,7 @@ SHARE_COLUMNS = (
     *("video", "frame", "position_s", "crack_share", "threshold", "model", "model_sha256"),
     *("network_px", "steady", "findings", "longest_share_of_diagonal", "finding_from_share_of_diagonal"),
 )
-
-
-@dataclass(frozen=True)
-class Dialect:
-    """How a table is written as text.
-
-    Attributes:
-        separator: Between columns.
-        decimal: The sign before the decimals.
-        mark: Whether the file begins with a byte order mark, without which Excel does not take it for UTF-8.
-    """
-
-    separator: str
-    decimal: str
-    mark: bool
-
-
-_WITH_COMMAS = {"excel", "excel-ja", "excel-zh"}
-
-
-def dialect(name: str) -> Dialect:
-    """Return a dialect of ``formats.CSV_DIALECTS``.
-
-    "standard" is RFC 4180 for programs; the others are what Excel takes without being asked where its language has
-    these signs.
-    """
-    if name == "standard":
-        return Dialect(",", ".", mark=False)
-    return Dialect(",", ".", mark=True) if name in _WITH_COMMAS else Dialect(";", ",", mark=True)
+_SHARE_TEXTS = frozenset({"video", "model", "model_sha256", "steady"})
 
 
 def findings_csv(sheet: Sheet) -> str:
@@ -93,27 +64,13 @@ def findings_csv(sheet: Sheet) -> str:
 
     Millimetres are empty without a scale, and the columns of the review without reviews.
     """
-    text = io.StringIO()
     rows = (_row(photo, finding) for photo in sheet.each_photo() for finding in photo.included)
-    write_rows(text, rows, sheet.csv_dialect)
-    return text.getvalue()
+    return csv_dialects.text(COLUMNS, rows, sheet.csv_dialect, words=TEXTS)
 
 
 def write_rows(file: TextIO, rows: Iterable[Mapping[str, object]], dialect_name: str) -> None:
     """Write the header and rows that are in ``as_written``, in a dialect of ``formats.CSV_DIALECTS``."""
-    written = dialect(dialect_name)
-    if written.mark:
-        file.write("\ufeff")
-    writer = csv.DictWriter(file, COLUMNS, delimiter=written.separator, lineterminator="\n")
-    writer.writeheader()
-    for row in rows:
-        writer.writerow({column: _cell(column, value, written) for column, value in row.items()})
-
-
-def _cell(column: str, value: object, written: Dialect) -> object:
-    if column in TEXTS:
-        return safe(value)
-    return str(value).replace(".", written.decimal)
+    csv_dialects.write(file, COLUMNS, rows, dialect_name, words=TEXTS)
 
 
 def write_findings(path: Path, sheet: Sheet) -> None:
@@ -143,36 +100,36 @@ class VideoBasis:
     limit: float
 
 
-def write_shares(path: Path, frames: Sequence[AnalysedFrame], video: str, basis: VideoBasis) -> None:
+def write_shares(
+    path: Path, frames: Sequence[AnalysedFrame], video: str, basis: VideoBasis, dialect_name: str = "standard"
+) -> None:
     """Write what was found in each frame of a video, all under the same conditions, as CSV with a header.
 
-    The first frame has the number 1. The file is written whole or not at all.
+    The first frame has the number 1. The file is written whole or not at all, in a dialect of
+    ``formats.CSV_DIALECTS``.
 
     Raises:
         SaveError: If the file cannot be written.
     """
-    text = io.StringIO()
-    writer = csv.DictWriter(text, SHARE_COLUMNS, lineterminator="\n")
-    writer.writeheader()
     conditions = basis.conditions
-    for frame in frames:
-        writer.writerow(
-            {
-                "video": safe(video),
-                "frame": frame.index + 1,
-                "position_s": f"{frame.position:.3f}",
-                "crack_share": f"{frame.share:.6f}",
-                "threshold": f"{conditions.threshold:g}",
-                "model": safe(conditions.model),
-                "model_sha256": basis.sha256,
-                "network_px": conditions.side,
-                "steady": "yes" if conditions.steady else "no",
-                "findings": frame.count(basis.limit),
-                "longest_share_of_diagonal": f"{frame.longest:.4f}",
-                "finding_from_share_of_diagonal": f"{basis.limit:g}",
-            }
-        )
-    files.write_text(path, text.getvalue())
+    rows = (
+        {
+            "video": video,
+            "frame": frame.index + 1,
+            "position_s": f"{frame.position:.3f}",
+            "crack_share": f"{frame.share:.6f}",
+            "threshold": f"{conditions.threshold:g}",
+            "model": conditions.model,
+            "model_sha256": basis.sha256,
+            "network_px": conditions.side,
+            "steady": "yes" if conditions.steady else "no",
+            "findings": frame.count(basis.limit),
+            "longest_share_of_diagonal": f"{frame.longest:.4f}",
+            "finding_from_share_of_diagonal": f"{basis.limit:g}",
+        }
+        for frame in frames
+    )
+    files.write_text(path, csv_dialects.text(SHARE_COLUMNS, rows, dialect_name, words=_SHARE_TEXTS))
 
 
 def write_summary(path: Path, summary: dict[str, Any]) -> None:
@@ -249,13 +206,6 @@ def as_written(measured: Mapping[str, Any], limit_px: float, limit_mm: float | N
             row[f"{column}_px"] = f"< {limit_px:.2g}"
             row[f"{column}_mm"] = "" if limit_mm is None else f"< {limit_mm:.4g}"
     return row
-
-
-def safe(value: object) -> object:
-    """Keep spreadsheets from running a file name as a formula (OWASP, CSV injection)."""
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
-        return f"'{value}"
-    return value
 
 
 SCHEMA = "crackview-findings-1"

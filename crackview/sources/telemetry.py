@@ -36,12 +36,14 @@ _RATE = 10
 """Of a track in a video not more than so many samples a second are read."""
 _SUFFIXES = (".srt", ".SRT", ".Srt", ".ass", ".ASS", ".Ass")
 _TEXTS = {b"tx3g", b"text"}
-_NUMBER = r"([+-]?\d{1,9}(?:\.\d{1,24})?)(?![.\d])"
+_NUMBER = r"([+-]?\d{1,9}(?:\.\d{1,24})?)(?![.\d]|[eE][+-]?\d)"
+_NAMED_NUMBER = r"([+-]?\d{1,9}(?:[.,]\d{1,24})?)(?![.,]?\d|[eE][+-]?\d)"
+"""A comma may stand before the decimals, since a name stands before each of these."""
 _GAP = r"[ \t]{0,8}"
 _CUE = re.compile(r"(?<!\d)(\d{1,4}):(\d\d):(\d\d)[,.](\d{1,9})[ \t]{0,8}-->")
 _LINE = re.compile(r"Dialogue:[ \t]{0,8}[^,\n]{0,16},[ \t]{0,8}(\d{1,4}):(\d\d):(\d\d)[.](\d{1,9}),")
 _NAMED = {
-    name: re.compile(rf"\b{pattern}{_GAP}:{_GAP}{_NUMBER}", re.IGNORECASE)
+    name: re.compile(rf"\b{pattern}{_GAP}:{_GAP}{_NAMED_NUMBER}", re.IGNORECASE)
     for name, pattern in (
         ("latitude", "latitude"),
         ("longitude", "longt?itude"),
@@ -221,7 +223,8 @@ def _text(path: Path) -> str:
 
 
 def _fix(text: str) -> Fix | None:
-    values = {name: float(match[1]) for name, pattern in _NAMED.items() if (match := pattern.search(text))}
+    found = {name: match[1] for name, pattern in _NAMED.items() if (match := pattern.search(text))}
+    values = {name: float(number.replace(",", ".")) for name, number in found.items()}
     if gps := _GPS.search(text):
         first, second = float(gps[1]), float(gps[2])
         values["latitude"], values["longitude"] = (first, second) if gps[4] else (second, first)

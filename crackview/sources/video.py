@@ -32,9 +32,9 @@ _BARE = {".264", ".h264", ".avc", ".265", ".h265", ".hevc", ".m1v", ".m2v", ".mp
 
 
 _CODECS = {
-    b"av01": "AV1", b"V_AV1": "AV1", b"apch": "ProRes", b"apcn": "ProRes", b"apcs": "ProRes", b"apco": "ProRes",
-    b"ap4h": "ProRes", b"V_PRORES": "ProRes", b"vvc1": "VVC", b"vvi1": "VVC", b"CFHD": "CineForm", b"AVdn": "DNxHD",
-    b"BRAW": "Blackmagic RAW",
+    b"av01": "AV1", b"AV01": "AV1", b"V_AV1": "AV1", b"apch": "ProRes", b"apcn": "ProRes", b"apcs": "ProRes",
+    b"apco": "ProRes", b"ap4h": "ProRes", b"V_PRORES": "ProRes", b"vvc1": "VVC", b"vvi1": "VVC", b"CFHD": "CineForm",
+    b"AVdn": "DNxHD", b"BRAW": "Blackmagic RAW",
 }  # fmt: skip
 """What not every build of FFmpeg decodes, by its mark in a container."""
 _MARKS_BYTES = 2**20

@@ -8,6 +8,7 @@ import contextlib
 import errno
 import importlib.util
 import os
+import re
 import stat
 import threading
 import warnings
@@ -47,8 +48,11 @@ _OTHER_PICTURES = frozenset({
 })  # fmt: skip
 """Pictures, or what holds them, that the user who opens a folder may expect to be among its photos."""
 MARK = "CrackView output"
-"""Stands in the head of every mask, probability map and overlay that CrackView writes."""
-_OUTPUT_ENDS = ("_mask.png", "_prob.png", "_joints.png", "_overlay.jpg")
+"""Stands in the head of every mask, probability map, overlay and picture of changes that CrackView writes."""
+_OUTPUT_NAME = re.compile(
+    r"(?:_(?:mask|prob|joints|overlay)|compare)(?![^\W_]).*\.(?:png|jpe?g)\Z", re.IGNORECASE | re.DOTALL
+)
+"""Also what a file manager calls a copy, such as "wall_mask (1).png" or "wall_overlay - Copy.jpg"."""
 _HEAD_BYTES = 4096
 _ORIENTATION_TAG = 0x0112
 _WHITE, _BLACK = (255, 255, 255), (0, 0, 0)
@@ -178,8 +182,8 @@ def is_photo(path: Path) -> bool:
 
 
 def is_named_as_output(name: str) -> bool:
-    """Return whether a file has the name of a mask, probability map or overlay that CrackView might have written."""
-    return name.lower().endswith(_OUTPUT_ENDS)
+    """Return whether a file has the name of a picture that CrackView might have written, or of a copy of one."""
+    return _OUTPUT_NAME.search(name) is not None
 
 
 def is_output(path: Path) -> bool:

@@ -118,7 +118,9 @@ def _shot(image: Image.Image, size: tuple[int, int]) -> Shot:
     written = [_number(inner.get(each)) for each in (tag.ExifImageWidth, tag.ExifImageHeight)]
     across = _number(inner.get(tag.FocalPlaneXResolution))
     unit = _UNIT_MM.get(inner.get(tag.FocalPlaneResolutionUnit, 2))
-    heading = drone.get("GimbalYawDegree", _number(gps.get(ExifTags.GPS.GPSImgDirection)))
+    heading = drone.get("GimbalYawDegree", _signed(gps.get(ExifTags.GPS.GPSImgDirection)))
+    if heading is not None and not abs(heading) <= 360:
+        heading = None
     latitude, longitude = _position(drone, gps)
     return Shot(
         size=(round(max(filter(None, written))), round(min(filter(None, written)))) if all(written) else size,
@@ -148,13 +150,17 @@ def _block(exif: Image.Exif, block: int) -> Mapping[int, Any]:
 def _position(drone: Mapping[str, float], gps: Mapping[int, Any]) -> tuple[float | None, float | None]:
     """Return latitude and longitude, degrees, WGS 84; None for both where they are missing, impossible or exactly 0, 0.
 
-    Cameras without a fix write 0, 0, which lies in the Gulf of Guinea. Some of DJI's firmware spells longitude wrong.
+    DJI's own numbers count before those of EXIF, unless they are no place. Cameras without a fix write 0, 0, which lies
+    in the Gulf of Guinea. Some of DJI's firmware spells longitude wrong.
     """
-    latitude = drone.get("GpsLatitude", _degrees(gps, ExifTags.GPS.GPSLatitude, "S"))
-    longitude = drone.get("GpsLongitude", drone.get("GpsLongtitude", _degrees(gps, ExifTags.GPS.GPSLongitude, "W")))
-    if latitude is None or longitude is None or not (latitude or longitude):
-        return None, None
-    return (latitude, longitude) if abs(latitude) <= 90 and abs(longitude) <= 180 else (None, None)
+    exif = _degrees(gps, ExifTags.GPS.GPSLatitude, "S"), _degrees(gps, ExifTags.GPS.GPSLongitude, "W")
+    own = drone.get("GpsLatitude", exif[0]), drone.get("GpsLongitude", drone.get("GpsLongtitude", exif[1]))
+    for latitude, longitude in (own, exif):
+        if latitude is None or longitude is None or not (latitude or longitude):
+            continue
+        if abs(latitude) <= 90 and abs(longitude) <= 180:
+            return latitude, longitude
+    return None, None
 
 
 def _drone(packet: bytes | None) -> dict[str, float]:
@@ -178,6 +184,8 @@ def _degrees(gps: Mapping[int, Any], tag: int, negative: str) -> float | None:
         degrees, minutes, seconds = (float(part) for part in gps[tag])
     except (KeyError, TypeError, ValueError, ZeroDivisionError):
         return None
+    if not (0 <= minutes <= 60 and 0 <= seconds <= 60):
+        return None
     value = degrees + minutes / 60 + seconds / 3600
     letter = gps.get(tag - 1, "")
     letter = letter.decode("ascii", "replace") if isinstance(letter, bytes) else str(letter)
@@ -188,7 +196,9 @@ def _altitude(gps: Mapping[int, Any]) -> float | None:
     """Return the height above the sea, or below it by its reference; other references are those of the ellipsoid."""
     height, reference = _signed(gps.get(ExifTags.GPS.GPSAltitude)), gps.get(ExifTags.GPS.GPSAltitudeRef, 0)
     reference = int.from_bytes(reference) if isinstance(reference, bytes) else reference
-    return None if height is None or reference not in {0, 1} else -height if reference else height
+    if height is None or reference not in {0, 1} or abs(height) > _HIGHEST_M:
+        return None
+    return -height if reference else height
 
 
 def _number(value: Any) -> float | None:
@@ -205,6 +215,8 @@ def _signed(value: Any) -> float | None:
     return found if math.isfinite(found) else None
 
 
+_HIGHEST_M = 100_000.0
+"""A height beyond this is a mistake."""
 LENS_SHARE = 0.02
 """Standard uncertainty of a focal length as a share of it: it is nominal, and changes with the focus."""
 HEIGHT_M = 1.0

@@ -16,7 +16,8 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-_BITS = (8, 10, 12, 14, 16, 24, 32, 48, 64)
+_BITS = (8, 10, 12, 14, 16, *range(17, 65))
+"""Of whole numbers; above 16 no sensor sets the range, so it is what the values need."""
 _FLOAT_ENDS = (1.0, 255.0, 4095.0, 10_000.0, 65_535.0)
 _NO_DATA = (-9999.0, -99_999.0, -32_768.0, -32_767.0)
 """What geographic software writes where it knows nothing (GDAL's usual ones)."""
@@ -47,6 +48,13 @@ def eight_bits(
     else:
         found = _scaled(values, no_data, white)
     return np.asarray(255 - found, np.uint8) if inverted else found
+
+
+def has_data(values: npt.NDArray[np.generic], no_data: float | None = None) -> bool:
+    """Return whether anything is known of any sample; `no_data` as in `eight_bits`."""
+    if values.dtype.kind == "f" and not (np.abs(values) < _BEYOND).any():
+        return False
+    return no_data is None or not _holds(values.dtype, no_data) or bool((values != values.dtype.type(no_data)).any())
 
 
 def _scaled(values: npt.NDArray[np.generic], no_data: float | None, white: float | None) -> npt.NDArray[np.uint8]:

@@ -16,7 +16,7 @@ from PIL import Image
 
 from crackview.errors import UserError
 from crackview.sentences import Sentence
-from crackview.vision.sample_values import eight_bits
+from crackview.vision.sample_values import eight_bits, has_data
 
 if TYPE_CHECKING:
     from tifffile import TiffPage
@@ -268,6 +268,8 @@ def _rgb(
     if model == _PALETTE:
         pixels = _palette(page, path, values[:, :, 0])
     else:
+        if not has_data(values[:, :, :colours], no_data(page)):
+            raise TiffError("{path} holds no picture: it says of every pixel that nothing is known.", path=path)
         white = _white(page)
         scaled = eight_bits(
             values[:, :, :colours], inverted=model == _WHITE_IS_ZERO, no_data=no_data(page), white=white

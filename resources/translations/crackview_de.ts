@@ -1610,6 +1610,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Von Hand</translation>
     </message>
     <message>
+        <source>CSV for Excel, {0}</source>
+        <translation>CSV für Excel, {0}</translation>
+    </message>
+    <message>
         <source>Change shortcuts</source>
         <translation>Tastenkürzel ändern</translation>
     </message>
@@ -2258,6 +2262,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Noisy</source>
         <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Not everything was written. {0}</source>
+        <translation>Nicht alles wurde geschrieben. {0}</translation>
     </message>
     <message>
         <source>Not trained on noise</source>
@@ -5030,6 +5038,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{path} holds no picture of its own: name one of the pictures within.</source>
         <translation>{path} enthält selbst kein Bild: nennen Sie eines der Bilder darin.</translation>
+    </message>
+    <message>
+        <source>{path} holds no picture: it says of every pixel that nothing is known.</source>
+        <translation>{path} enthält kein Bild: von jedem Pixel heißt es darin, dass nichts bekannt ist.</translation>
     </message>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>

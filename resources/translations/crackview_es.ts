@@ -1610,6 +1610,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>A mano</translation>
     </message>
     <message>
+        <source>CSV for Excel, {0}</source>
+        <translation>CSV para Excel, {0}</translation>
+    </message>
+    <message>
         <source>Change shortcuts</source>
         <translation>Cambiar atajos</translation>
     </message>
@@ -2258,6 +2262,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Noisy</source>
         <translation>Con ruido</translation>
+    </message>
+    <message>
+        <source>Not everything was written. {0}</source>
+        <translation>No se escribió todo. {0}</translation>
     </message>
     <message>
         <source>Not trained on noise</source>
@@ -5030,6 +5038,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{path} holds no picture of its own: name one of the pictures within.</source>
         <translation>{path} no contiene una imagen propia: indique una de las imágenes que contiene.</translation>
+    </message>
+    <message>
+        <source>{path} holds no picture: it says of every pixel that nothing is known.</source>
+        <translation>{path} no contiene ninguna imagen: de cada píxel dice que no se sabe nada.</translation>
     </message>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>

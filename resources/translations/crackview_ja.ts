@@ -1610,6 +1610,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>手描き</translation>
     </message>
     <message>
+        <source>CSV for Excel, {0}</source>
+        <translation>Excel 用 CSV、{0}</translation>
+    </message>
+    <message>
         <source>Change shortcuts</source>
         <translation>ショートカットを変更</translation>
     </message>
@@ -2258,6 +2262,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Noisy</source>
         <translation>ノイズあり</translation>
+    </message>
+    <message>
+        <source>Not everything was written. {0}</source>
+        <translation>一部が書き込まれませんでした。{0}</translation>
     </message>
     <message>
         <source>Not trained on noise</source>
@@ -5030,6 +5038,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} holds no picture of its own: name one of the pictures within.</source>
         <translation>{path} 自体には画像がありません。中の画像の一つを指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} holds no picture: it says of every pixel that nothing is known.</source>
+        <translation>{path} には画像がありません。すべての画素が「データなし」とされています。</translation>
     </message>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>

@@ -1610,6 +1610,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>手绘</translation>
     </message>
     <message>
+        <source>CSV for Excel, {0}</source>
+        <translation>Excel 用 CSV，{0}</translation>
+    </message>
+    <message>
         <source>Change shortcuts</source>
         <translation>更改快捷键</translation>
     </message>
@@ -2258,6 +2262,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Noisy</source>
         <translation>含噪声</translation>
+    </message>
+    <message>
+        <source>Not everything was written. {0}</source>
+        <translation>并非全部写入。{0}</translation>
     </message>
     <message>
         <source>Not trained on noise</source>
@@ -5030,6 +5038,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} holds no picture of its own: name one of the pictures within.</source>
         <translation>{path} 本身不含图像：请指定其中的一幅图像。</translation>
+    </message>
+    <message>
+        <source>{path} holds no picture: it says of every pixel that nothing is known.</source>
+        <translation>{path} 不含图像：其中每个像素都标为无数据。</translation>
     </message>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>

@@ -60,6 +60,16 @@ def test_it_writes_a_table_a_record_and_a_picture(photos, capsys):
     assert "1 grown" in capsys.readouterr().out
 
 
+def test_the_table_can_be_one_for_excel(photos):
+    out = photos / "out"
+    words = ("--out", out, "--threshold", "0.5", "--csv-dialect", "excel-de")
+    assert compare(photos / "old.png", photos / "new.png", *words) == 0
+    with (out / "compare.csv").open(encoding="utf-8-sig", newline="") as file:
+        (grown,) = [row for row in csv.DictReader(file, delimiter=";") if row["state"] == "grown"]
+    assert float(grown["length_change_px"].replace(",", ".")) > 0
+    assert grown["threshold"] == "0,5"
+
+
 def test_as_json_it_tells_counts_and_files(photos, capsys):
     out = photos / "out"
     assert compare(photos / "old.png", photos / "new.png", "-o", out, "--threshold", "0.5", "--json") == 0

@@ -50,6 +50,14 @@ def test_a_row_for_each_frame_with_the_numbers_of_the_engine(clip, tmp_path, cap
     assert record["greatest_crack_share"] == pytest.approx(max(frame.share for frame in found), abs=1e-6)
 
 
+def test_the_table_can_be_one_for_excel(clip, tmp_path):
+    assert do(tmp_path / "out", clip, "--every", 6, "--threshold", "0.45", "--csv-dialect", "excel-de") == 0
+    with (tmp_path / "out" / "=wall_shares.csv").open(encoding="utf-8-sig", newline="") as file:
+        first, second = csv.DictReader(file, delimiter=";")
+    assert (first["video"], first["threshold"], first["position_s"]) == ("'=wall.mp4", "0,45", "0,000")
+    assert second["frame"] == "7"
+
+
 def test_every_nth_frame_keeps_its_number_and_its_time(clip, tmp_path, capsys):
     assert do(tmp_path / "out", clip, "--every", 5, "--csv", "--annotated", "--side", 80) == 0
     table = rows(tmp_path / "out" / "=wall_shares.csv")

@@ -8,6 +8,7 @@ from PIL import Image
 
 from crackview.export import changes
 from crackview.export.changes import COLOURS, Dates
+from crackview.vision import image_io
 from crackview.vision.change_detection import Amount, Change, ChangeState
 from crackview.vision.register import Registration
 from crackview.vision.scale import Scale
@@ -41,6 +42,21 @@ def test_the_table_has_a_row_for_every_change_with_what_it_rests_on(tmp_path):
     assert gone["length_change_px"] == "-30.00", "a number, and no text that only looks like one"
 
 
+def test_a_table_for_excel_has_its_signs_and_the_same_rows(tmp_path):
+    found = made(change(ChangeState.GROWN, 0), change(ChangeState.GONE, 50, later=(), mm=False))
+    for name in ("standard", "excel-de"):
+        changes.write_table(tmp_path / f"{name}.csv", found, name)
+    plain, german = ((tmp_path / f"{name}.csv").read_text(encoding="utf-8") for name in ("standard", "excel-de"))
+    assert german.startswith("\ufeffstate;later_findings;")
+    rows = list(csv.DictReader(german.removeprefix("\ufeff").splitlines(), delimiter=";"))
+    expected = list(csv.DictReader(plain.splitlines()))
+    words = {"earlier", "later", "scale_origin", "model", "application"}
+    assert [
+        {name: value if name in words else value.replace(",", ".") for name, value in row.items()} for row in rows
+    ] == expected
+    assert (rows[0]["length_change_px"], rows[0]["threshold"], rows[0]["later"]) == ("30,00", "0,5", "new.jpg")
+
+
 def test_the_record_is_plain_json(tmp_path):
     changes.write_record(tmp_path / "a.json", made(change(ChangeState.GROWN, 0), scale=None))
     record = json.loads((tmp_path / "a.json").read_text(encoding="utf-8"))
@@ -52,8 +68,9 @@ def test_the_record_is_plain_json(tmp_path):
 
 def test_the_picture_tells_states_by_colour_and_by_dash(tmp_path):
     found = [replace(change(state, 50 * index), fresh=()) for index, state in enumerate(ChangeState)]
-    changes.write_picture(tmp_path / "a.jpg", made(*found), np.full((300, 400, 3), 128, np.uint8))
-    with Image.open(tmp_path / "a.jpg") as image:
+    changes.write_picture(tmp_path / "compare.jpg", made(*found), np.full((300, 400, 3), 128, np.uint8))
+    assert image_io.is_output(tmp_path / "compare.jpg"), "no photo of its folder"
+    with Image.open(tmp_path / "compare.jpg") as image:
         picture = np.asarray(image).astype(int)
     shares = {}
     for index, state in enumerate(ChangeState):

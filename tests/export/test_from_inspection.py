@@ -223,6 +223,67 @@ def test_a_photo_that_is_gone_is_left_out_and_named(inspection, photos, tmp_path
     assert not (tmp_path / "out" / "overlays" / f"{photos[0].stem}_overlay.jpg").exists()
 
 
+def block(out, path):
+    """Make a folder where a file is wanted, as nothing that replaces files can take away."""
+    (out / path / "in the way").mkdir(parents=True)
+
+
+@pytest.mark.parametrize(
+    ("kind", "taken", "there"),
+    [
+        ("mask", "masks/1_mask.png", ["masks/0_mask.png", "masks/3_mask.png"]),
+        ("overlay", "overlays/0_overlay.jpg", ["overlays/1_overlay.jpg", "overlays/3_overlay.jpg"]),
+        ("yolo", "yolo/labels/1.txt", ["yolo/data.yaml", "yolo/labels/0.txt", "yolo/labels/3.txt"]),
+    ],
+)
+def test_the_files_of_the_other_photos_are_written(inspection, photos, tmp_path, capsys, kind, taken, there):
+    out = tmp_path / "out"
+    block(out, taken)
+    assert command(photos[0].parent, "--out", out, "--format", kind, "json") == 1
+    assert all((out / path).is_file() for path in there)
+    said = [line for line in capsys.readouterr().err.splitlines() if "was not saved" in line]
+    assert said == [f"{out / taken} was not saved because a folder of that name is there: choose another name."]
+    record = json.loads((out / "findings.json").read_text(encoding="utf-8"))
+    assert len(record["photos"]) == 3, "what is known of the photo is in the other formats"
+    assert not list(out.glob(".*"))
+
+
+def test_a_picture_that_cannot_be_coded_is_one_sentence_and_the_others_are_there(
+    inspection, photos, tmp_path, monkeypatch
+):
+    from crackview.export import masks
+
+    real = masks.write_overlay
+
+    def write(path, *rest):
+        if path.name.startswith("1"):
+            raise PhotoError("{path} was not saved (encoder error).", path=path)
+        real(path, *rest)
+
+    monkeypatch.setattr(masks, "write_overlay", write)
+    problems, missed = [], {}
+    out = tmp_path / "out"
+    written = publish(
+        ["overlay", "json"], made(inspection, photos), out, template.read(), lambda *_: None, missed, problems
+    )
+    assert problems == [f"{out / 'overlays' / '1_overlay.jpg'} was not saved (encoder error)."], "no stage is named"
+    assert [path.name for path in written] == ["0_overlay.jpg", "3_overlay.jpg", "findings.json"]
+    assert not missed
+    with pytest.raises(SaveError, match="encoder error"):
+        publish(["overlay"], made(inspection, photos), tmp_path / "again", template.read())
+    assert len(list((tmp_path / "again" / "overlays").iterdir())) == 2
+
+
+def test_a_format_that_cannot_be_written_does_not_keep_the_next_one_back(inspection, photos, tmp_path):
+    out, problems = tmp_path / "out", []
+    block(out, "findings.csv")
+    publish(["csv", "json"], made(inspection, photos), out, template.read(), problems=problems)
+    assert [str(each) for each in problems] == [
+        f"{out / 'findings.csv'} was not saved because a folder of that name is there: choose another name."
+    ]
+    assert (out / "findings.json").is_file()
+
+
 def test_photos_without_a_result_are_named(inspection, photos, tmp_path):
     fresh = tmp_path / "fresh.png"
     fresh.write_bytes(photos[0].read_bytes() + b"x")

@@ -17,3 +17,8 @@ def test_the_first_photo_keeps_its_stem():
 def test_no_two_photos_share_a_name_also_where_case_does_not_count(paths):
     names = model.names([Path(path) for path in paths])
     assert len({name.casefold() for name in names.values()}) == len(paths)
+
+
+def test_an_accent_coded_in_two_ways_is_one_name_to_a_mac():
+    photos = [Path("a/\xf1.jpg"), Path("b/n\u0303.jpg"), Path("c/\xd1.png")]
+    assert list(model.names(photos).values()) == ["\xf1", "n\u0303_2", "\xd1_3"]

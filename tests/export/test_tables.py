@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from crackview import paths
-from crackview.export import formats, tables
+from crackview.export import csv_dialects, formats, tables
 from crackview.export.model import ExportReview, PhotoResult, Sheet
 from crackview.export.tables import COLUMNS, findings_csv
 from crackview.vision.measure import Finding
@@ -145,7 +145,7 @@ def test_a_dialect_is_what_excel_reads_in_its_language(name, mark, separator, de
 
 
 def test_every_dialect_of_the_command_line_is_one():
-    assert all(tables.dialect(name) for name in formats.CSV_DIALECTS)
+    assert all(csv_dialects.dialect(name) for name in formats.CSV_DIALECTS)
 
 
 def validated(written):

@@ -21,7 +21,9 @@ def _shipped() -> list[importlib.metadata.Distribution]:
         ("MIT", True), ("LGPL-3.0-only", True), ("LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0", True),
         ("GPL-3.0-or-later WITH GCC-exception-3.1", True), ("BSD-3-Clause OR GPL-2.0-only", True),
         ("GPL-3.0-only", False), ("AGPL-3.0-or-later", False), ("MIT AND GPL-2.0-only", False), ("unknown", False),
-        ("GNU GPL v3", False),
+        ("GNU GPL v3", False), ("GNU General Public License v3", False), ("UNKNOWN", False), ("", False),
+        ("Copyright (c) 2026 Somebody", False), ("(MIT OR GPL-3.0-only) AND GPL-3.0-only", False), ("SSPL-1.0", False),
+        ("CC-BY-NC-4.0", False), ("Apache-2.0 AND Apache-2.0 WITH LLVM-exception AND BSL-1.0", True),
     ],
 )  # fmt: skip
 def test_gpl_must_not_ship(spdx, may):

@@ -164,6 +164,7 @@ def test_a_live_source_that_breaks_off_is_opened_again(start, monkeypatch):
     assert lost[0].sentence == "It broke off: mend it."
     assert lost[1].sentence == "Nobody is there: look again."
     assert lost[0].at.tzinfo is not None
+    assert len({event.at for event in lost}) == 1, "when it was lost, and not when it was last tried"
     assert {event.at for event in lost} == {lost[0].at}, "since when it is lost does not move with every try"
     events.wait(SourceOpened, 2)
     events.wait(FrameGrabbed)

@@ -235,3 +235,25 @@ def test_a_file_beyond_the_limit_is_not_read(tmp_path):
         file.truncate(65 * 2**20)
     with pytest.raises(SourceError, match="larger than 64 MB"):
         telemetry.read_srt(path)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "expected"),
+    [
+        ("[latitude: 47,3769] [longitude: 8,5417] [rel_alt: 12,5]", (47.3769, 8.5417, 12.5)),
+        ("latitude: 47,longitude: 8,rel_alt: 12", (47.0, 8.0, 12.0)),
+        ("[latitude: 47.3769] [longitude: 8.5417] [rel_alt: 1e999]", (47.3769, 8.5417, None)),
+        ("[latitude: 1e999] [longitude: 8.5417]", None),
+        ("[latitude: 47.3769] [longitude: 4.2e-05]", None),
+        ("[latitude: 47.3769.1] [longitude: 8.5417]", None),
+    ],
+)
+def test_a_number_is_read_whole_or_not_at_all(numbers, expected, tmp_path):
+    path = tmp_path / "wall.srt"
+    path.write_text(f"1\n00:00:00,000 --> 00:00:01,000\n{numbers}\n", encoding="utf-8")
+    if expected is None:
+        with pytest.raises(SourceError, match="holds no positions"):
+            telemetry.read_srt(path)
+    else:
+        (fix,) = telemetry.read_srt(path).fixes
+        assert (fix.latitude, fix.longitude, fix.above_start_m) == expected

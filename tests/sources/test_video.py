@@ -1,8 +1,12 @@
+import subprocess
 import threading
 
+import cv2
 import numpy as np
 import pytest
 
+from crackview.sources import video
+from crackview.sources.capture import Capture
 from crackview.sources.source import SourceError
 from crackview.sources.video import VideoSource
 from tests.sources.clips import SIZE, drawn, ffmpeg, number_in, write
@@ -198,6 +202,45 @@ def test_it_opens_again_after_closing_and_may_be_closed_from_anywhere(clip):
     assert source.open().frames == 60
     assert source.read().index == 0
     source.close()
+
+
+@pytest.mark.parametrize("suffix", [".mp4", ".mkv", ".webm", ".avi", ".ivf"])
+def test_a_real_av1_video_is_read_or_named(tmp_path, opened, suffix):
+    path = tmp_path / f"wall{suffix}"
+    words = ("-f", "lavfi", "-i", "testsrc=size=160x120:rate=10:duration=0.5", "-c:v", "libaom-av1", "-cpu-used", 8)
+    try:
+        ffmpeg(*words, path)
+    except subprocess.CalledProcessError:
+        pytest.skip("the ffmpeg in PATH writes no AV1")
+    if cv2.VideoCapture(str(path)).read()[0]:
+        source, _ = opened(path)
+        assert len(all_of(source)) == 5
+    else:
+        with pytest.raises(SourceError, match=r"this build cannot read AV1; make an H\.264"):
+            opened(path)
+
+
+def test_another_back_end_is_tried_before_a_codec_is_refused(tmp_path, opened, monkeypatch):
+    """The first one does not decode it, as OpenCV's FFmpeg does with AV1; the second one, of the system, does."""
+    from crackview import paths
+
+    path = paths.samples() / "wall_walk.webm"
+    tried = []
+
+    class Two(Capture):
+        def open(self, address, backend, parameters=()):
+            tried.append(backend)
+            return backend == cv2.CAP_GSTREAMER and super().open(address, cv2.CAP_FFMPEG, parameters)
+
+    monkeypatch.setattr(video, "Capture", Two)
+    monkeypatch.setattr(video, "_other_backends", list)
+    with pytest.raises(SourceError, match="it is no video, or damaged"):
+        opened(path)
+    monkeypatch.setattr(video, "_other_backends", lambda: [cv2.CAP_MSMF, cv2.CAP_GSTREAMER])
+    tried.clear()
+    source, _ = opened(path)
+    assert source.read().index == 0
+    assert tried[:3] == [cv2.CAP_FFMPEG, cv2.CAP_MSMF, cv2.CAP_GSTREAMER]
 
 
 def test_a_codec_that_this_build_cannot_read_is_named(tmp_path, opened):

@@ -237,3 +237,23 @@ def test_saving_below_a_file_or_over_a_folder_is_one_sentence(tmp_path):
             files.write_text(path, "text")
         one_sentence(error, path)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "folder.txt"]
+
+
+@pytest.mark.parametrize(
+    ("name", "output"),
+    [
+        ("wall_mask.png", True), ("WALL_MASK.PNG", True), ("wall_mask (1).png", True), ("wall_mask - Kopie.png", True),
+        ("Copy of wall_prob.png", True), ("wall_joints_2.png", True), ("wall_overlay.png", True),
+        ("wall_overlay.jpeg", True), ("wall_overlay - Copy.jpg", True), ("compare.jpg", True),
+        ("compare (2).jpg", True), ("wall_mask\n.png", True), ("wall_masked.png", False), ("wall_maske.png", False),
+        ("comparelli.jpg", False),
+        ("wall.jpg", False), ("mask.png", False),
+    ],
+)  # fmt: skip
+def test_an_output_and_a_copy_of_one_are_known_by_name_and_mark(tmp_path, name, output):
+    path, grey = tmp_path / name, np.zeros((8, 8), np.uint8)
+    write = image_io.write_png if name.lower().endswith("png") else image_io.write_jpeg
+    write(path, grey, marked=True)
+    assert image_io.is_output(path) is output
+    write(path, grey)
+    assert not image_io.is_output(path), "a person's own mask has no mark"

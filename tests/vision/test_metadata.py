@@ -187,3 +187,29 @@ def test_a_height_is_a_distance_only_straight_down(tmp_path):
         metadata.drone_distance(shot(GimbalPitchDegree=""))
     with pytest.raises(ScaleError, match="height of a drone"):
         metadata.drone_distance(shot(RelativeAltitude="0"))
+
+
+@pytest.mark.parametrize("own", [("0", "0"), ("400", "8"), ("47", "181")])
+def test_a_place_of_exif_counts_where_the_drones_own_is_none(tmp_path, own):
+    gps = {1: "N", 2: (47.0, 22.0, 36.0), 3: "E", 4: (8.0, 32.0, 30.0)}
+    xmp = shots.packet(GpsLatitude=own[0], GpsLongitude=own[1])
+    shot = metadata.read(shots.write(tmp_path / "a.jpg", xmp=xmp, gps=gps))
+    assert (shot.latitude, shot.longitude) == (pytest.approx(47.37667, abs=1e-5), pytest.approx(8.54167, abs=1e-5))
+
+
+@pytest.mark.parametrize(
+    ("wrong", "field"),
+    [
+        ({2: (47.0, 75.0, 0.0)}, "latitude"),
+        ({4: (8.0, 32.0, 99.0)}, "longitude"),
+        ({6: 4294967295.0}, "above_sea_m"),
+        ({17: 999.0}, "heading_deg"),
+    ],
+)
+def test_a_field_with_an_impossible_number_is_none_and_the_others_stay(tmp_path, wrong, field):
+    gps = {1: "N", 2: (47.0, 22.0, 36.0), 3: "E", 4: (8.0, 32.0, 30.0), 5: b"\0", 6: 400.0, 17: 90.0}
+    shot = metadata.read(shots.write(tmp_path / "a.jpg", gps=gps | wrong))
+    known = {"latitude": 47.37667, "longitude": 8.54167, "above_sea_m": 400.0, "heading_deg": 90.0}
+    for name, value in known.items():
+        gone = name == field or ({name, field} == {"latitude", "longitude"})
+        assert getattr(shot, name) == (None if gone else pytest.approx(value, abs=1e-4)), name

@@ -74,3 +74,21 @@ def test_orientation_and_transparency_of_a_tiff_count(tmp_path):
     assert photo.pixels.shape == (120, 90, 3)
     upright = np.rot90(np.where(np.arange(90)[:, None] < 30, 255, tiffs.G), -1)
     np.testing.assert_array_equal(photo.pixels[..., 0], upright)
+
+
+@pytest.mark.parametrize("kind", [np.uint32, np.uint64, np.int32, np.int64])
+@pytest.mark.parametrize("factor", [300, 1000, 70_000])
+def test_wide_whole_numbers_of_any_range_show_the_picture(tmp_path, kind, factor):
+    grey = np.arange(64 * 48, dtype=np.int64).reshape(48, 64) // 12
+    tifffile.imwrite(tmp_path / "wide.tif", (grey * factor).astype(kind))
+    shown = image_io.read_photo(tmp_path / "wide.tif").pixels[..., 0].astype(int)
+    assert shown.max() >= 127, "not a black picture"
+    assert np.abs(shown / shown.max() - grey / grey.max()).max() < 0.02
+
+
+@pytest.mark.parametrize(("values", "tag"), [(np.nan, None), (np.inf, None), (-9999.0, "-9999"), (3.4e38, None)])
+def test_a_picture_without_any_data_is_refused(tmp_path, values, tag):
+    tags = [] if tag is None else [(42113, "s", 0, tag, True)]
+    tifffile.imwrite(tmp_path / "empty.tif", np.full((48, 64), values, np.float32), extratags=tags)
+    with pytest.raises(PhotoError, match="says of every pixel that nothing is known"):
+        image_io.read_photo(tmp_path / "empty.tif")

@@ -16,7 +16,6 @@ from crackview.export.report.content import PhotoPage, content
 from crackview.export.report.template import Template, TemplateError
 
 _MOST_SIGNS = 2**31
-_LARGEST_IN_POWER, _LONGEST_PRODUCT = 1000, 100_000
 
 
 def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
@@ -28,20 +27,10 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
         TemplateError: If the Jinja2 template is wrong, whatever its error.
     """
     from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - only when a page is asked for
-    from jinja2.sandbox import ImmutableSandboxedEnvironment  # noqa: PLC0415
 
-    class Environment(ImmutableSandboxedEnvironment):
-        """Refuses products and powers that would fill the memory."""
+    from crackview.export.report.sandbox import BoundedEnvironment  # noqa: PLC0415
 
-        intercepted_binops = frozenset({"*", "**"})
-
-        def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-            if not _is_small(operator, left, right):
-                raise OverflowError(f"{operator} gives too much")
-            return super().call_binop(context, operator, left, right)
-
-    environment = Environment(autoescape=True, trim_blocks=True, lstrip_blocks=True)
-    del environment.globals["lipsum"]
+    environment = BoundedEnvironment()
     path = folder / "report.html"
     drawing = _Drawing()
     with files.replacing(path) as temporary, temporary.open("w", encoding="utf-8", errors="replace") as file:
@@ -79,18 +68,6 @@ def _bounded(pieces: Iterable[str]) -> Iterator[str]:
         yield piece
     if not total:
         raise ValueError("nothing comes of it")
-
-
-def _is_small(operator: str, left: Any, right: Any) -> bool:
-    """Return whether a product, or a power, is a number of moderate size or a text of moderate length."""
-    if operator == "**":
-        return all(isinstance(each, int | float) and abs(each) <= _LARGEST_IN_POWER for each in (left, right))
-    if isinstance(left, int) and isinstance(right, int):
-        return left.bit_length() + right.bit_length() <= _LONGEST_PRODUCT
-    for text, count in ((left, right), (right, left)):
-        if isinstance(count, int) and not isinstance(text, int | float):
-            return count * len(text) <= _LONGEST_PRODUCT
-    return True
 
 
 def values(sheet: Sheet, template: Template, drawing: "_Drawing | None" = None) -> dict[str, Any]:

@@ -61,6 +61,7 @@ class ExportSettings(BaseModel):
     model_config = ConfigDict(extra="ignore", validate_assignment=True)
 
     kinds: list[str] = Field(default_factory=lambda: ["pdf"], description="of crackview.export.formats")
+    csv_dialect: str = Field(default="standard", pattern="^(standard|excel|excel-de)$")
     template: str = Field(default="", description="a folder with a report.toml; empty: the one that ships")
     covers: dict[str, ReportCover] = Field(
         default_factory=dict, description="by the folder of the photos, the newest last"

@@ -159,9 +159,9 @@ class InspectFileDialogs:
         """Ask for the earlier photo of the same place; return None if the user has cancelled."""
         return file_dialogs.ask_open(self._parent, tr("Compare with an earlier photo"), folder, _photo_kinds())
 
-    def save_changes(self, suggestion: Path) -> Path | None:
-        """Ask where to save what has changed; return None if the user has cancelled."""
-        return file_dialogs.ask_save(self._parent, tr("Export the changes"), suggestion, {".csv": "CSV"})
+    def save_changes(self, suggestion: Path, dialect: str) -> tuple[Path, str] | None:
+        """Ask where to save what has changed, and in which dialect of CSV; return None if the user has cancelled."""
+        return file_dialogs.ask_save_csv(self._parent, tr("Export the changes"), suggestion, dialect)
 
     def show_troubles(
         self, troubles: Sequence[tuple[int, Path, str]], choose: Callable[[int], None], leave: Callable[[], None]

@@ -149,6 +149,7 @@ class InspectWorkspace(QObject):
             self._jobs,
             lambda: model_choice.chosen_for_photos(settings, cards.cards()),
             self._factory,
+            settings.export,
         )
         self._controller.loaded.connect(compare.set_photo)
         return scale, findings, profile, review, compare

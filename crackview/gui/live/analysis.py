@@ -16,7 +16,7 @@ from crackview.export.annotated_video import AnnotatedVideo, OverlayStyle
 from crackview.export.tables import VideoBasis
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.app.settings import LiveSettings
+from crackview.gui.app.settings import ExportSettings, LiveSettings
 from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Report
 from crackview.gui.language import number, tr, translated
@@ -133,11 +133,12 @@ class AnalysisController(QObject):
         playback: PlaybackController,
         look: OverlayController,
         settings: LiveSettings,
+        export: ExportSettings,
     ) -> None:
         super().__init__()
         self._dialogs, self._actions, self._pipeline = dialogs, actions, pipeline
         self._jobs, self._factory = jobs, factory
-        self._playback, self._look, self._settings = playback, look, settings
+        self._playback, self._look, self._settings, self._export = playback, look, settings, export
         self._session = SourceSession()
         self._model: ModelChoice | None = None
         self._card: Card | None = None
@@ -222,12 +223,12 @@ class AnalysisController(QObject):
             self.start(target)
 
     def _export_table(self) -> None:
-        target = self._dialogs.save(tr("Export shares"), self._beside("_shares.csv"), "CSV (*.csv)")
+        answer = self._dialogs.save_table(tr("Export shares"), self._beside("_shares.csv"), self._export.csv_dialect)
         results, basis = self._session.results.chosen, self._basis()
-        if target is None or basis is None:
+        if answer is None or basis is None:
             return
-        rows, title = results.rows(), self._session.title
-        self._write(lambda: tables.write_shares(target, rows, title, basis), target)
+        (target, dialect), rows, title = answer, results.rows(), self._session.title
+        self._write(lambda: tables.write_shares(target, rows, title, basis, dialect), target)
 
     def _export_track(self) -> None:
         target = self._dialogs.save(

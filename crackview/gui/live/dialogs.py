@@ -173,8 +173,12 @@ class LiveFileDialogs:
         name = QFileDialog.getExistingDirectory(self._parent.window(), title, folder)
         return Path(name) if name else None
 
+    def save_table(self, title: str, suggestion: Path, dialect: str) -> tuple[Path, str] | None:
+        """Ask where to write a table, and in which dialect of CSV."""
+        return file_dialogs.ask_save_csv(self._parent, title, suggestion, dialect)
+
     def save(self, title: str, suggestion: Path, kinds: str) -> Path | None:
-        """Ask where to write; `kinds` such as "CSV (*.csv)". A name without a suffix gets that of the suggestion."""
+        """Ask where to write; `kinds` such as "MP4 (*.mp4)". A name without a suffix gets that of the suggestion."""
         name, _ = QFileDialog.getSaveFileName(self._parent.window(), title, str(suggestion), kinds)
         if not name:
             return None

@@ -91,7 +91,9 @@ class LiveWorkspace(QObject):
         dialogs, live = LiveFileDialogs(canvas), settings.live
         playback = PlaybackController(transport, actions, self._pipeline, live)
         capture = CaptureController(panel, dialogs, actions, self._pipeline, self._look, live)
-        analysis = AnalysisController(dialogs, actions, self._pipeline, jobs, factory, playback, self._look, live)
+        analysis = AnalysisController(
+            dialogs, actions, self._pipeline, jobs, factory, playback, self._look, live, settings.export
+        )
         sources = SourceController(dialogs, actions, self._pipeline, settings)
         noise = NoiseController(side.noise, actions, settings, RecipeDialogs(canvas))
         frame_noise = FrameNoiseController(side, noise, actions, self._pipeline, live)

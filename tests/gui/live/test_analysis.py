@@ -11,7 +11,7 @@ from crackview.errors import Cancelled
 from crackview.export.video import VideoWriter
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.app.settings import LiveSettings
+from crackview.gui.app.settings import ExportSettings, LiveSettings
 from crackview.gui.canvas.layers import OverlayLook
 from crackview.gui.jobs import JobController, JobEnded, JobEvent, JobProgress, JobRunner
 from crackview.gui.live.analysis import AnalyseVideoJob, AnalysisController
@@ -90,6 +90,7 @@ class Scene:
             playback,
             look,
             LiveSettings(),
+            ExportSettings(),
         )
         self.analysis.use(ModelChoice("m"), make_card("m", 0.5))
         self.session = self.open(1)

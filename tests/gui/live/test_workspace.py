@@ -527,6 +527,7 @@ def test_a_whole_video_is_analysed_and_exported(open_window, qtbot, video, tmp_p
     ):
         target = tmp_path / f"out{suffix}"
         monkeypatch.setattr(dialogs, "save", lambda *_args, target=target: target)
+        monkeypatch.setattr(dialogs, "save_table", lambda *_args, target=target: (target, "standard"))
         qtbot.waitUntil(window.actions_[f"live.{name}"].isEnabled)
         window.actions_[f"live.{name}"].trigger()
         qtbot.waitUntil(target.exists, timeout=20_000)
@@ -613,6 +614,7 @@ def test_the_command_writes_what_the_window_exports(open_window, qtbot, tmp_path
         for ending in endings:
             target = tmp_path / "window" / f"wall{ending}"
             monkeypatch.setattr(dialogs, "save", lambda *_, target=target: target)
+            monkeypatch.setattr(dialogs, "save_table", lambda *_, target=target: (target, "standard"))
             qtbot.waitUntil(window.actions_[f"live.{name}"].isEnabled)
             window.actions_[f"live.{name}"].trigger()
             qtbot.waitUntil(target.exists, timeout=20_000)

@@ -9,6 +9,7 @@ from crackview import __version__, file_names
 from crackview.export import changes as export
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import ExportSettings
 from crackview.gui.inspect.compare.compare_job import CompareJob, CompareRequest, CompareResult, EarlierPhotoCache
 from crackview.gui.inspect.compare.compare_views import ChangeItems, EarlierPhotoItem
 from crackview.gui.inspect.photos.messages import PhotoLoaded
@@ -35,6 +36,7 @@ class CompareController(QObject):
         jobs: Runs the comparisons.
         model: Returns the model for the earlier photo.
         factory: Makes a segmenter; called in the thread of the jobs.
+        settings: Which CSV is suggested.
     """
 
     problem = Signal(str)
@@ -48,11 +50,13 @@ class CompareController(QObject):
         jobs: JobController,
         model: Callable[[], ModelChoice],
         factory: SegmenterFactory,
+        settings: ExportSettings,
     ) -> None:
         super().__init__()
         self._views, self._section = views, views.panel.photo.compare
         self._client, self._actions, self._jobs = client, actions, jobs
         self._model, self._factory, self._cache = model, factory, EarlierPhotoCache()
+        self._settings = settings
         self._photo: PhotoLoaded | None = None
         self._earlier: Path | None = None
         self._job: int | None = None
@@ -127,9 +131,11 @@ class CompareController(QObject):
         if found is None or state is None or self._photo is None:
             return
         path = self._photo.photo.path or Path(self._photo.source.name)
-        target = self._views.dialogs.save_changes(path.with_name(f"{path.stem}_changes.csv"))
-        if target is None:
+        suggestion = path.with_name(f"{path.stem}_changes.csv")
+        answer = self._views.dialogs.save_changes(suggestion, self._settings.csv_dialect)
+        if answer is None:
             return
+        target, dialect = answer
         basis = {
             "threshold": state.model.threshold,
             "model": state.model.name,
@@ -139,7 +145,7 @@ class CompareController(QObject):
         request = found.request
         made = export.Dates(request.earlier, path, found.changes, found.laid, request.scale, basis)
         try:
-            export.write_table(target, made)
+            export.write_table(target, made, dialect)
         except SaveError as error:
             self.problem.emit(translated(error))
         else:

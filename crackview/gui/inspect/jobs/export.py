@@ -3,7 +3,7 @@
 import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,13 +20,14 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import ExportSettings, ReportCover
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Report
-from crackview.gui.language import tr
+from crackview.gui.language import tr, translated
 from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
 from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.document import Inspection
 
 if TYPE_CHECKING:
     from crackview.gui.inspect.views import InspectViews
+    from crackview.sentences import Sentence
 
 
 @dataclass(frozen=True)
@@ -57,6 +58,7 @@ class ExportRequest:
         title: Of the report.
         facts: For its cover.
         template: A folder with a company's report.toml; None: the one that ships.
+        csv_dialect: Of the tables, of ``formats.CSV_SAMPLES``.
     """
 
     kinds: tuple[str, ...]
@@ -65,6 +67,7 @@ class ExportRequest:
     title: str
     facts: Mapping[str, str] = field(hash=False)
     template: Path | None = None
+    csv_dialect: str = "standard"
 
 
 @dataclass(frozen=True)
@@ -102,14 +105,19 @@ class ExportJob(Job):
                 sheet = from_inspection.sheet(
                     sources, request.title, request.facts, findings=request.findings, step=stop
                 )
+                sheet = replace(sheet, csv_dialect=request.csv_dialect)
                 if not sheet.photos:
                     return JobEnded(tr("No photo was exported: analyse photos first, or review some."), problem=True)
                 missed: dict[Path, str] = {}
                 step = _ExportProgress(sheet, request, report, stop).step
-                files = publish(request.kinds, sheet, request.folder, look, step, missed)
+                problems: list[Sentence] = []
+                files = publish(request.kinds, sheet, request.folder, look, step, missed, problems)
         except Cancelled:
             return JobEnded(tr("Cancelled: what was written as a whole is there, and nothing else"))
-        report(ExportResult(request.folder, tuple(files), len(sheet.photos)))
+        if files or not problems:
+            report(ExportResult(request.folder, tuple(files), len(sheet.photos)))
+        if problems:
+            return JobEnded(tr("Not everything was written. {0}", translated(problems[0])), problem=True)
         if missed:
             first = next(iter(missed.values()))
             return JobEnded(
@@ -220,10 +228,12 @@ class ExportController(QObject):
             title=cover.title or f"{TITLE}: {file_names.text(home.name)}",
             facts=cover.facts,
             template=file_names.path(settings.template) if settings.template else None,
+            csv_dialect=settings.csv_dialect,
         )
 
     def _remember(self, request: ExportRequest) -> None:
         self._settings.kinds = list(request.kinds)
+        self._settings.csv_dialect = request.csv_dialect
         self._settings.template = "" if request.template is None else file_names.text(request.template)
         cover = ReportCover(title=request.title, facts=dict(request.facts), folder=file_names.text(request.folder))
         self._settings.remember(file_names.text(self._home()), cover)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QDesktopServices, QIcon, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
+    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -28,6 +29,7 @@ from crackview.export.formats import FORMATS
 from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
 from crackview.gui.language import number, tr
 from crackview.gui.overlay.overlay_panel import bold_label
+from crackview.gui.widgets import file_dialogs
 from crackview.gui.widgets.dialogs import close_row
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, breakable, plain_tip
 
@@ -48,6 +50,11 @@ class ExportDialog(QDialog):
         self._formats = {kind: QCheckBox(tr(each.title)) for kind, each in FORMATS.items()}
         for kind in request.kinds:
             self._formats[kind].setChecked(True)
+        self._csv = QComboBox()
+        self._csv.setAccessibleName(tr("CSV"))
+        for dialect, title in file_dialogs.csv_titles().items():
+            self._csv.addItem(title, dialect)
+        self._csv.setCurrentIndex(max(self._csv.findData(request.csv_dialect), 0))
         self._scopes = {scope.name: QRadioButton(f"{scope.title} ({number(scope.photos)})") for scope in scopes}
         self._unreviewed = {scope.name: scope.unreviewed for scope in scopes}
         self._findings = {name: QRadioButton(tr(title)) for name, title in FINDINGS.items()}
@@ -145,7 +152,9 @@ class ExportDialog(QDialog):
             what.setForegroundRole(QPalette.ColorRole.PlaceholderText)
             self._formats[kind].setAccessibleDescription(tr(each.help))
             grid.addWidget(self._formats[kind], row, 0)
-            grid.addWidget(what, row, 1)
+            grid.addWidget(what, row, 1, 1, 1 if kind == "csv" else 2)
+            if kind == "csv":
+                grid.addWidget(self._csv, row, 2)
         return grid
 
     def _report_form(self) -> QFormLayout:
@@ -178,6 +187,7 @@ class ExportDialog(QDialog):
         return next((name for name, button in self._scopes.items() if button.isChecked()), "")
 
     def _update(self) -> None:
+        self._csv.setEnabled(self._formats["csv"].isChecked())
         self._export.setEnabled(bool(self._kinds() and self._scope() and self._folder.text().strip()))
         count = 0 if self._findings["accepted"].isChecked() else self._unreviewed.get(self._scope(), 0)
         one, more = tr("1 finding among them was not reviewed."), tr("{0} findings among them were not reviewed.")
@@ -193,6 +203,7 @@ class ExportDialog(QDialog):
             title=self._title.text().strip() or self._title.placeholderText(),
             facts=facts,
             template=Path(place).expanduser() if place else None,
+            csv_dialect=self._csv.currentData(),
         )
         self.wanted.emit(self._scope(), request)
         self.close()

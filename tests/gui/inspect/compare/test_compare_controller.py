@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QLabel
 
 from crackview.export.changes import COLOURS
 from crackview.gui.app.action_set import ActionSet
+from crackview.gui.app.settings import ExportSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.compare.compare_controller import CompareController
@@ -70,7 +71,15 @@ class Scene:
         self.jobs = JobController(self.runner)
         panel = Mock(spec=InspectPanel, photo=Mock(compare=self.section))
         views = Mock(spec=InspectViews, canvas=self.canvas, panel=panel, items=self.items, dialogs=self.dialogs)
-        self.control = CompareController(views, self.client, self.actions, self.jobs, lambda: ModelChoice("m"), Mock())
+        self.control = CompareController(
+            views,
+            self.client,
+            self.actions,
+            self.jobs,
+            lambda: ModelChoice("m"),
+            Mock(),
+            ExportSettings(csv_dialect="excel"),
+        )
         self.problems = []
         for part in (self.control, self.jobs):
             part.problem.connect(self.problems.append)
@@ -179,11 +188,15 @@ def test_the_next_photo_ends_it(client):
 
 def test_the_changes_are_exported(client, tmp_path):
     client.compare()
-    client.dialogs.save_changes.return_value = tmp_path / "changes.csv"
+    client.dialogs.save_changes.return_value = tmp_path / "changes.csv", "standard"
     client.actions["compare.export"].trigger()
+    client.dialogs.save_changes.assert_called_once_with(Path("new_changes.csv"), "excel")
     assert "grown,1,2,30.00" in (tmp_path / "changes.csv").read_text(encoding="utf-8")
+    client.dialogs.save_changes.return_value = tmp_path / "changes.csv", "excel-de"
+    client.control.export()
+    assert "grown;1;2;30,00" in (tmp_path / "changes.csv").read_text(encoding="utf-8-sig")
     (tmp_path / "file").touch()
-    client.dialogs.save_changes.return_value = tmp_path / "file" / "changes.csv"
+    client.dialogs.save_changes.return_value = tmp_path / "file" / "changes.csv", "standard"
     client.control.export()
     assert len(client.problems) == 1
 

@@ -1,4 +1,5 @@
 import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -6,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QLabel, QPushButton
 
 from crackview.export.formats import FORMATS
 from crackview.gui.app.settings import COVER_LIMIT, ExportSettings, ReportCover
@@ -75,6 +76,36 @@ def test_every_format_is_offered_with_what_it_is(qtbot, tmp_path):
     shown = [(box.text(), box.accessibleDescription(), box.isChecked()) for box in dialog._formats.values()]
     assert shown == [(each.title, each.help, kind == "dxf") for kind, each in FORMATS.items()]
     assert all(box.parent() is not None and box.isVisibleTo(dialog) for box in dialog._formats.values())
+
+
+def test_a_mask_that_cannot_be_written_is_named_and_all_else_is_there(window, qtbot, paths):
+    out = paths[0].parent / "export"
+    (out / "masks" / "0_mask.png" / "in the way").mkdir(parents=True)
+    dialog = ask(window)
+    dialog._findings["not-rejected"].setChecked(True)
+    done = export(window, qtbot, dialog, "mask", "json")
+    assert "3 photos exported" in " ".join(label.text() for label in done.findChildren(QLabel))
+    assert {path.name for path in (out / "masks").iterdir() if path.is_file()} == {"1_mask.png", "3_mask.png"}
+    assert (out / "findings.json").is_file()
+    place = out / "masks" / "0_mask.png"
+    said = f"{place} was not saved because a folder of that name is there: choose another name."
+    assert window.said.problems[-1:] == [f"Not everything was written. {said}"]
+
+
+def test_a_table_for_excel_is_chosen_beside_its_format_and_remembered(window, qtbot, paths):
+    dialog = ask(window)
+    offered = {dialog._csv.itemData(index): dialog._csv.itemText(index) for index in range(dialog._csv.count())}
+    assert offered == {"standard": "CSV", "excel": "CSV for Excel, 1.5", "excel-de": "CSV for Excel, 1,5"}
+    assert dialog._csv.currentData() == "standard"
+    assert not dialog._csv.isEnabled(), "no table is wanted"
+    dialog._formats["csv"].setChecked(True)
+    assert dialog._csv.isEnabled()
+    dialog._csv.setCurrentIndex(dialog._csv.findData("excel-de"))
+    export(window, qtbot, dialog, "csv").close()
+    head, first, *_ = (paths[0].parent / "export" / "findings.csv").read_text(encoding="utf-8").splitlines()
+    assert head.startswith("\ufeffphoto;finding;length_px;")
+    assert re.fullmatch(r"\d+,\d\d", first.split(";")[2])
+    assert ask(window)._csv.currentData() == "excel-de"
 
 
 def photos_of(path):
