@@ -55,16 +55,21 @@ def score(
     most: int = 24,
     cracked: Iterable[str] = CRACKED,
     sound: Iterable[str] = SOUND,
+    looks_twice: bool = False,
 ) -> BySource:
-    """Score up to ``most`` held-out photos of each source, evenly spread over their names.
+    """Score up to ``most`` held-out photos of each source, evenly spread over their names, with one look or two.
 
     Raises:
         DataError: a set is missing.
     """
-    f1 = {name: scoring.scores(network, _held_out(name, most), threshold, device).f1_2px for name in cracked}
+    f1 = {}
+    for name in cracked:
+        held = _held_out(name, most)
+        f1[name] = scoring.scores(network, held, threshold, device, looks_twice=looks_twice).f1_2px
     false = {}
     for name in sound:
-        maps = (scoring.predict(network, pair.read()[0], device) for pair in _held_out(name, most))
+        again = threshold if looks_twice else None
+        maps = (scoring.predict(network, pair.read()[0], device, again) for pair in _held_out(name, most))
         false[name] = statistics.fmean(float((found >= threshold).mean() > TOO_MUCH) for found in maps)
     return BySource(f1, false)
 

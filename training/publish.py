@@ -9,6 +9,7 @@ from safetensors.torch import load_file
 from torch import Tensor
 
 from crackview import files
+from crackview.engine import second_look
 from crackview.nets import cards, onnx_export, zoo
 from crackview.nets.cards import Card, TrainingSet
 from crackview.vision.metrics import Scores
@@ -55,12 +56,16 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
     count = zoo.parameters(network)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network = zoo.ready(network.eval(), device)
+    looks_twice = config.crops.scale[1] >= second_look.SCALE
     first = next(iter(config.sets))
     validation = splits.split(first)[1]
     threshold, _ = scoring.best_threshold(network, validation, device)
     scores = _named("validation", scoring.scores(network, validation, threshold, device))
     if sources:
         scores |= _by_source(by_source.score(network, threshold, device))
+        if looks_twice:
+            found = _by_source(by_source.score(network, threshold, device, looks_twice=True))
+            scores |= {f"{key}, two looks": value for key, value in found.items()}
     if test:
         pairs = splits.pairs("deepcrack/test")
         scores |= _named("deepcrack/test", scoring.scores(network, pairs, threshold, device))
@@ -79,6 +84,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         std=STD,
         threshold=threshold,
         stride=zoo.STRIDE,
+        second_look=looks_twice,
         method=_method(config),
         history=_history(config, start),
         training_sets=_training_sets(config, start),

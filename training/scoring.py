@@ -15,9 +15,14 @@ from training.datasets.photos import Pair, Pixels
 from training.normalise import MEAN, STD
 
 
-def predict(network: nn.Module, photo: Pixels, device: torch.device) -> NDArray[np.float32]:
-    """Return the crack probability of each pixel, float32 H x W, of a uint8 photo, by the application's pipeline."""
-    return segment(TorchRuntime(network.eval(), device, MEAN, STD), photo, STRIDE)
+def predict(
+    network: nn.Module, photo: Pixels, device: torch.device, again_from: float | None = None
+) -> NDArray[np.float32]:
+    """Return the crack probability of each pixel, float32 H x W, of a uint8 photo, by the application's pipeline.
+
+    ``again_from`` is the threshold for a second look at thin cracks; None: one look.
+    """
+    return segment(TorchRuntime(network.eval(), device, MEAN, STD), photo, STRIDE, again_from=again_from)
 
 
 def tally(
@@ -26,13 +31,18 @@ def tally(
     threshold: float,
     device: torch.device,
     disturb: Callable[[Pixels, Pair], Pixels] | None = None,
+    *,
+    looks_twice: bool = False,
 ) -> Tally:
-    """Count every pair at full size, what is to be ignored as no crack; ``disturb`` changes each photo first."""
+    """Count every pair at full size, what is to be ignored as no crack; ``disturb`` changes each photo first.
+
+    ``looks_twice`` asks for a second look at thin cracks.
+    """
     result = Tally(threshold)
     for pair in pairs:
         photo, mask = pair.read()
         seen = photo if disturb is None else disturb(photo, pair)
-        probability = predict(network, seen, device)
+        probability = predict(network, seen, device, threshold if looks_twice else None)
         ignored = pair.ignored(photo, mask) if pair.source.truth == "areas" else None
         if ignored is not None:
             probability = np.where(ignored > 0, 0, probability)
@@ -40,9 +50,11 @@ def tally(
     return result
 
 
-def scores(network: nn.Module, pairs: Iterable[Pair], threshold: float, device: torch.device) -> Scores:
+def scores(
+    network: nn.Module, pairs: Iterable[Pair], threshold: float, device: torch.device, *, looks_twice: bool = False
+) -> Scores:
     """Return the scores of all pairs."""
-    return tally(network, pairs, threshold, device).scores()
+    return tally(network, pairs, threshold, device, looks_twice=looks_twice).scores()
 
 
 def best_threshold(network: nn.Module, pairs: Iterable[Pair], device: torch.device) -> tuple[float, float]:

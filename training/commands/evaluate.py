@@ -21,6 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--validation", action="store_true", help="only the validation photos of a training set")
     parser.add_argument("--noise", nargs="+", default=[], metavar="NAME:SEVERITY", help="or: seen, unseen, all")
     parser.add_argument("--sources", action="store_true", help="score the photos held out of every source instead")
+    parser.add_argument("--second-look", action="store_true", help="look again at thin cracks where the card says so")
     parser.add_argument("--every", type=int, default=1, help="score every n-th photo only")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
@@ -32,11 +33,13 @@ def run(arguments: argparse.Namespace) -> int:
 
     try:
         if arguments.sources:
-            return _by_source(arguments.model or [card.name for card in cards.cards()], quiet=arguments.json)
+            names = arguments.model or [card.name for card in cards.cards()]
+            return _by_source(names, again=arguments.second_look, quiet=arguments.json)
         pairs = splits.split(arguments.set)[1] if arguments.validation else splits.pairs(arguments.set)
         noises = [None, *_noises(arguments.noise)]
         names = arguments.model or [card.name for card in cards.cards()]
-        rows = [row for name in names for row in _score(name, pairs[:: arguments.every], noises, arguments.json)]
+        pairs = pairs[:: arguments.every]
+        rows = [row for name in names for row in _score(name, pairs, noises, arguments.second_look, arguments.json)]
     except (DataError, ModelError, NoiseError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -45,7 +48,7 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _by_source(names: list[str], *, quiet: bool) -> int:
+def _by_source(names: list[str], *, again: bool, quiet: bool) -> int:
     import torch  # noqa: PLC0415  slow to import
 
     from crackview.nets import zoo  # noqa: PLC0415
@@ -55,7 +58,8 @@ def _by_source(names: list[str], *, quiet: bool) -> int:
     columns: dict[str, dict[str, float]] = {}
     for name in names:
         module, card = zoo.load(name)
-        found = by_source.score(zoo.ready(module, device), card.threshold, device)
+        looks_twice = again and card.second_look
+        found = by_source.score(zoo.ready(module, device), card.threshold, device, looks_twice=looks_twice)
         columns[name] = {f"{key}, F1 within 2 px": value for key, value in found.f1.items()}
         columns[name] |= {"mean of sources": found.mean_f1, "worst source": found.worst_f1}
         columns[name] |= {f"{key}, share of photos called crack": value for key, value in found.false.items()}
@@ -68,7 +72,9 @@ def _by_source(names: list[str], *, quiet: bool) -> int:
     return 0
 
 
-def _score(name: str, pairs: list[Pair], noises: list[tuple[str, int] | None], quiet: bool) -> list[dict[str, object]]:
+def _score(
+    name: str, pairs: list[Pair], noises: list[tuple[str, int] | None], again: bool, quiet: bool
+) -> list[dict[str, object]]:
     import torch  # noqa: PLC0415  slow to import
 
     from crackview.nets import zoo  # noqa: PLC0415
@@ -80,7 +86,8 @@ def _score(name: str, pairs: list[Pair], noises: list[tuple[str, int] | None], q
     rows: list[dict[str, object]] = []
     means: dict[str, list[float]] = {"seen": [], "unseen": []}
     for disturbed in noises:
-        tally = scoring.tally(network, pairs, card.threshold, device, _disturber(disturbed))
+        change = _disturber(disturbed)
+        tally = scoring.tally(network, pairs, card.threshold, device, change, looks_twice=again and card.second_look)
         scores = tally.scores()
         label = ":".join(str(part) for part in disturbed) if disturbed else "clean"
         rows.append({"model": name, "noise": label, **scores.as_dict()})
