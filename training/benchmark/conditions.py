@@ -56,7 +56,7 @@ def every_condition(wanted: Scored, every: int) -> list[Condition]:
         *(Condition("full", name) for name in (wanted.test, *wanted.elsewhere)),
         *(Condition("sound", name) for name in wanted.sound),
         Condition("noisy", wanted.test, every=every),
-        *(Condition("noisy", wanted.test, name, severity, every) for name in noise.NOISES for severity in range(1, 6)),
+        *(Condition("noisy", wanted.test, name, severity, every) for name in wanted.noises for severity in range(1, 6)),
     ]
 
 
