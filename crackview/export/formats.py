@@ -107,15 +107,15 @@ def _pdf(sheet: "Sheet", folder: Path, template: "Template") -> list[Path]:
 
 
 FORMATS = {
-    "mask": Format("Masks", "black-and-white PNG of every photo's cracks", _mask),
-    "overlay": Format("Overlays", "photos with their cracks marked, JPEG", _overlay),
-    "csv": Format("CSV", "a table with a row for every finding", _csv),
-    "json": Format("JSON", "all findings with centre lines, model and settings", _json),
-    "coco": Format("COCO", "COCO instances", _coco),
-    "yolo": Format("YOLO", "YOLO segments with data.yaml", _yolo),
-    "geojson": Format("GeoJSON", "centre lines for maps", _geojson),
-    "dxf": Format("DXF", "centre lines for CAD, a layer for every width class", _dxf),
-    "html": Format("HTML report", "report as one HTML file", _html),
     "pdf": Format("PDF report", "report as PDF", _pdf),
+    "html": Format("HTML report", "report as one HTML file", _html),
+    "dxf": Format("DXF", "centre lines for CAD, a layer for every width class", _dxf),
+    "geojson": Format("GeoJSON", "centre lines for maps", _geojson),
+    "yolo": Format("YOLO", "YOLO segments with data.yaml", _yolo),
+    "coco": Format("COCO", "COCO instances", _coco),
+    "json": Format("JSON", "all findings with centre lines, model and settings", _json),
+    "csv": Format("CSV", "a table with a row for every finding", _csv),
+    "overlay": Format("Overlays", "photos with their cracks marked, JPEG", _overlay),
+    "mask": Format("Masks", "black-and-white PNG of every photo's cracks", _mask),
 }
-"""By the names of the command line; in the window the last comes first."""
+"""By the names of the command line, those first that are handed over most; the window has them in this order."""

@@ -1,4 +1,6 @@
 import math
+import re
+from pathlib import Path
 
 import pytest
 import torch
@@ -14,6 +16,12 @@ from training.methods.method import Outputs, ground_truth, soft_target, soft_tar
 from training.methods.pairwise import Pairwise, pairwise_distance
 
 TARGET = (torch.rand(2, 1, 32, 32, generator=torch.Generator().manual_seed(0)) > 0.9).float()
+
+
+def test_the_guide_has_a_row_for_every_method():
+    table = Path("training/README.md").read_text("utf-8").partition("| name | what the teacher gives | paper |\n")[2]
+    rows = re.findall(r"^\| `(\w+)` \|", table.partition("\n\n")[0], re.MULTILINE)
+    assert rows == list(METHODS)
 
 
 def test_the_ground_truth_term_falls_to_nothing_for_the_truth():

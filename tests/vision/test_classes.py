@@ -1,8 +1,16 @@
+from pathlib import Path
+
 import pytest
 
 from crackview.vision.classes import ACI, PAVEMENT, PRESETS, ClassesError, WidthClass, WidthClasses
 from crackview.vision.plane import ScaleError
 from crackview.vision.scale import Scale
+
+
+def test_the_guide_names_every_preset():
+    (line,) = [line for line in Path("docs/inspect.md").read_text("utf-8").splitlines() if "Presets are" in line]
+    named = line.partition("Presets are ")[2].partition(", guides")[0].casefold().replace(" and ", ", ").split(", ")
+    assert named == [preset.name.casefold() for preset in PRESETS.values()]
 
 
 def test_the_presets_have_the_limits_of_their_sources():

@@ -1,4 +1,6 @@
+import re
 from collections import Counter, defaultdict
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -6,9 +8,12 @@ from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolBar
 
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.app.actions import ACTIONS, Action, plain, shortcut_texts
+from crackview.gui.app.actions import ACTIONS, SIZE_KEYS, Action, plain, shortcut_texts
 from crackview.gui.app.application import workspaces
 from tests.gui.fake_workspace import BOUND_ELSEWHERE, make_window
+
+DOCS = Path(__file__).resolve().parents[3] / "docs"
+PACKAGE = DOCS.parent / "crackview" / "gui"
 
 
 def test_every_action_has_an_id_a_title_a_menu_and_help_of_its_own():
@@ -33,6 +38,28 @@ def test_no_shortcut_is_given_twice_in_a_workspace(qtbot, tmp_path):
             for keys in entry.shortcuts:
                 owners[QKeySequence(keys).toString()].append(entry.id)
         assert {keys: ids for keys, ids in owners.items() if len(ids) > 1} == {}
+        if "correct.brush" in window.actions_.bound:
+            assert not set(SIZE_KEYS) & owners.keys(), "a tool has them"
+
+
+def test_no_letter_is_handled_beside_the_table():
+    """Ctrl+K closes the palette that it opens; the keys of tools are `SIZE_KEYS`."""
+    code = {path.name: path.read_text("utf-8") for path in sorted(PACKAGE.rglob("*.py"))}
+    found = {(name, key) for name, text in code.items() for key in re.findall(r"Key\.Key_(\w)\b", text)}
+    assert found == {("command_palette.py", "K")}
+
+
+def test_the_keys_of_the_guide_are_those_of_the_table():
+    keys = {
+        each.replace("PgDown", "Page Down").replace("PgUp", "Page Up") for entry in ACTIONS for each in entry.shortcuts
+    }
+    named = {
+        (page.name, key)
+        for page in (*sorted(DOCS.glob("*.md")), DOCS.parent / "README.md")
+        for key in re.findall(r"\*\*([A-Z.,?\d\[\]]|F\d+|(?:Ctrl|Alt|Shift)\+\S+?)\*\*", page.read_text("utf-8"))
+    }
+    assert len(named) > 60
+    assert {(page, key) for page, key in named if key not in {*keys, *SIZE_KEYS}} == set()
 
 
 def test_every_action_is_bound_somewhere(qtbot, tmp_path):

@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
+from crackview.gui.app.actions import SIZE_KEYS
 from crackview.gui.inspect.dialogs import ProblemsDialog
+from crackview.gui.inspect.editing.tools import Brush
 from crackview.inspection.store import history
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
@@ -60,6 +62,24 @@ def test_n_findings_of_a_folder_take_n_keys(hands, tmp_path):
         (ReviewState.ACCEPTED, Severity.HIGH),
     ]
     assert [[(each.state, each.severity) for each in own] for own in said] == [wanted] * 3
+
+
+def test_the_keys_of_the_brush_judge_nothing(hands, tmp_path):
+    analyse_all(hands)
+    press(hands, Qt.Key.Key_Period)
+    press(hands, Qt.Key.Key_D)
+    brush = hands.canvas.tool
+    assert isinstance(brush, Brush)
+    sizes = [brush.size]
+    hands.canvas.setFocus()
+    for key in SIZE_KEYS:
+        QTest.keyClick(hands.canvas, key)
+        sizes.append(brush.size)
+    assert sizes[0] == sizes[2] > sizes[1]
+    hands.until(hands.window.workspace.idle)
+    with Inspection(tmp_path) as inspection:
+        ((_, photo),) = inspection.scan([tmp_path / "a.png"]).known
+        assert {each.review.state for each in inspection.findings(photo.id)} == {ReviewState.UNREVIEWED}
 
 
 def test_a_key_turns_a_finding_into_a_joint_goes_on_and_turns_it_back(hands, tmp_path):

@@ -37,7 +37,6 @@ from crackview.gui.inspect.findings.findings_model import (
     COLUMNS,
     ROW_ROLE,
     STATES,
-    WIDTH_COLUMNS,
     FilteredFindings,
     FindingsCriteria,
     FindingsModel,
@@ -235,10 +234,9 @@ class FindingsTable(QTableView):
     def _set_widths(self) -> None:
         metrics = self.fontMetrics()
         for index, column in enumerate(COLUMNS):
-            width = "< 0.00 mm" if column.id in WIDTH_COLUMNS else "0.00 mm"
-            sample = {"number": "00", "class": "mmm", "note": "m" * 20, "length": "0000 mm"}.get(column.id, width)
-            extra = SWATCH_WIDTH if column.id == "number" else 0
-            self.setColumnWidth(index, metrics.horizontalAdvance(max(sample, tr(column.title), key=len)) + extra + 14)
+            swatch = SWATCH_WIDTH if index == 0 else 0
+            text = max(column.sample, tr(column.title), key=len)
+            self.setColumnWidth(index, metrics.horizontalAdvance(text) + swatch + 14)
 
     def _ask_columns(self, place: QPoint) -> None:
         menu = QMenu(self)

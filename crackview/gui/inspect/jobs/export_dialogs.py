@@ -138,8 +138,7 @@ class ExportDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
-        # what people hand over most comes first
-        for row, (kind, each) in enumerate(reversed(FORMATS.items())):
+        for row, (kind, each) in enumerate(FORMATS.items()):
             what = ElidingLabel(tr(each.help))
             what.setToolTip(plain_tip(what.text()))
             what.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -121,7 +121,7 @@ def test_the_dialog_offers_what_there_is_and_two_keys_give_a_report(window, qtbo
     # the next time it begins with what was wanted
     again = ask(window)
     assert {name: line.text() for name, line in again._facts.items()} == FACTS_OF_IT
-    assert [kind for kind, box in again._formats.items() if box.isChecked()] == ["json", "pdf"]
+    assert [kind for kind, box in again._formats.items() if box.isChecked()] == ["pdf", "json"]
     again.close()
 
 
