@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from crackview import __version__, crashes, file_names, paths
 from crackview.commands.console import ProgressLine, failed, print_error, print_json, print_line
 from crackview.errors import UserError
-from crackview.vision.classes import PRESETS
+from crackview.vision.classes import CLASS_PRESETS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -356,7 +356,7 @@ class _Batch:
         from crackview.export import gauge_documents  # noqa: PLC0415 - only for this command
         from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
 
-        basis = ExportBasis(__version__, self._started, PRESETS[self.args.classes], _MIN_LENGTH_PX)
+        basis = ExportBasis(__version__, self._started, CLASS_PRESETS[self.args.classes], _MIN_LENGTH_PX)
         facts = {} if self.certificate is None else {"Camera certificate": gauge_documents.summary(self.certificate)}
         failed = {file_names.path(photo): sentence for photo, sentence in self.failures.items()}
         return Sheet(

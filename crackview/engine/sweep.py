@@ -19,7 +19,7 @@ from crackview.vision import image_io, metrics, recipe
 from crackview.vision.metrics import Mask, Overlap, Probability
 from crackview.vision.recipe import Recipe
 
-CLEAN = Recipe()
+NO_NOISE = Recipe()
 SEVERITIES = (1, 2, 3, 4, 5)
 
 
@@ -88,7 +88,7 @@ def predictions(
     Raise Cancelled if ``cancel`` returned True.
     """
     references: dict[str, Mask] = {}
-    for mixture in (CLEAN, *recipes):
+    for mixture in (NO_NOISE, *recipes):
         picture = mixture.apply(sample.pixels, sample.stem)
         for segmenter in segmenters:
             name = segmenter.card.name
@@ -154,7 +154,7 @@ def run(
 ) -> Iterator[SweepScore | SweepFailure]:
     """Yield each cell again, over one photo more, after each prediction; end early if ``cancel`` returns True."""
     recipes = plan.recipes()
-    places = {CLEAN: ("", 0, 0), **recipes}
+    places = {NO_NOISE: ("", 0, 0), **recipes}
     dices: dict[tuple[str, Recipe], list[float]] = {}
     sums: dict[tuple[str, Recipe], Overlap] = {}
     try:

@@ -21,7 +21,7 @@ from crackview.vision.overlay import DARK_RGB
 from crackview.vision.register import Registration
 from crackview.vision.scale import Scale
 
-COLUMNS = (
+CHANGE_COLUMNS = (
     "state", "later_findings", "earlier_findings", "length_change_px", "length_uncertainty_px", "width_change_px",
     "width_uncertainty_px", "length_change_mm", "length_uncertainty_mm", "width_change_mm", "width_uncertainty_mm",
     "reason",
@@ -82,7 +82,7 @@ def write_table(path: Path, dates: Dates) -> None:
         "scale_origin": "" if dates.scale is None else dates.scale.origin,
         **dates.basis,
     }
-    writer.writerow([*COLUMNS, *basis])
+    writer.writerow([*CHANGE_COLUMNS, *basis])
     for change in dates.changes:
         numbers = (" ".join(str(number) for number in each) for each in (change.later, change.earlier))
         writer.writerow(

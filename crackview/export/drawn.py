@@ -14,7 +14,19 @@ from crackview.export.model import ExportAnnotation, Floats, PhotoResult, Sheet,
 from crackview.vision import annotations
 from crackview.vision.annotations import DAMAGES, AnnotationKind
 
-COLUMNS = ("photo", "number", "kind", "damage", "size", "uncertainty", "unit", "state", "severity", "note", "points_px")
+ANNOTATION_COLUMNS = (
+    "photo",
+    "number",
+    "kind",
+    "damage",
+    "size",
+    "uncertainty",
+    "unit",
+    "state",
+    "severity",
+    "note",
+    "points_px",
+)
 RGB = (0, 158, 115)
 """The colour of all that was drawn, of Okabe and Ito's as those of the width classes are."""
 _TEXTS = frozenset({"photo", "kind", "damage", "unit", "state", "severity", "note"})
@@ -66,7 +78,7 @@ def annotations_csv(sheet: Sheet) -> str:
     text = io.StringIO()
     if written.mark:
         text.write("\ufeff")
-    writer = csv.DictWriter(text, COLUMNS, delimiter=written.separator, lineterminator="\n")
+    writer = csv.DictWriter(text, ANNOTATION_COLUMNS, delimiter=written.separator, lineterminator="\n")
     writer.writeheader()
     for photo in sheet.photos:
         for each in drawn(photo):

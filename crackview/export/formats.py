@@ -18,7 +18,7 @@ CSV_DIALECTS = (
     "standard", "excel", "excel-de", "excel-es", "excel-fr", "excel-it", "excel-nl", "excel-ja", "excel-zh",
 )  # fmt: skip
 """Of the table of findings; ``tables`` says what each is."""
-FINDINGS = {
+EXPORTED_FINDINGS = {
     "accepted": "findings that were accepted or edited, and those of photos that were accepted as a whole",
     "not-rejected": "these and those that are not reviewed yet",
     "all": "rejected ones too",

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Sequence
 from training.benchmark.groups import SEVERITIES, Group, Rows, spread
 from training.benchmark.plan import Benchmark, Published, Scored
 
-CLEAN = {
+CLEAN_SCORES = {
     "f1": "F1",
     "precision": "precision",
     "recall": "recall",
@@ -23,10 +23,10 @@ CLEAN = {
 def clean(groups: Iterable[Group], test: str) -> str:
     """Return the fixed scores of the clean test."""
     lines = [
-        [group.name, str(len(group.runs)), *(spread(group.values(_score(test, name))) for name in CLEAN)]
+        [group.name, str(len(group.runs)), *(spread(group.values(_score(test, name))) for name in CLEAN_SCORES)]
         for group in groups
     ]
-    return markdown(["model", "runs", *CLEAN.values()], lines)
+    return markdown(["model", "runs", *CLEAN_SCORES.values()], lines)
 
 
 def published(rows: Iterable[Published]) -> str:
@@ -85,13 +85,13 @@ def clean_csv(groups: Iterable[Group], benchmark: Benchmark) -> str:
     """Return one line for each run and set."""
     sets = (benchmark.score.test, *benchmark.score.elsewhere)
     lines = [
-        [run.name, name, *(rows.score(name, score) for score in CLEAN)]
+        [run.name, name, *(rows.score(name, score) for score in CLEAN_SCORES)]
         for group in groups
         for run, rows in zip(group.runs, group.rows, strict=True)
         for name in sets
         if name in rows.rows
     ]
-    return _csv(["run", "set", *CLEAN], lines)
+    return _csv(["run", "set", *CLEAN_SCORES], lines)
 
 
 def noise_csv(groups: Iterable[Group], scored: Scored, every: int) -> str:

@@ -32,9 +32,9 @@ from crackview.inspection.session.snapshot import (
 from crackview.inspection.store.records import FindingRecord
 
 #: Milliseconds between two looks at what other windows do.
-LOOK = 2000
+POLL_MS = 2000
 #: Milliseconds of rest of the threshold before the findings are measured for the preview.
-REST = 20
+PREVIEW_DEBOUNCE_MS = 20
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -103,9 +103,9 @@ class SessionClient(SessionSignals):
         self._previewing: float | None = None
         self._preview_command = 0
         self._unsettled = False  # there may be a preview that is not stored yet, of this photo or the one before
-        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest = QTimer(self, singleShot=True, interval=PREVIEW_DEBOUNCE_MS)
         self._rest.timeout.connect(self._preview)
-        self._looking = QTimer(self, interval=LOOK)
+        self._looking = QTimer(self, interval=POLL_MS)
         self._looking.timeout.connect(lambda: self._queue.submit(CheckForChanges()))
 
     @property

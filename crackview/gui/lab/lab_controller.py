@@ -31,7 +31,7 @@ from crackview.gui.lab.messages import (
     PredictRequest,
     Written,
 )
-from crackview.gui.lab.panes_view import CLEAN, NOISY, PANES, LabPane, PaneLayout, PanesView
+from crackview.gui.lab.panes_view import CLEAN_PANE, NOISY_PANE, PANES, LabPane, PaneLayout, PanesView
 from crackview.gui.language import decimal, tr, translated
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.noise.noise_controller import NoiseController
@@ -89,7 +89,7 @@ class LabController(QObject):
         self._cards = {card.name: card for card in cards}
         names = [name for name in PREFERRED if name in self._cards]
         names += [name for name in self._cards if name not in names]
-        self.keys = (names + [NOISY, CLEAN] * PANES)[:PANES]
+        self.keys = (names + [NOISY_PANE, CLEAN_PANE] * PANES)[:PANES]
         self._look = OverlayLook(Style(settings.overlay_style), settings.overlay_opacity)
         self._generation, self._compared = 0, 0
         self._coming: _PendingFrame | None = None
@@ -288,7 +288,7 @@ class LabController(QObject):
         choices = [
             (name, self.title_of(name), f"{tr(card.title)}: {card.method}") for name, card in self._cards.items()
         ]
-        choices += [(key, title, title) for key, title in ((NOISY, tr("Noisy")), (CLEAN, tr("Clean")))]
+        choices += [(key, title, title) for key, title in ((NOISY_PANE, tr("Noisy")), (CLEAN_PANE, tr("Clean")))]
         for pane, key in zip(view.panes, self.keys, strict=True):
             pane.set_choices(choices, key)
             shown = next(title for name, title, _ in choices if name == key)
@@ -335,7 +335,7 @@ class LabController(QObject):
         card, result = self._cards.get(key), self._results.get(key)
         pane.set_current(result is None or result.recipe == self._recipe or key in self._broken)
         if card is None:
-            clean = self._photo.clean if self._photo is not None and key == CLEAN else self._noisy
+            clean = self._photo.clean if self._photo is not None and key == CLEAN_PANE else self._noisy
             pane.set_facts("")
             pane.set_score("", "")
             self._show(pane, clean, None, self._look)

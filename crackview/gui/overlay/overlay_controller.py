@@ -20,7 +20,7 @@ LOWEST, HIGHEST = 0.01, 0.99
 NO_CARD = 0.5
 THRESHOLD_STEP, OPACITY_STEP = 0.02, 0.1
 #: Settings are reported after this many milliseconds without a change.
-REST = 400
+SETTINGS_DEBOUNCE_MS = 400
 
 
 class OverlayController(QObject):
@@ -42,7 +42,7 @@ class OverlayController(QObject):
         self._look = OverlayLook(Style(settings.overlay_style), settings.overlay_opacity, settings.threshold or NO_CARD)
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
+        self._rest.setInterval(SETTINGS_DEBOUNCE_MS)
         self._rest.timeout.connect(self.settings_changed)
         panel.style_chosen.connect(self.set_style)
         panel.opacity_changed.connect(self.set_opacity)

@@ -159,7 +159,7 @@ def width_tip(row: FindingTableRow, kind: str = "p95") -> str:
 
 _ORDER, _ORIGINS = list(STATES), list(WIDTHS_FROM)
 
-COLUMNS = (
+TABLE_COLUMNS = (
     FindingColumn(
         "number", "No.", "Number on the photo", lambda row: row.number, lambda row: str(row.number), shown=True,
         sample="00",
@@ -255,7 +255,10 @@ class FindingsCriteria:
             (self.state is None or row.record.review.state is self.state)
             and (self.width_class is None or title == self.width_class)
             and row.width("p95") >= self.min_width
-            and (not self.text or any(self.text.casefold() in column.shown_text(row).casefold() for column in COLUMNS))
+            and (
+                not self.text
+                or any(self.text.casefold() in column.shown_text(row).casefold() for column in TABLE_COLUMNS)
+            )
         )
 
 
@@ -275,7 +278,7 @@ class FindingsModel(QAbstractTableModel):
         if not same:
             self.endResetModel()
         elif rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(TABLE_COLUMNS) - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return the number of findings."""
@@ -283,11 +286,11 @@ class FindingsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index | None = None) -> int:
         """Return the number of columns, hidden ones too."""
-        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+        return 0 if parent is not None and parent.isValid() else len(TABLE_COLUMNS)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Return text, alignment, key for sorting, or the row itself."""
-        row, column = self._rows[index.row()], COLUMNS[index.column()]
+        row, column = self._rows[index.row()], TABLE_COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return column.shown_text(row)
@@ -308,9 +311,9 @@ class FindingsModel(QAbstractTableModel):
         """Return the title of a column, with its explanation."""
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return tr(COLUMNS[section].title)
+                return tr(TABLE_COLUMNS[section].title)
             if role == Qt.ItemDataRole.ToolTipRole:
-                return tr(COLUMNS[section].help)
+                return tr(TABLE_COLUMNS[section].help)
         return None
 
 

@@ -34,9 +34,9 @@ from PySide6.QtWidgets import (
 
 from crackview.gui import palette
 from crackview.gui.inspect.findings.findings_model import (
-    COLUMNS,
     ROW_ROLE,
     STATES,
+    TABLE_COLUMNS,
     FilteredFindings,
     FindingsCriteria,
     FindingsModel,
@@ -203,7 +203,7 @@ class FindingsTable(QTableView):
 
     def set_columns(self, ids: Collection[str]) -> None:
         """Show the columns with these ids; with none those that are shown at first."""
-        for index, column in enumerate(COLUMNS):
+        for index, column in enumerate(TABLE_COLUMNS):
             self.setColumnHidden(index, not (column.id in ids if ids else column.shown))
 
     def select(self, numbers: Collection[int]) -> None:
@@ -233,14 +233,14 @@ class FindingsTable(QTableView):
 
     def _set_widths(self) -> None:
         metrics = self.fontMetrics()
-        for index, column in enumerate(COLUMNS):
+        for index, column in enumerate(TABLE_COLUMNS):
             swatch = SWATCH_WIDTH if index == 0 else 0
             text = max(column.sample, tr(column.title), key=len)
             self.setColumnWidth(index, metrics.horizontalAdvance(text) + swatch + 14)
 
     def _ask_columns(self, place: QPoint) -> None:
         menu = QMenu(self)
-        for index, column in enumerate(COLUMNS[1:], start=1):
+        for index, column in enumerate(TABLE_COLUMNS[1:], start=1):
             action = menu.addAction(tr(column.title))
             action.setToolTip(tr(column.help))
             action.setCheckable(True)
@@ -251,7 +251,7 @@ class FindingsTable(QTableView):
 
     def _show_column(self, index: int, *, shown: bool) -> None:
         self.setColumnHidden(index, not shown)
-        ids = (column.id for place, column in enumerate(COLUMNS) if not self.isColumnHidden(place))
+        ids = (column.id for place, column in enumerate(TABLE_COLUMNS) if not self.isColumnHidden(place))
         self.columns_changed.emit(tuple(ids))
 
 

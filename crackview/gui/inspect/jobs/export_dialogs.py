@@ -32,7 +32,7 @@ from crackview.gui.widgets.dialogs import close_row
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, breakable, plain_tip
 
 FACTS = ("Client", "Structure", "Place", "Date of inspection", "Weather", "Inspector")
-FINDINGS = {"accepted": "Accepted only", "not-rejected": "All but rejected", "all": "All"}
+FINDINGS_TITLES = {"accepted": "Accepted only", "not-rejected": "All but rejected", "all": "All"}
 
 
 class ExportDialog(QDialog):
@@ -50,7 +50,7 @@ class ExportDialog(QDialog):
             self._formats[kind].setChecked(True)
         self._scopes = {scope.name: QRadioButton(f"{scope.title} ({number(scope.photos)})") for scope in scopes}
         self._unreviewed = {scope.name: scope.unreviewed for scope in scopes}
-        self._findings = {name: QRadioButton(tr(title)) for name, title in FINDINGS.items()}
+        self._findings = {name: QRadioButton(tr(title)) for name, title in FINDINGS_TITLES.items()}
         self._findings[request.findings].setChecked(True)
         self._warning = PlainLabel(wordWrap=True)
         self._title = _line(request.title, tr("Title"))

@@ -30,7 +30,9 @@ def folder(tmp_path):
     """Two photos with a scale of the folder, one with a plane, one new; the last one rejected in part."""
     paths = [drawing.photo(tmp_path, f"{seed}.png", seed) for seed in range(4)]
     with Inspection(tmp_path) as inspection:
-        inspection.change_settings(inspection.settings(), scale=Scale(0.03, 0.001, "typed"), classes=classes.STEPS)
+        inspection.change_settings(
+            inspection.settings(), scale=Scale(0.03, 0.001, "typed"), classes=classes.PLAIN_STEPS
+        )
         records = [drawing.analysed(inspection, path) for path in paths[:3]]
         plane = Plane(((10, 10), (290, 20), (280, 190), (5, 180)), 400.0, 250.0)
         inspection.set_scale(records[1], Scale(1.4, 0.01, "rectangle", plane))

@@ -23,7 +23,7 @@ from crackview.gui.inspect.views import InspectViews, OverlayItems
 from crackview.inspection.session.command_queue import CommandQueue
 from crackview.inspection.session.commands.review import ReviewPhoto
 from crackview.inspection.store.matching import Review, ReviewState, Severity
-from crackview.vision.classes import PAVEMENT, STEPS
+from crackview.vision.classes import PAVEMENT, PLAIN_STEPS
 from crackview.vision.overlay import FILL_RGB, Style
 from crackview.vision.pyramid import PhotoPyramid
 from crackview.vision.quality import Quality
@@ -264,7 +264,7 @@ def painted(hidden=(), numbers=True, lines=True):
     image = QImage(SIZE[1], SIZE[0], QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.black)
     painter = QPainter(image)
-    FindingItems(drawn, STEPS, lambda: (numbers, lines), hidden).paint(painter, view, 1.0, QPalette())
+    FindingItems(drawn, PLAIN_STEPS, lambda: (numbers, lines), hidden).paint(painter, view, 1.0, QPalette())
     painter.end()
     light = np.frombuffer(image.constBits(), np.uint8).reshape(SIZE[0], SIZE[1], 4)[..., :3].max(2) > 40
     return [bool(light[y, 40:100].any()) for y in (34, 70, 108)], bool(light.any())
@@ -279,7 +279,7 @@ def test_what_was_said_shows_without_colours(qapp):
         image.fill(Qt.GlobalColor.gray)
         for numbers in (True, False):
             painter = QPainter(image)
-            FindingItems(drawn, STEPS, lambda numbers=numbers: (numbers, not numbers)).paint(
+            FindingItems(drawn, PLAIN_STEPS, lambda numbers=numbers: (numbers, not numbers)).paint(
                 painter, view, 1.0, QPalette()
             )
             painter.end()
