@@ -28,7 +28,7 @@ from crackview.gui.inspect.findings.findings_model import SEVERITIES, STATES, TA
 from crackview.gui.inspect.jobs.export_dialogs import FACTS, FINDINGS_TITLES
 from crackview.gui.inspect.photos.photo_panel import FLAWS
 from crackview.gui.inspect.photos.photo_source import MODES
-from crackview.gui.lab.tour import SCENES
+from crackview.gui.lab.tour import TOUR_SCENES
 from crackview.gui.language import LANGUAGES
 from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.step_titles import TEMPLATES as STEP_TITLES
@@ -114,7 +114,7 @@ def _tables() -> Iterator[str]:
     yield from (tool.hint for tool in (Brush, Eraser, Delete, Follow, Join, Lasso, Split, Trace))
     yield from (tool.hint for tool in DRAWING_TOOLS.values())
     yield from (*KINDS.values(), *DAMAGES.values(), "What", "Size")
-    yield from (scene.words for scene in SCENES)
+    yield from (scene.words for scene in TOUR_SCENES)
     # not the models of whoever runs this
     yield from (cards.from_file(path).title for path in sorted(paths.weights().glob("*.json")))
     for classes in CLASS_PRESETS.values():

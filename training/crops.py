@@ -19,7 +19,7 @@ from crackview.vision import noise
 from crackview.vision.contrast_stretch import stretch
 from training.datasets import lines
 from training.datasets.catalogue import source
-from training.datasets.photos import Pair, Pixels, Sample
+from training.datasets.photos import Pair, Pixels, TrainingSample
 from training.paste import paste
 
 # In place of a target at a pixel of which nothing is known.
@@ -124,7 +124,7 @@ class Crops(Dataset[Crop]):
             joint[sample.joint < (lines.UNKNOWN + lines.NO_JOINT) // 2] = 0
         return sample.photo, np.stack([crack, joint])
 
-    def _cut(self, sample: Sample, cracks: NDArray[np.float32], rng: np.random.Generator) -> Sample:
+    def _cut(self, sample: TrainingSample, cracks: NDArray[np.float32], rng: np.random.Generator) -> TrainingSample:
         """Return one crop of a photo and its maps."""
         size, config = self.config.size, self.config
         height, width = sample.photo.shape[:2]
@@ -156,7 +156,7 @@ class Crops(Dataset[Crop]):
             else cv2.warpAffine(part, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
             for part in sample
         )
-        return Sample(*crops)  # type: ignore[arg-type]
+        return TrainingSample(*crops)  # type: ignore[arg-type]
 
 
 def disturb(picture: Pixels, noises: Sequence[str], severity: tuple[int, int], rng: np.random.Generator) -> Pixels:

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from crackview.engine.segmenter import Segmenter
     from crackview.export.model import PhotoResult, Sheet
     from crackview.export.report.template import Template
-    from crackview.inspection.batch import BatchDone, BatchItem, Message
+    from crackview.inspection.batch import BatchDone, BatchItem, BatchMessage
     from crackview.inspection.store.document import Inspection
     from crackview.inspection.store.records import Model
     from crackview.vision.gauge import GaugeScale
@@ -230,7 +230,7 @@ class _Batch:
         print_error(sentence)
         self.failures[file_names.text(photo)] = file_names.shown(sentence)
 
-    def _on_message(self, message: "Message") -> None:
+    def _on_message(self, message: "BatchMessage") -> None:
         from crackview.inspection.batch import BatchDone, BatchFailed  # noqa: PLC0415 - only for this command
         from crackview.vision.image_io import PhotoError  # noqa: PLC0415
 

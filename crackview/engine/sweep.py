@@ -24,14 +24,14 @@ SEVERITIES = (1, 2, 3, 4, 5)
 
 
 @dataclass(frozen=True, eq=False)
-class Sample:
+class SweepSample:
     """A photo to be disturbed: uint8 (H, W, 3), its truth, if any, bool (H, W), and the stem that seeds its noise."""
 
     stem: str
     pixels: NDArray[np.uint8]
     truth: Mask | None
 
-    def read(self) -> "Sample":
+    def read(self) -> "SweepSample":
         """Return itself: a sample in memory is ready."""
         return self
 
@@ -48,10 +48,12 @@ class SampleFile:
         """Of the photo's file."""
         return self.photo.stem
 
-    def read(self) -> Sample:
+    def read(self) -> SweepSample:
         """Decode both; raise PhotoError if one of them cannot be read, or they differ in size."""
         pixels = image_io.read_photo(self.photo).pixels
-        return Sample(self.stem, pixels, None if self.mask is None else metrics.read_truth(self.mask, pixels.shape))
+        return SweepSample(
+            self.stem, pixels, None if self.mask is None else metrics.read_truth(self.mask, pixels.shape)
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +81,7 @@ class Prediction:
 
 def predictions(
     segmenters: Sequence[CardMapSource],
-    sample: Sample,
+    sample: SweepSample,
     recipes: Sequence[Recipe],
     cancel: Callable[[], bool] | None = None,
 ) -> Iterator[Prediction]:
@@ -148,7 +150,7 @@ class SweepFailure:
 
 def run(
     plan: SweepPlan,
-    sources: Sequence[Sample | SampleFile],
+    sources: Sequence[SweepSample | SampleFile],
     segmenters: Sequence[CardMapSource],
     cancel: Callable[[], bool] | None = None,
 ) -> Iterator[SweepScore | SweepFailure]:

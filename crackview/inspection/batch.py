@@ -116,7 +116,7 @@ class BatchFailed:
     sentence: str
 
 
-Message = BatchStarted | BatchDone | BatchFailed
+BatchMessage = BatchStarted | BatchDone | BatchFailed
 
 
 @dataclass(frozen=True)
@@ -140,7 +140,7 @@ class Batch:
     gauge: Callable[[NDArray[np.uint8]], GaugeScale] | None = None
 
     def run(
-        self, paths: Sequence[Path], deliver: Callable[[Message], None], cancel: Callable[[], bool] = lambda: False
+        self, paths: Sequence[Path], deliver: Callable[[BatchMessage], None], cancel: Callable[[], bool] = lambda: False
     ) -> bool:
         """Analyse every photo.
 

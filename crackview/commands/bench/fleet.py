@@ -31,7 +31,7 @@ from crackview.fleet.settings import MIN_LENGTH_PX, FleetSettings
 from crackview.fleet.storage import Storage
 from crackview.fleet.worker import BatchWorker, Outcome
 from crackview.inspection import analysis
-from crackview.inspection.batch import Batch, BatchDone, Message
+from crackview.inspection.batch import Batch, BatchDone, BatchMessage
 from crackview.nets import cards
 from crackview.vision import image_io, quality
 
@@ -199,7 +199,7 @@ def _each(work: Callable[[], object], count: int) -> dict[str, float]:
 
 
 def _predict(segmenter: Segmenter, files: list[Path], settings: FleetSettings, folder: Path) -> dict[str, float]:
-    def on_progress(message: Message) -> None:
+    def on_progress(message: BatchMessage) -> None:
         if isinstance(message, BatchDone):
             masks.write_mask(folder / f"{message.path.stem}{masks.MASK}", message.work.mask)
 

@@ -246,7 +246,7 @@ class _TableBench:
         self.findings = 0
 
     def measure(self, runs: int) -> list[dict[str, Any]]:
-        from crackview.gui.canvas.layers import OverlayLook  # noqa: PLC0415 - only for this command
+        from crackview.gui.canvas.layers import OverlayAppearance  # noqa: PLC0415 - only for this command
         from crackview.inspection.session.snapshot import InferenceResult  # noqa: PLC0415
         from crackview.inspection.store.records import Model  # noqa: PLC0415
         from crackview.vision.pyramid import ProbabilityLayer  # noqa: PLC0415
@@ -267,7 +267,7 @@ class _TableBench:
 
             def slide(threshold: float = threshold) -> None:
                 start = time.perf_counter()
-                self._canvas.set_look(OverlayLook(threshold=threshold))
+                self._canvas.set_look(OverlayAppearance(threshold=threshold))
                 self._canvas.repaint()
                 pictures.append(time.perf_counter() - start)
                 self._control.preview_threshold(threshold)

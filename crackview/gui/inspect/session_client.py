@@ -14,8 +14,8 @@ from crackview.inspection.session.commands.review import ReviewFindings
 from crackview.inspection.session.commands.settings import ChangeSettings
 from crackview.inspection.session.commands.threshold import (
     CheckForChanges,
+    CommitPreview,
     DropPreview,
-    KeepPreview,
     MeasureStale,
     PreviewThreshold,
     SetThreshold,
@@ -202,7 +202,7 @@ class SessionClient(SessionSignals):
     def answer(self, question: ReviewLossQuestion, *, may_lose: bool) -> None:
         """Store the preview though judged findings are taken away, or drop it; then do what waits."""
         self._previewing = None
-        self._queue.submit(KeepPreview(may_lose=True) if may_lose else DropPreview())
+        self._queue.submit(CommitPreview(may_lose=True) if may_lose else DropPreview())
         if question.command is not None:
             self.correct(question.command)
 
@@ -211,7 +211,7 @@ class SessionClient(SessionSignals):
         if self._previewing is not None and self._number:
             self._queue.submit(SetThreshold(self._previewing))
         elif self._unsettled:
-            self._queue.submit(KeepPreview())
+            self._queue.submit(CommitPreview())
         self._rest.stop()
         self._looking.stop()
 

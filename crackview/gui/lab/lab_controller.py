@@ -13,7 +13,7 @@ from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas import view_actions
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.lab.lab_pipeline import LabPipeline
 from crackview.gui.lab.legend import LegendKind
@@ -21,9 +21,9 @@ from crackview.gui.lab.messages import (
     ColourErrors,
     Compare,
     ErrorsColoured,
+    LabMessage,
     LabModelUnusable,
     LabPhoto,
-    Message,
     ModelsCompared,
     NoisyPicture,
     PredictionScored,
@@ -90,7 +90,7 @@ class LabController(QObject):
         names = [name for name in PREFERRED if name in self._cards]
         names += [name for name in self._cards if name not in names]
         self.keys = (names + [NOISY_PANE, CLEAN_PANE] * PANES)[:PANES]
-        self._look = OverlayLook(Style(settings.overlay_style), settings.overlay_opacity)
+        self._look = OverlayAppearance(Style(settings.overlay_style), settings.overlay_opacity)
         self._generation, self._compared = 0, 0
         self._coming: _PendingFrame | None = None
         self._photo: LabPhoto | None = None
@@ -192,7 +192,7 @@ class LabController(QObject):
 
     # Messages of the threads
 
-    def handle(self, message: Message) -> None:
+    def handle(self, message: LabMessage) -> None:
         """Handle a message in the GUI thread; drop those of another photo or an older request."""
         coming = self._coming
         match message:
@@ -219,7 +219,7 @@ class LabController(QObject):
             case _:
                 self._handle_colours(message)
 
-    def _handle_colours(self, message: Message) -> None:
+    def _handle_colours(self, message: LabMessage) -> None:
         """Show right and wrong pixels, or where predictions differ."""
         match message:
             case ErrorsColoured() if self._results.get(message.result.model) is message.result:
@@ -361,7 +361,9 @@ class LabController(QObject):
         pane.set_score(decimal(f"{name} {overlap.dice:.3f}"), decimal(parts))
 
     @staticmethod
-    def _show(pane: LabPane, picture: PhotoPyramid | None, layer: ProbabilityLayer | None, look: OverlayLook) -> None:
+    def _show(
+        pane: LabPane, picture: PhotoPyramid | None, layer: ProbabilityLayer | None, look: OverlayAppearance
+    ) -> None:
         if picture is not None:
             pane.canvas.set_look(look)
             pane.canvas.set_picture(picture, layer)
@@ -383,7 +385,7 @@ class LabController(QObject):
         bind("overlay.hide", lambda hide: self._set_look(replace(self._look, shown=not hide)))
         self._actions[f"overlay.{self._look.style}"].setChecked(True)
 
-    def _set_look(self, look: OverlayLook) -> None:
+    def _set_look(self, look: OverlayAppearance) -> None:
         self._look = look
         self._actions[f"overlay.{look.style}"].setChecked(True)
         self._actions["overlay.hide"].setChecked(not look.shown)

@@ -11,7 +11,7 @@ from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import number, tr
 from crackview.gui.live.captions import place
 from crackview.gui.live.playback_controller import PlaybackController
-from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.source_state import SourceState
 from crackview.gui.live.transport import clock
 from crackview.gui.overlay.overlay_panel import quiet_label
 
@@ -92,12 +92,12 @@ class VideoFindingsController(QObject):
     def __init__(self, view: VideoFindingsList, playback: PlaybackController, settings: LiveSettings) -> None:
         super().__init__()
         self._view, self._settings = view, settings
-        self._session = SourceSession()
+        self._session = SourceState()
         self._shown: list[VideoFinding] = []
         self._next = 0.0
         view.chosen.connect(playback.go)
 
-    def begin(self, session: SourceSession) -> None:
+    def begin(self, session: SourceState) -> None:
         """Take another source."""
         self._session, self._next = session, 0.0
         self.refresh()

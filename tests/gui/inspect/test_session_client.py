@@ -11,8 +11,8 @@ from crackview.inspection.session.commands.history import GoToStep, Redo, Undo
 from crackview.inspection.session.commands.review import ReviewFindings
 from crackview.inspection.session.commands.threshold import (
     CheckForChanges,
+    CommitPreview,
     DropPreview,
-    KeepPreview,
     MeasureStale,
     PreviewThreshold,
     SetThreshold,
@@ -141,7 +141,7 @@ def test_a_window_that_closes_keeps_the_preview_of_the_photo_that_is_or_was_show
     assert heard.asked[-1] == SetThreshold(0.6)
     heard.control.clear()
     heard.control.stop()
-    assert heard.asked[-1] == KeepPreview()
+    assert heard.asked[-1] == CommitPreview()
 
 
 @pytest.mark.parametrize("may_lose", [True, False])
@@ -153,7 +153,7 @@ def test_what_waits_for_an_answer_is_done_after_it(heard, state, may_lose):
     heard.control.handle(question)
     assert asked == [question]
     heard.control.answer(question, may_lose=may_lose)
-    assert heard.asked == [KeepPreview(may_lose=True) if may_lose else DropPreview(), leave, MeasureStale()]
+    assert heard.asked == [CommitPreview(may_lose=True) if may_lose else DropPreview(), leave, MeasureStale()]
 
 
 def test_undo_redo_and_a_step_are_measured_afterwards(heard):

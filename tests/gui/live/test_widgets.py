@@ -7,7 +7,7 @@ from crackview.engine.video_findings import Conditions, FrameCrack, VideoFinding
 from crackview.gui.live.dialogs import SourceDialog
 from crackview.gui.live.findings_list import VideoFindingsList
 from crackview.gui.live.messages import CameraRequest
-from crackview.gui.live.source_session import SourceResults
+from crackview.gui.live.source_state import SourceResults
 from crackview.gui.live.transport import Timeline
 from crackview.gui.widgets.thread_bridge import LatestBridge
 from crackview.sources.camera import CameraChoice

@@ -12,8 +12,8 @@ from crackview.inspection.session.commands.folders import AppliedToAll, ApplyToA
 from crackview.inspection.session.commands.history import GoToStep, Undo
 from crackview.inspection.session.commands.review import ReviewFindings
 from crackview.inspection.session.commands.threshold import (
+    CommitPreview,
     DropPreview,
-    KeepPreview,
     MeasureStale,
     PreviewThreshold,
     SetThreshold,
@@ -308,7 +308,7 @@ def test_a_command_waits_for_the_answer_where_the_preview_takes_judgements_away(
     state = recorder.wait(queue.submit(question.command))
     assert (state.number, state.model.threshold) == (2, 0.5)
     queue.submit(PreviewThreshold(0.9))
-    queue.submit(KeepPreview(may_lose=True))
+    queue.submit(CommitPreview(may_lose=True))
     state = recorder.wait(queue.submit(Undo()))
     assert state.photo.model.threshold == 0.5
 

@@ -253,7 +253,7 @@ class Split(CorrectingTool):
         return begun
 
 
-class _Reach:
+class _VisiblePaths:
     """All paths from a place, on the level of the pyramid on which what is visible is small enough."""
 
     def __init__(self, host: ToolHost, view: ViewTransform, place: tuple[float, float]) -> None:
@@ -295,7 +295,7 @@ class Trace(CorrectingTool):
         super().__init__(host, size)
         self._fixed: list[Doubles] = []
         self._step = 1
-        self._reach: _Reach | None = None
+        self._reach: _VisiblePaths | None = None
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
         """Paint the path as a click here would make it."""
@@ -318,7 +318,7 @@ class Trace(CorrectingTool):
             self._fixed.append(self._reach.to(place))
             self._step = max(self._step, self._reach.step)
         if self._reach is None or modifiers & SHIFT:
-            self._reach = _Reach(self._host, self._view, place)
+            self._reach = _VisiblePaths(self._host, self._view, place)
             self._mouse = place
             return
         path, step = np.concatenate(self._fixed), self._step

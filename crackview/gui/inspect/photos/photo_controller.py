@@ -169,7 +169,7 @@ class PhotoController(QObject):
 
     # What the threads answer
 
-    def handle(self, message: messages.Message) -> None:
+    def handle(self, message: messages.PhotoMessage) -> None:
         """Handle a message in the GUI thread; drop what belongs to an older request."""
         if isinstance(message, messages.PhotosListed):
             self._listed(message)

@@ -49,7 +49,7 @@ class PreviewThreshold(Command):
 
 
 @dataclass(frozen=True)
-class KeepPreview(Command):
+class CommitPreview(Command):
     """Store the preview, as one step; `may_lose`: also where it touches what was judged."""
 
     settles: ClassVar[bool] = False

@@ -10,7 +10,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.items import OverlayItem
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.charts import direction_shares
 from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines
@@ -297,11 +297,11 @@ def test_a_mark_is_painted_where_the_crack_is_and_not_where_it_is_filtered_out(q
 def test_lines_hide_neither_a_heat_map_nor_a_comparison_and_nothing_a_photo_without_overlay(scene):
     control = scene.findings
     assert control._drawn() == (True, True)
-    scene.canvas.set_look(OverlayLook(style=Style.HEATMAP))
+    scene.canvas.set_look(OverlayAppearance(style=Style.HEATMAP))
     assert control._drawn() == (True, False)
-    scene.canvas.set_look(OverlayLook(shown=False))
+    scene.canvas.set_look(OverlayAppearance(shown=False))
     assert control._drawn() == (False, False)
-    scene.canvas.set_look(OverlayLook())
+    scene.canvas.set_look(OverlayAppearance())
     scene.items.set("compare", [Mock(spec=OverlayItem)])
     assert control._drawn() == (True, False)
 
