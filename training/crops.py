@@ -17,10 +17,10 @@ from torch.utils.data import Dataset
 
 from crackview.vision import noise
 from crackview.vision.contrast_stretch import stretch
+from training.crack_transfer import paste_crack
 from training.datasets import lines
 from training.datasets.catalogue import source
 from training.datasets.photos import Pair, Pixels, TrainingSample
-from training.paste import paste
 
 # In place of a target at a pixel of which nothing is known.
 UNKNOWN = -1.0
@@ -97,7 +97,7 @@ class Crops(Dataset[Crop]):
         if self.receives[chosen] and self.cracked and rng.random() < self.config.pasted:
             shares = self.shares[self.cracked]
             other, cracks = self._draw(int(rng.choice(self.cracked, p=shares / shares.sum())), rng)
-            clean = paste(clean, other, np.maximum(cracks[0], 0))
+            clean = paste_crack(clean, other, np.maximum(cracks[0], 0))
             # a joint that a crack covers is one no longer; where the crack is not known, neither is the joint
             target = np.stack([cracks[0], np.where(cracks[0] == 0, target[1], UNKNOWN)])
             sound = False

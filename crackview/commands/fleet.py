@@ -191,7 +191,7 @@ class _ProgressOutput:
         if time.monotonic() < self._next:
             return
         self._next = time.monotonic() + (_LINE_S if self._terminal else _LOG_S)
-        text = said(progress)
+        text = progress_text(progress)
         if self._terminal:
             sys.stderr.write(f"\r{text.ljust(self._width)}")
             sys.stderr.flush()
@@ -207,7 +207,7 @@ class _ProgressOutput:
             self._width = 0
 
 
-def said(progress: "FleetProgress") -> str:
+def progress_text(progress: "FleetProgress") -> str:
     """Return the progress of a run, in a line."""
     parts = [f"{progress.done:,} of {progress.planned:,}{'' if progress.listed else '+'} photos"]
     if progress.rate:

@@ -126,7 +126,7 @@ def _measured(inspection: Inspection, photo: PhotoRecord) -> PhotoRecord:
                 model=photo.model.name,
             )
         return photo
-    return analysis.again(inspection, photo, levels, photo.model.threshold)[0]
+    return analysis.remeasure(inspection, photo, levels, photo.model.threshold)[0]
 
 
 def _photo(

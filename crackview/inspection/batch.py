@@ -179,8 +179,8 @@ class Batch:
     def _one(self, path: Path, cancel: Callable[[], bool]) -> BatchItem:
         inspection = self.inspection
         if inspection is None:
-            seen = analysis.look(path, self.segmenter, cancel)
-            result = analysis.result(seen, self.model, self.min_length_px)
+            seen = analysis.analyse(path, self.segmenter, cancel)
+            result = analysis.measure_photo(seen, self.model, self.min_length_px)
             return BatchItem(
                 result.mask, seen.probability, result.findings, None, seen.pixels, None, self.model, seen.warning
             )
@@ -196,7 +196,7 @@ class Batch:
                 path=path,
                 model=model.name,
             )
-        seen = analysis.look(path, self.segmenter, cancel)
+        seen = analysis.analyse(path, self.segmenter, cancel)
         photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, model))
         found = _findings(inspection, photo)
         return BatchItem(result.mask, seen.probability, *found, seen.pixels, photo, model, seen.warning)
@@ -215,7 +215,7 @@ class Batch:
             return None
         if not done(photo, model):
             photo, _ = _settled(
-                inspection, photo, lambda fresh: analysis.again(inspection, fresh, levels, model.threshold)
+                inspection, photo, lambda fresh: analysis.remeasure(inspection, fresh, levels, model.threshold)
             )
         probability = analysis.probability(levels)
         mask = analysis.mask(probability, model.threshold, inspection.corrections(photo))

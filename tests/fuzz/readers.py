@@ -248,7 +248,7 @@ def _weights() -> list[bytes]:
 def _fill(path: Path) -> None:
     from crackview.nets import zoo
 
-    zoo.fill(_module(), path)
+    zoo.load_tensors(_module(), path)
 
 
 @lru_cache

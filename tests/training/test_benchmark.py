@@ -150,15 +150,15 @@ def test_scores_outlive_their_weights_and_never_count_for_others(benchmark, tmp_
     entry, short = (plan.entries(plan.read(benchmark, crops), tmp_path / "runs", ["plain"])[0] for crops in (8, 4))
     run = subjects.of_run(entry, tmp_path / "scores")
     rows = {"b": {"images": 1, "mds": 0.5}, "a": {"images": 2}}
-    assert not run.here
+    assert not run.has_weights
     assert run.rows() == {}
-    assert subjects.lacking([run], "a", 2) == []  # there is nothing to score
+    assert subjects.without_row([run], "a", 2) == []  # there is nothing to score
     replace(run, identity="these weights").add(rows)
     assert run.rows() == rows
     assert list(run.rows()) == ["a", "b"]
     assert replace(run, identity="these weights").rows() == rows
     assert replace(run, identity="other weights").rows() == {}
-    assert subjects.lacking([replace(run, identity="other weights")], "a", 2) != []
+    assert subjects.without_row([replace(run, identity="other weights")], "a", 2) != []
     assert subjects.of_run(short, tmp_path / "scores").rows() == {}
     group = groups.from_runs(plan.read(benchmark), [entry], tmp_path / "scores")[0]
     assert group.values(lambda rows: rows.score("b", "mds")) == [0.5]
@@ -213,8 +213,8 @@ def test_scores_are_those_that_evaluate_gives_and_die_with_their_weights(benchma
     assert rows[clean.key]["mds"] == pytest.approx(printed[0]["mds"])
     run = subjects.of_run(entry, benchmark.parent / "scores")
     run.add(rows)
-    assert subjects.lacking([run], full.key, 2) == []
-    assert subjects.lacking([run], full.key, 3) == [run]  # the set has grown
+    assert subjects.without_row([run], full.key, 2) == []
+    assert subjects.without_row([run], full.key, 3) == [run]  # the set has grown
     tensors = load_file(run.weights)
     save_file({key: value + 1 for key, value in tensors.items()}, run.weights)
     assert subjects.of_run(entry, benchmark.parent / "scores").rows() == {}

@@ -177,7 +177,7 @@ def _network(subject: Subject) -> tuple[nn.Module, torch.device]:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     if subject.identity not in _networks:
         network = zoo.build(subject.architecture, subject.arguments)
-        zoo.fill(network, subject.weights)
+        zoo.load_tensors(network, subject.weights)
         _networks[subject.identity] = zoo.ready(network.eval(), device)
     return _networks[subject.identity], device
 

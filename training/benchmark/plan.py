@@ -9,7 +9,7 @@ from pydantic import Field, field_validator
 
 from crackview.vision import noise
 from training import checkpoint
-from training.config import Config, ConfigError, MethodConfig, Strict, check, claim, merge, read_toml
+from training.config import Config, ConfigError, MethodConfig, Strict, check, merge, read_toml, require_same_config
 from training.methods import METHODS
 
 
@@ -97,7 +97,7 @@ class Entry:
         schedule = self.config.schedule
         done = checkpoint.crops_done(self.folder / "state.safetensors")
         if done:
-            claim(self.folder, self.config)
+            require_same_config(self.folder, self.config)
         return done >= schedule.crops // schedule.batch * schedule.batch
 
 

@@ -48,7 +48,7 @@ def write_pictures(folder: Path, photos: Path, groups: Sequence[Group]) -> int:
 
 def shown_models(groups: Sequence[Group]) -> list[Subject]:
     """Return one model with weights on this machine for each of the page's columns, where there is one."""
-    known = {run.name: run for group in groups for run in group.runs[:1] if run.here}
+    known = {run.name: run for group in groups for run in group.runs[:1] if run.has_weights}
     wanted = ((name, f"pct-{name}", f"{name}-0") for name in _SHOWN)
     return [next(known[name] for name in names if name in known) for names in wanted if known.keys() & set(names)]
 

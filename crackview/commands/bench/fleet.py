@@ -177,7 +177,7 @@ def _one(segmenter: Segmenter, path: Path, settings: FleetSettings, folder: Path
     with _timed(found, "quality"):
         told = quality.measure(pixels)
     with _timed(found, "measure"):
-        made = analysis.result(
+        made = analysis.measure_photo(
             analysis.AnalysedPhoto(pixels, probability, told), settings.known_model, settings.min_length_px
         )
     with _timed(found, "write mask"):

@@ -157,7 +157,7 @@ def _play(clip: Path, folder: Path, model: str, seconds: float) -> tuple[_Series
     window.show()
     live = window.workspace
     assert isinstance(live, LiveWorkspace)  # noqa: S101 - it is what opens videos
-    window.actions_["live.loop"].setChecked(True)
+    window.action_set["live.loop"].setChecked(True)
     devices.preload()  # as the window does before it opens anything
     window.open([clip])
     try:

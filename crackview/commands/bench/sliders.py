@@ -260,7 +260,7 @@ class _TableBench:
             path.write_bytes(self._photo.read_bytes() + bytes(number))
             seen = InferenceResult(number, self._folder, path, self._pixels, self._map, layer, model)
             self._control.clear()
-            first.append(self._until(partial(self._control.show, seen), 0.5))
+            first.append(self._until(partial(self._control.open_photo, seen), 0.5))
         self.findings = len(self._control.state.findings) if self._control.state is not None else 0
         for index in range(runs):
             threshold = 0.4 + 0.2 * (index % 7 + 1) / 8

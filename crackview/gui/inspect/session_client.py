@@ -144,7 +144,7 @@ class SessionClient(SessionSignals):
             self._state = None
             self.announce(None)
 
-    def show(self, seen: InferenceResult) -> None:
+    def open_photo(self, seen: InferenceResult) -> None:
         """Open the shown photo in the session, with what the model found."""
         self._number, self._previewing = seen.number, None
         self._folder = None if seen.path is None else seen.folder

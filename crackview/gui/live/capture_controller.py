@@ -133,7 +133,9 @@ class CaptureController(QObject):
             return
         stamp = datetime.now(UTC).astimezone().strftime("%Y-%m-%d_%H-%M-%S")
         look = self._look.look if self._settings.record_overlay else None
-        path = files.free(self.folder / f"{stamp}.mp4", self._recordings)  # one that is being closed is no file yet
+        path = files.unused_path(
+            self.folder / f"{stamp}.mp4", self._recordings
+        )  # one that is being closed is no file yet
         self._recordings.add(path)
         self._pipeline.record(path, self._session.fps or _USUAL_FPS, look)
         self.status_message.emit(tr("Recording"))

@@ -30,15 +30,15 @@ def test_no_shortcut_is_given_twice_in_a_workspace(qtbot, tmp_path):
     entries = workspaces()
     window = make_window(qtbot, tmp_path, entries=entries)
     for number in range(len(entries)):
-        window.show_place(number)
-        bound = [window.actions_.table[action_id] for action_id in window.actions_.bound]
+        window.show_workspace(number)
+        bound = [window.action_set.table[action_id] for action_id in window.action_set.bound]
         assert [entry.id for entry in bound if any(QKeySequence(keys).isEmpty() for keys in entry.shortcuts)] == []
         owners = defaultdict(list)
         for entry in bound:
             for keys in entry.shortcuts:
                 owners[QKeySequence(keys).toString()].append(entry.id)
         assert {keys: ids for keys, ids in owners.items() if len(ids) > 1} == {}
-        if "correct.brush" in window.actions_.bound:
+        if "correct.brush" in window.action_set.bound:
             assert not set(SIZE_KEYS) & owners.keys(), "a tool has them"
 
 
@@ -66,8 +66,8 @@ def test_every_action_is_bound_somewhere(qtbot, tmp_path):
     entries = workspaces()
     window = make_window(qtbot, tmp_path, entries=entries)
     for number in range(len(entries)):
-        window.show_place(number)
-    bound = set().union(*(place.actions.bound for place in window._places))
+        window.show_workspace(number)
+    bound = set().union(*(place.actions.bound for place in window.workspaces))
     assert [entry.id for entry in ACTIONS if entry.id not in bound] == []
 
 
@@ -81,18 +81,18 @@ def test_mnemonics_are_unique_in_every_menu():
 
 def test_every_bound_action_is_in_a_menu_of_the_running_window(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path)
-    assert set(BOUND_ELSEWHERE) < set(window.actions_.bound)
-    for action_id in window.actions_.bound:
-        action = window.actions_[action_id]
+    assert set(BOUND_ELSEWHERE) < set(window.action_set.bound)
+    for action_id in window.action_set.bound:
+        action = window.action_set[action_id]
         assert action.objectName() == action_id
         assert action.associatedObjects(), action_id
         assert action in window.actions()
-    assert len(window.actions()) == len(window.actions_.bound)
+    assert len(window.actions()) == len(window.action_set.bound)
 
 
 def test_menu_bar_and_toolbar_show_what_the_table_says(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path)
-    bound = [entry for entry in ACTIONS if entry.id in window.actions_.bound]
+    bound = [entry for entry in ACTIONS if entry.id in window.action_set.bound]
     top = [plain(action.text()) for action in window.menuBar().actions()]
     assert top == list(dict.fromkeys(plain(entry.menu).split("/")[0] for entry in bound))
     toolbar = window.findChild(QToolBar, "toolbar-0")
@@ -150,7 +150,7 @@ def test_the_bare_photo_shows_while_its_key_is_down_and_not_while_typing(qtbot, 
     assert window.workspace.calls == [("view.bare", True)]
     qtbot.keyRelease(handle, Qt.Key.Key_B)
     assert window.workspace.calls == [("view.bare", True), ("view.bare", False)]
-    window.actions_["app.palette"].trigger()
+    window.action_set["app.palette"].trigger()
     line = window._palette.findChild(QLineEdit)
     qtbot.waitUntil(line.hasFocus)
     qtbot.keyClick(handle, Qt.Key.Key_B)

@@ -37,7 +37,7 @@ def test_a_stream_that_is_closed_is_hung_up(qtbot, tmp_path):
         window.open([server.url])
         qtbot.waitUntil(lambda: window.workspace.canvas_widget.layer is not None, timeout=20_000)
         assert server.sending == 1
-        window.actions_["live.close"].trigger()
+        window.action_set["live.close"].trigger()
         qtbot.waitUntil(lambda: server.sending == 0, timeout=5000)
         assert "grabber" not in {thread.name for thread in threading.enumerate()}
         assert window.workspace.canvas_widget.notice.startswith("See cracks as the picture moves")

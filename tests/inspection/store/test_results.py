@@ -30,7 +30,7 @@ def photo(inspection, tmp_path):
 
 def measured(inspection, photo, threshold=0.5):
     levels = results.levels(inspection, photo.id)
-    return analysis.again(inspection, photo, levels, threshold)[0]
+    return analysis.remeasure(inspection, photo, levels, threshold)[0]
 
 
 def by_number(inspection, photo):

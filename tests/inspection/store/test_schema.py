@@ -63,8 +63,8 @@ def test_everything_is_there_and_work_goes_on(folder):
         redone = history.redo(inspection, photo)
         assert (inspection.corrections(redone.photo)[:10] == corrections.NO_CRACK).all()
         photo = history.undo(inspection, redone.photo).photo
-        photo = analysis.again(inspection, photo, levels, 0.7)[0]
-        lower, _ = analysis.again(inspection, photo, levels, 0.5)
+        photo = analysis.remeasure(inspection, photo, levels, 0.7)[0]
+        lower, _ = analysis.remeasure(inspection, photo, levels, 0.5)
         numbers = {record.finding.id: record.review for record in inspection.findings(lower.id)}
         assert sorted(numbers) == [1, 2, 3, 4]
         assert numbers[3].note == "faint, watch it"

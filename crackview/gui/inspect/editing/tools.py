@@ -164,7 +164,7 @@ class Brush(Freehand):
             return
         points = [*points, (x, y)]
         height, width = state.probability.shape
-        shape = strokes.tube(np.array(points), np.full(len(points), float(self.size)), (width, height))
+        shape = strokes.stroke_shape(np.array(points), np.full(len(points), float(self.size)), (width, height))
         if shape is not None:
             title = "Brush stroke" if self._drawn == corrections.CRACK else "Erase"
             self._host.correct(DrawShape(title, shape, self._drawn), shape, self._drawn)
@@ -243,7 +243,7 @@ class Split(CorrectingTool):
             self._host.show_message(tr("Hold the button down and draw a line across the crack."))
             return
         height, width = state.probability.shape
-        shape = strokes.tube(np.array([start, (x, y)]), np.full(2, float(self.size)), (width, height))
+        shape = strokes.stroke_shape(np.array([start, (x, y)]), np.full(2, float(self.size)), (width, height))
         if shape is not None:
             self._host.correct(DrawShape("Split", shape, corrections.NO_CRACK), shape, corrections.NO_CRACK)
 
@@ -328,7 +328,7 @@ class Trace(CorrectingTool):
             return
         widths = np.full(len(path), self.size or tracing.FAINT_WIDTH)
         height, width = state.probability.shape
-        pending = strokes.tube(path + 0.5, widths, (width, height))
+        pending = strokes.stroke_shape(path + 0.5, widths, (width, height))
         self._host.correct(TraceCrack(path, step, float(self.size) or None), pending)
 
     def cancel(self) -> bool:

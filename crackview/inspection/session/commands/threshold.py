@@ -100,4 +100,4 @@ class CheckForChanges(Command):
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Read it, if so."""
-        return session.look()
+        return session.poll_changes()

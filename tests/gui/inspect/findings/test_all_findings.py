@@ -163,7 +163,7 @@ def test_a_click_shows_photo_and_finding_and_a_judgement_shows_in_the_table(hand
     assert len(table.model.findings.rows) == 0, "nothing is read before the table is seen"
     panel.show_part(table)
     hands.until(lambda: table.model.rowCount() == 3)
-    window.actions_["batch.run"].trigger()
+    window.action_set["batch.run"].trigger()
     hands.until(lambda: table.model.rowCount() == 6)
     assert [table.model.finding(row)[1] for row in range(6)] == [1, 2, 3, 1, 2, 3]
     place = table.table.visualRect(table.model.index(4, 0)).center()

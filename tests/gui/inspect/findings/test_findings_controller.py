@@ -127,7 +127,7 @@ def test_one_key_goes_back_to_the_view_before_however_many_findings_were_looked_
 
 
 def test_the_selection_stays_with_the_finding_and_goes_with_the_photo(scene):
-    scene.findings.choose_here([2])
+    scene.findings.select_and_zoom([2])
     scene.update(reviews=[Review(ReviewState.ACCEPTED)])
     assert scene.findings.numbers == (2,)
     scene.update(number=2)
@@ -140,7 +140,7 @@ def test_keys_say_what_a_person_thinks_of_the_selected_findings(scene):
     assert not scene.actions["finding.accept"].isEnabled()
     scene.actions["finding.advance"].trigger()
     assert scene.settings.review_advance is False
-    scene.findings.choose_here([1, 2])
+    scene.findings.select_and_zoom([1, 2])
     for name in ("accept", "reject", "reopen", "severity_none", "severity_high"):
         scene.actions[f"finding.{name}"].trigger()
     assert set(scene.findings.numbers) == {1, 2}
@@ -159,7 +159,7 @@ def test_keys_say_what_a_person_thinks_of_the_selected_findings(scene):
 def test_what_was_read_of_a_pasted_picture_cannot_be_reviewed(scene):
     made = state()
     scene.update(photo=None, findings=tuple(type(each)(0, 0, 0, each.review, each.finding) for each in made.findings))
-    scene.findings.choose_here([1])
+    scene.findings.select_and_zoom([1])
     assert not scene.actions["finding.accept"].isEnabled()
     assert not scene.actions["photo.accept"].isEnabled()
 
@@ -204,7 +204,7 @@ def test_keys_may_come_faster_than_what_they_say_is_stored(scene):
 def test_keys_judge_again_where_no_other_photo_is_left(scene):
     scene.next_photo.return_value = False
     scene.update(reviews=[Review(ReviewState.ACCEPTED)] * 3)
-    scene.findings.choose_here([2])
+    scene.findings.select_and_zoom([2])
     scene.actions["finding.reject"].trigger()
     scene.update(reviews=[Review(ReviewState.ACCEPTED)] * 3)
     scene.actions["finding.accept"].trigger()
@@ -222,7 +222,7 @@ def test_a_photo_that_is_judged_as_a_whole_is_left(scene, advance):
 
 
 def test_the_cursor_of_the_profile_moves_on_the_photo_and_back(scene):
-    scene.findings.choose_here([1])
+    scene.findings.select_and_zoom([1])
     profile = scene.panel.findings.detail.profile
     profile.pointed.emit(40)
     x, y = scene.findings._selection.cursor
