@@ -40,7 +40,7 @@ def window(qtbot, tmp_path, monkeypatch):
 
 
 def session(window):
-    return window.workspaces[LIVE].workspace._controller._session
+    return window.workspaces[LIVE].workspace.session
 
 
 def lab(window):
@@ -88,7 +88,7 @@ def test_the_lab_follows_the_source_while_it_is_seen_and_every_pane_shows_one_fr
     qtbot.waitUntil(lambda: len({grey for grey, layer in seen if layer is not None}) > 3, timeout=20_000)
     assert all((layer.levels[0][0, 0] > 0) == (grey < 60) for grey, layer in seen if layer is not None)
     window.show_workspace(0)
-    qtbot.waitUntil(lambda: not window.workspaces[LIVE].workspace._controller._controllers.playback.playing)
+    qtbot.waitUntil(lambda: not window.workspaces[LIVE].workspace.playing)
     window.show_workspace(LAB)
     held = photo(window)
     qtbot.waitUntil(lambda: photo(window) is not held, timeout=20_000)

@@ -39,6 +39,9 @@ class MainWindow(QMainWindow):
         settings: Read and changed in place.
         store: Keeps the settings.
         first: Index of the workspace that is shown first.
+
+    Attributes:
+        workspaces: The slots of the workspaces, from the top; a workspace is made when it is first shown.
     """
 
     opened = Signal(str)

@@ -152,6 +152,11 @@ class Canvas(QWidget):
             self.update()
 
     @property
+    def captions(self) -> Captions:
+        """The small texts over the picture."""
+        return self._captions
+
+    @property
     def dimmed(self) -> bool:
         """Whether the picture is dimmed."""
         return self._dimmed

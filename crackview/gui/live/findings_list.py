@@ -81,6 +81,19 @@ class VideoFindingsList(QWidget):
             elif not found.isSelected():
                 self._list.setCurrentItem(found, 0, _WHOLE_ROW)
 
+    def rows(self) -> list[list[str]]:
+        """Return the texts of the rows: frame, time, length, place."""
+        items = (self._list.topLevelItem(row) for row in range(self._list.topLevelItemCount()))
+        return [[item.text(column) for column in range(4)] for item in items if item is not None]
+
+    def selected(self) -> list[int]:
+        """Return the selected rows."""
+        return [self._list.indexOfTopLevelItem(item) for item in self._list.selectedItems()]
+
+    def choose(self, row: int) -> None:
+        """Select a row, as a click on it does."""
+        self._list.setCurrentIndex(self._list.model().index(row, 0))
+
     def _choose(self) -> None:
         if self._list.selectedItems():
             self.chosen.emit(self._list.selectedItems()[0].data(0, _FRAME))

@@ -103,6 +103,21 @@ class LiveController(QObject):
         self._begin(self._session)
         captions.how_to_begin(self._views.canvas)
 
+    @property
+    def session(self) -> SourceState:
+        """The source that is open, with its results."""
+        return self._session
+
+    @property
+    def playing(self) -> bool:
+        """Whether the picture moves."""
+        return self._controllers.playback.playing
+
+    @property
+    def analysing(self) -> bool:
+        """Whether the whole video is being analysed."""
+        return self._controllers.analysis.running
+
     # Requests of the user
 
     def open(self, origin: messages.SourceOrigin) -> None:

@@ -52,7 +52,7 @@ def test_long_work_gets_a_remaining_time(window, monkeypatch):
     window.status.show_work("Batch", 0.0)
     monkeypatch.setattr("crackview.gui.app.bars.monotonic", lambda: now + 10)
     window.status.show_work("Batch", 0.5)
-    assert "10 s left" in window.status._work.text()
+    assert "10 s left" in window.status.work()
 
 
 def test_a_long_name_that_runs_does_not_widen_the_window(qtbot, window):

@@ -352,7 +352,7 @@ def test_the_tour_waits_for_every_pane_and_the_teacher_has_its_curve(qtbot, lab,
     monkeypatch.setattr(centre, "show_text", record)
     lab.acts["lab.tour"].trigger()
     qtbot.waitUntil(lambda: centre.caption == "Under salt.", timeout=30_000)
-    assert all(pane.canvas._captions.left == "" for pane in centre.panes_view.panes)
+    assert all(pane.canvas.captions.left == "" for pane in centre.panes_view.panes)
     qtbot.waitUntil(lambda: said[-1][0] == "" and not lab._tour._playing, timeout=60_000)
     assert [text for text, _ in said if text] == [scene.words for scene in tour_module.TOUR_SCENES]
     assert all(settled for _, settled in said[1:])

@@ -54,13 +54,13 @@ def test_a_stream_that_dies_stays_in_grey_and_comes_back_within_three_seconds(qt
     server = Mjpeg(tmp_path, "me", "secret")
     server.start()
     window = live_window(qtbot, tmp_path)
-    canvas, session = window.workspace.canvas_widget, lambda: window.workspace._controller._session
+    canvas, session = window.workspace.canvas_widget, lambda: window.workspace.session
     try:
         window.open([server.url])
         qtbot.waitUntil(lambda: canvas.layer is not None, timeout=20_000)
         server.stop()
         qtbot.waitUntil(lambda: session().lost is not None, timeout=10_000)
-        qtbot.waitUntil(lambda: "trying again" in canvas._captions.middle)
+        qtbot.waitUntil(lambda: "trying again" in canvas.captions.middle)
         pixels = canvas._photo.levels[0]
         assert np.array_equal(pixels[..., 0], pixels[..., 1])
         held = session().shown

@@ -68,7 +68,7 @@ def canvas(window):
 
 
 def session(window):
-    return window.workspace._controller._session
+    return window.workspace.session
 
 
 def shown(window):
@@ -126,13 +126,13 @@ def test_a_stream_that_breaks_is_grey_says_so_and_comes_back(open_window, qtbot)
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
     source.broken.set()
     qtbot.waitUntil(lambda: session(window).lost is not None)
-    assert "trying again" in canvas(window)._captions.middle
+    assert "trying again" in canvas(window).captions.middle
     assert canvas(window).layer is None
     assert canvas(window).notice == ""
     held = shown(window)
     source.broken.clear()
     qtbot.waitUntil(lambda: session(window).lost is None and shown(window) > held, timeout=5000)
-    qtbot.waitUntil(lambda: canvas(window)._captions.middle == "")
+    qtbot.waitUntil(lambda: canvas(window).captions.middle == "")
     assert "secret" not in str(window.settings.recent)
     assert window.settings.recent[0] == "rtsp://…@fake/1"
 
@@ -186,7 +186,7 @@ def test_closing_lets_go_of_the_source_and_shows_how_to_begin(open_window, qtbot
     act["live.freeze"].trigger()
     qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     assert canvas(window).notice.startswith("See cracks as the picture moves")
-    assert canvas(window)._captions.left == canvas(window)._captions.right == ""
+    assert canvas(window).captions.left == canvas(window).captions.right == ""
     assert window.windowTitle() == "CrackView"
     for name in ("close", "freeze", "play", "snapshot", "record", "to_lab"):
         assert not act[f"live.{name}"].isEnabled(), name
@@ -238,8 +238,7 @@ def test_a_file_that_is_closed_is_let_go_of(open_window, qtbot, video):
     window.action_set["live.analyse"].trigger()
     assert is_held(video) is not False
     window.action_set["live.close"].trigger()
-    analysis = window.workspace._controller._controllers.analysis
-    assert not analysis.running
+    assert not window.workspace.analysing
     qtbot.waitUntil(lambda: "grabber" not in names_of_threads() and not is_held(video), timeout=5000)
     assert window.workspace.strip_widget._time.text() == ""
     assert not window.status.is_busy()
@@ -361,9 +360,9 @@ def test_findings_are_found_along_the_file(open_window, qtbot):
     previous.trigger()
     qtbot.waitUntil(lambda: shown(window) == 102)
     findings = window.workspace.panel_widget.findings
-    qtbot.waitUntil(lambda: [item.text(0) for item in findings._list.selectedItems()] == ["103"], timeout=5000)
-    assert findings._list.topLevelItem(1).text(0) == "201"
-    findings._list.setCurrentItem(findings._list.topLevelItem(1))
+    qtbot.waitUntil(lambda: [findings.rows()[row][0] for row in findings.selected()] == ["103"], timeout=5000)
+    assert findings.rows()[1][0] == "201"
+    findings.choose(1)
     qtbot.waitUntil(lambda: shown(window) == 200)
     assert "frame 201 / 256" in window.workspace.strip_widget._time.text()
 
@@ -468,12 +467,12 @@ def test_a_recording_is_a_video_that_can_be_read(open_window, qtbot, tmp_path, o
     window.action_set["live.record"].trigger()
     begun = shown(window)
     qtbot.waitUntil(lambda: shown(window) > begun + 20, timeout=20_000)
-    qtbot.waitUntil(lambda: canvas(window)._captions.recording > "Recording   00:00.2", timeout=20_000)
-    assert canvas(window)._captions.recording.endswith(("bytes", "kB", "MB"))
+    qtbot.waitUntil(lambda: canvas(window).captions.recording > "Recording   00:00.2", timeout=20_000)
+    assert canvas(window).captions.recording.endswith(("bytes", "kB", "MB"))
     window.action_set["live.record"].trigger()
     qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.mp4"))) == 1, timeout=20_000)
-    qtbot.waitUntil(lambda: "Recorded" in window.status._remark.text())
-    qtbot.waitUntil(lambda: canvas(window)._captions.recording == "")
+    qtbot.waitUntil(lambda: "Recorded" in window.status.remark())
+    qtbot.waitUntil(lambda: canvas(window).captions.recording == "")
     assert not window.action_set["live.record"].isChecked()
 
 
@@ -491,7 +490,7 @@ def test_a_recording_that_a_crash_has_cut_off_is_kept_at_the_next_start(open_win
     writer.kept.unlink()
     left.with_name(left.name.replace(f"-{os.getpid()}-", "-999999999-")).write_bytes(cut_off)
     window = open_window()
-    qtbot.waitUntil(lambda: "was not closed; it is kept" in window.status._remark.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "was not closed; it is kept" in window.status.remark(), timeout=20_000)
     assert [path.name for path in kept.glob("[!.]*")] == ["2026-11-30_10-00-00.mp4"]
 
 
@@ -513,7 +512,7 @@ def test_a_whole_video_is_analysed_and_exported(open_window, qtbot, video, tmp_p
     assert session(window).flight is not None
     window.action_set["live.analyse"].trigger()
     qtbot.waitUntil(lambda: session(window).results.chosen.seen == 40, timeout=20_000)
-    qtbot.waitUntil(lambda: "40 frames analysed" in window.status._remark.text())
+    qtbot.waitUntil(lambda: "40 frames analysed" in window.status.remark())
     assert not window.status.is_busy()
     (finding,) = session(window).results.chosen.findings(0.5)
     assert (finding.first, finding.last, finding.best.index) == (15, 24, 15)
@@ -631,12 +630,11 @@ def test_an_analysis_is_cancelled_at_once_and_keeps_what_it_found(open_window, q
     window.open([video])
     qtbot.waitUntil(lambda: session(window).info is not None, timeout=20_000)
     window.action_set["live.analyse"].trigger()
-    analysis = window.workspace._controller._controllers.analysis
     qtbot.waitUntil(lambda: session(window).results.chosen.seen > 3, timeout=20_000)
     pattern = r"Analysing wall & door\.mp4 · \d+\.\d frames/s"
-    qtbot.waitUntil(lambda: re.match(pattern, window.status._work.text()) is not None)
+    qtbot.waitUntil(lambda: re.match(pattern, window.status.work()) is not None)
     window.action_set["app.cancel"].trigger()
-    qtbot.waitUntil(lambda: not analysis.running, timeout=500)
+    qtbot.waitUntil(lambda: not window.workspace.analysing, timeout=500)
     assert 3 < session(window).results.chosen.seen < 40
 
 
@@ -665,8 +663,8 @@ def test_a_file_is_held_while_another_workspace_is_shown(open_window, qtbot):
     live = window.workspace
     window.action_set["go.inspect"].trigger()
     qtbot.wait(150)
-    held = live._controller._session.shown.index
+    held = live.session.shown.index
     qtbot.wait(150)
-    assert live._controller._session.shown.index == held
+    assert live.session.shown.index == held
     window.action_set["go.live"].trigger()
     qtbot.waitUntil(lambda: shown(window) > held + 3)

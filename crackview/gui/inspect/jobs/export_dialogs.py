@@ -69,7 +69,7 @@ class ExportDialog(QDialog):
         for box in (*self._formats.values(), *self._scopes.values(), *self._findings.values()):
             box.toggled.connect(self._update)
         self._folder.textChanged.connect(self._update)
-        self._buttons.accepted.connect(self._send)
+        self._buttons.accepted.connect(self.export)
         self._buttons.rejected.connect(self.close)
         self._update()
 
@@ -182,10 +182,17 @@ class ExportDialog(QDialog):
         one, more = tr("1 finding among them was not reviewed."), tr("{0} findings among them were not reviewed.")
         self._warning.setText("" if not count else one if count == 1 else more.format(number(count)))
 
-    def _send(self) -> None:
+    @property
+    def warning(self) -> str:
+        """What is shown of findings that were not reviewed; "" where there are none."""
+        return self._warning.text()
+
+    @property
+    def request(self) -> ExportRequest:
+        """What is chosen and typed."""
         facts: Mapping[str, str] = {name: text for name, line in self._facts.items() if (text := line.text().strip())}
         place = self._template.text().strip()
-        request = ExportRequest(
+        return ExportRequest(
             kinds=self._kinds(),
             findings=next(name for name, button in self._findings.items() if button.isChecked()),
             folder=file_names.path(self._folder.text().strip()).expanduser().absolute(),
@@ -193,7 +200,10 @@ class ExportDialog(QDialog):
             facts=facts,
             template=Path(place).expanduser() if place else None,
         )
-        self.wanted.emit(self._scope(), request)
+
+    def export(self) -> None:
+        """Send the request, and close."""
+        self.wanted.emit(self._scope(), self.request)
         self.close()
 
 
