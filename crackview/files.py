@@ -50,7 +50,7 @@ def replacing(path: Path, *, empty: bool = False) -> Iterator[Path]:
     Raises:
         SaveError: If the file cannot be written (full disk, read-only folder, ...). The old file, if any, is untouched.
     """
-    with saying(path):
+    with as_save_errors(path):
         path.parent.mkdir(parents=True, exist_ok=True)
         made = temporary(path.parent, path.suffix)
         try:
@@ -63,7 +63,7 @@ def replacing(path: Path, *, empty: bool = False) -> Iterator[Path]:
 
 
 @contextlib.contextmanager
-def saying(path: Path) -> Iterator[None]:
+def as_save_errors(path: Path) -> Iterator[None]:
     """Turn an OSError within into one sentence that says why a file cannot be written.
 
     Raises:
@@ -185,7 +185,7 @@ def is_running(process: int, written: float) -> bool:
 def _move_all(stage: Path, folder: Path, missed: dict[Path, SaveError] | None) -> None:
     """Move every file for itself: one whose place is taken by a folder does not keep the others back."""
     failed: dict[Path, SaveError] = {} if missed is None else missed
-    for path in within(stage):
+    for path in files_below(stage):
         target = folder / path.relative_to(stage)
         try:
             _move(path, target)
@@ -236,12 +236,12 @@ def is_file(path: Path) -> bool:
         return False
 
 
-def within(folder: Path) -> list[Path]:
+def files_below(folder: Path) -> list[Path]:
     """Return all files in a folder and its subfolders."""
     return sorted(path for path in folder.rglob("*") if path.is_file())
 
 
-def free(path: Path, taken: Container[Path] = ()) -> Path:
+def unused_path(path: Path, taken: Container[Path] = ()) -> Path:
     """Return a free path: itself, else with ``_2``, ``_3`` and so on appended.
 
     A path is free if it has no file and is not in ``taken``.

@@ -71,7 +71,7 @@ class Stage:
     def trigger(self, *actions: str) -> None:
         """Trigger these actions, one after the other."""
         for name in actions:
-            self.window.actions_[name].trigger()
+            self.window.action_set[name].trigger()
             self.wait()
 
     def show_overlay_tab(self) -> None:
@@ -265,7 +265,7 @@ def live(stage: Stage) -> None:
     stage.open(stage.video)
     stage.trigger("live.analyse")
     stage.settle()
-    if stage.window.actions_["live.play"].isChecked():
+    if stage.window.action_set["live.play"].isChecked():
         stage.trigger("live.play")
     stage.window.workspace.strip_widget.timeline.sought.emit(199)
     stage.wait(5)

@@ -24,20 +24,20 @@ from crackview.gui.inspect.annotating.annotation_panel import KINDS
 from crackview.gui.inspect.annotating.drawing_tools import TOOLS as DRAWING_TOOLS
 from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Follow, Join, Lasso, Split, Trace
 from crackview.gui.inspect.findings.all_findings import TITLES as ALL_TITLES
-from crackview.gui.inspect.findings.findings_model import COLUMNS, JOINTS, SEVERITIES, STATES, WIDTHS_FROM
-from crackview.gui.inspect.jobs.export_dialogs import FACTS, FINDINGS
+from crackview.gui.inspect.findings.findings_model import JOINTS, SEVERITIES, STATES, TABLE_COLUMNS, WIDTHS_FROM
+from crackview.gui.inspect.jobs.export_dialogs import FACTS, FINDINGS_TITLES
 from crackview.gui.inspect.photos.photo_panel import FLAWS
 from crackview.gui.inspect.photos.photo_source import MODES
-from crackview.gui.lab.tour import SCENES
+from crackview.gui.lab.tour import TOUR_SCENES
 from crackview.gui.language import LANGUAGES
 from crackview.inspection.session.snapshot import PhotoStage
-from crackview.inspection.store.step_titles import TEMPLATES as STEPS
+from crackview.inspection.store.step_titles import TEMPLATES as STEP_TITLES
 from crackview.nets import cards
 from crackview.vision.annotations import DAMAGES
 from crackview.vision.change_detection import Doubt
-from crackview.vision.classes import PRESETS as CLASSES
+from crackview.vision.classes import CLASS_PRESETS
 from crackview.vision.noise import NOISES
-from crackview.vision.recipe import PRESETS
+from crackview.vision.recipe import RECIPE_PRESETS
 from crackview.vision.scale import OBJECTS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
@@ -97,16 +97,16 @@ def _tables() -> Iterator[str]:
         yield from (action.title, action.help, *action.menu.split("/"))
     for noise in NOISES.values():
         yield from (noise.title, noise.unit)
-    yield from ("CPU, 1 thread", *PRESETS, *_EDITS, *STEPS)
+    yield from ("CPU, 1 thread", *RECIPE_PRESETS, *_EDITS, *STEP_TITLES)
     yield from (*MODES.values(), *STATES.values(), *SEVERITIES.values(), *(stage.value for stage in PhotoStage))
     yield from (*FLAWS.values(), *(doubt.value for doubt in Doubt))
     yield from WIDTHS_FROM.values()
     yield from JOINTS.values()
-    yield from (text for column in COLUMNS for text in (column.title, column.help, "yes", "no"))
+    yield from (text for column in TABLE_COLUMNS for text in (column.title, column.help, "yes", "no"))
     yield from (
         *(text for each in FORMATS.values() for text in (each.title, each.help)),
         *FACTS,
-        *FINDINGS.values(),
+        *FINDINGS_TITLES.values(),
         *ALL_TITLES,
         *(each.name for each in OBJECTS),
         "line",
@@ -115,10 +115,10 @@ def _tables() -> Iterator[str]:
     yield from (tool.hint for tool in (Brush, Eraser, Delete, Follow, Join, Lasso, Split, Trace))
     yield from (tool.hint for tool in DRAWING_TOOLS.values())
     yield from (*KINDS.values(), *DAMAGES.values(), "What", "Size")
-    yield from (scene.words for scene in SCENES)
+    yield from (scene.words for scene in TOUR_SCENES)
     # not the models of whoever runs this
     yield from (cards.from_file(path).title for path in sorted(paths.weights().glob("*.json")))
-    for classes in CLASSES.values():
+    for classes in CLASS_PRESETS.values():
         yield from (classes.name, classes.source, *(each.title for each in classes.classes))
 
 

@@ -110,11 +110,11 @@ def test_one_file_is_known_by_any_of_its_names(tmp_path):
 
 
 def test_a_free_path_takes_the_place_of_no_file(tmp_path):
-    assert files.free(tmp_path / "a.b.mp4") == tmp_path / "a.b.mp4"
+    assert files.unused_path(tmp_path / "a.b.mp4") == tmp_path / "a.b.mp4"
     for number in ("a.b.mp4", "a.b_2.mp4"):
         (tmp_path / number).touch()
-    assert files.free(tmp_path / "a.b.mp4") == tmp_path / "a.b_3.mp4"
-    assert files.free(tmp_path / "a.b.mp4", {tmp_path / "a.b_3.mp4"}) == tmp_path / "a.b_4.mp4"
+    assert files.unused_path(tmp_path / "a.b.mp4") == tmp_path / "a.b_3.mp4"
+    assert files.unused_path(tmp_path / "a.b.mp4", {tmp_path / "a.b_3.mp4"}) == tmp_path / "a.b_4.mp4"
 
 
 def test_a_file_that_cannot_take_its_place_keeps_no_other_back(tmp_path):

@@ -120,7 +120,7 @@ def merge(below: dict[str, Any], above: dict[str, Any]) -> dict[str, Any]:
     return merged
 
 
-def claim(folder: Path, config: Config) -> None:
+def require_same_config(folder: Path, config: Config) -> None:
     """Write the configuration into a run's folder, or check that the folder belongs to the same one.
 
     Raises:

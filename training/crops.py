@@ -17,10 +17,10 @@ from torch.utils.data import Dataset
 
 from crackview.vision import noise
 from crackview.vision.contrast_stretch import stretch
+from training.crack_transfer import paste_crack
 from training.datasets import lines
 from training.datasets.catalogue import source
-from training.datasets.photos import Pair, Pixels, Sample
-from training.paste import paste
+from training.datasets.photos import Pair, Pixels, TrainingSample
 
 # In place of a target at a pixel of which nothing is known.
 UNKNOWN = -1.0
@@ -97,7 +97,7 @@ class Crops(Dataset[Crop]):
         if self.receives[chosen] and self.cracked and rng.random() < self.config.pasted:
             shares = self.shares[self.cracked]
             other, cracks = self._draw(int(rng.choice(self.cracked, p=shares / shares.sum())), rng)
-            clean = paste(clean, other, np.maximum(cracks[0], 0))
+            clean = paste_crack(clean, other, np.maximum(cracks[0], 0))
             # a joint that a crack covers is one no longer; where the crack is not known, neither is the joint
             target = np.stack([cracks[0], np.where(cracks[0] == 0, target[1], UNKNOWN)])
             sound = False
@@ -124,7 +124,7 @@ class Crops(Dataset[Crop]):
             joint[sample.joint < (lines.UNKNOWN + lines.NO_JOINT) // 2] = 0
         return sample.photo, np.stack([crack, joint])
 
-    def _cut(self, sample: Sample, cracks: NDArray[np.float32], rng: np.random.Generator) -> Sample:
+    def _cut(self, sample: TrainingSample, cracks: NDArray[np.float32], rng: np.random.Generator) -> TrainingSample:
         """Return one crop of a photo and its maps."""
         size, config = self.config.size, self.config
         height, width = sample.photo.shape[:2]
@@ -156,7 +156,7 @@ class Crops(Dataset[Crop]):
             else cv2.warpAffine(part, matrix, (size, size), flags=cv2.INTER_LINEAR, borderMode=cv2.BORDER_REFLECT_101)
             for part in sample
         )
-        return Sample(*crops)  # type: ignore[arg-type]
+        return TrainingSample(*crops)  # type: ignore[arg-type]
 
 
 def disturb(picture: Pixels, noises: Sequence[str], severity: tuple[int, int], rng: np.random.Generator) -> Pixels:

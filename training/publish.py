@@ -13,13 +13,13 @@ from crackview.engine import second_look
 from crackview.nets import cards, onnx_export, zoo
 from crackview.nets.cards import Card, TrainingSet
 from crackview.vision.metrics import Scores
-from training import by_source, checkpoint, pretrained, scoring
-from training.by_source import BySource
+from training import checkpoint, pretrained, scoring, source_scores
 from training.config import Config, ConfigError
 from training.datasets import splits
 from training.datasets.catalogue import source
 from training.normalise import MEAN, STD
 from training.pretrained import STAGE, find
+from training.source_scores import BySource
 
 _SCORED = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px", "best_threshold", "best_f1")
 # the encoder's licence goes with the weights
@@ -52,7 +52,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
     weights = folder / f"{name}.safetensors"
     checkpoint.write(weights, tensors)
     network = zoo.build(config.network.architecture, config.network.arguments)
-    zoo.fill(network, weights)
+    zoo.load_tensors(network, weights)
     count = zoo.parameters(network)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network = zoo.ready(network.eval(), device)
@@ -62,9 +62,9 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
     threshold, _ = scoring.best_threshold(network, validation, device)
     scores = _named("validation", scoring.scores(network, validation, threshold, device))
     if sources:
-        scores |= _by_source(by_source.score(network, threshold, device))
+        scores |= _by_source(source_scores.score(network, threshold, device))
         if looks_twice:
-            found = _by_source(by_source.score(network, threshold, device, looks_twice=True))
+            found = _by_source(source_scores.score(network, threshold, device, looks_twice=True))
             scores |= {f"{key}, two looks": value for key, value in found.items()}
     if test:
         pairs = splits.pairs("deepcrack/test")
@@ -75,7 +75,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         title=config.title,
         role=config.role,
         architecture=config.network.architecture,
-        config=zoo.complete(config.network.architecture, config.network.arguments),
+        config=zoo.with_defaults(config.network.architecture, config.network.arguments),
         parameters=count,
         file=weights.name,
         sha256=hashlib.sha256(weights.read_bytes()).hexdigest(),

@@ -19,7 +19,7 @@ from torch.utils.data import DataLoader
 from crackview import memory
 from crackview.nets import zoo
 from training import checkpoint
-from training.config import Config, ConfigError, claim
+from training.config import Config, ConfigError, require_same_config
 from training.crops import Crop, Crops
 from training.datasets import splits
 from training.datasets.photos import Pair
@@ -131,7 +131,7 @@ def _start(config: Config, folder: Path, group: ProcessGroup, say: Say) -> Run:
     average = copy.deepcopy(network).eval().requires_grad_(False)
     network = group.prepared(network)
     method = _method(config)
-    student_names, teacher_names = method.hooked()
+    student_names, teacher_names = method.hooked_modules()
     teacher = _teacher(config, folder.parent, device) if method.needs_teacher else None
     student_hooks = _hooks(network, student_names)
     teacher_hooks = _hooks(teacher, teacher_names) if teacher is not None else None
@@ -159,7 +159,7 @@ def _start(config: Config, folder: Path, group: ProcessGroup, say: Say) -> Run:
         teacher_hooks=teacher_hooks,
     )
     if group.first:
-        claim(folder, config)
+        require_same_config(folder, config)
     state = folder / "state.safetensors"
     if state.exists():
         run.done = checkpoint.load(state, _modules(run), optimizer)
@@ -272,7 +272,7 @@ def _fit(
 ) -> None:
     """Show the method one small picture's outputs of both networks, so that it can make its adapters."""
     picture = torch.zeros(1, 3, 2 * zoo.STRIDE, 2 * zoo.STRIDE, device=device)
-    method.fit(*(Outputs(network.eval()(picture), hooks.features) for network, hooks in (student, teacher)))
+    method.make_adapters(*(Outputs(network.eval()(picture), hooks.features) for network, hooks in (student, teacher)))
     method.to(device)
 
 

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 Bools = NDArray[np.bool_]
 Row = dict[str, str | int | float | None]
 
-COLUMNS = (*tables.COLUMNS, "limit_px", "limit_mm")
+FRAME_COLUMNS = (*tables.COLUMNS, "limit_px", "limit_mm")
 """Those of ``findings.csv``, and the least width that can be told on that photo."""
 
 
@@ -121,7 +121,7 @@ class Findings(Sequence[Finding]):
     def _columns(self) -> Iterator[tuple[str, type, list[Any]]]:
         """Yield name, type and values of each column."""
         rows = self.to_dicts()
-        for name in COLUMNS:
+        for name in FRAME_COLUMNS:
             kind = str if name in tables.TEXTS else int if name in tables.WHOLE else float
             yield name, kind, [row[name] for row in rows]
 

@@ -70,7 +70,7 @@ class FleetResults:
 
         if offset < 0 or (limit is not None and limit < 0):
             raise ValueError(f"offset and limit are not negative, as {offset} and {limit} are")
-        names = list(dataset.COLUMNS[kind] if columns is None else columns)
+        names = list(dataset.DATASET_COLUMNS[kind] if columns is None else columns)
         schema = pa.schema([dataset.schema(kind).field(name) for name in names])
         kept, left, wanted = [], offset, limit
         condition = dataset.expression(where) if where else None

@@ -21,7 +21,7 @@ from crackview.export.formats import CSV_DIALECTS, FORMATS, TITLE
 from crackview.export.publish import publish
 from crackview.export.report import template as templates
 from crackview.files import SaveError
-from crackview.inspection.batch import Batch, BatchDone, BatchFailed, Message
+from crackview.inspection.batch import Batch, BatchDone, BatchFailed, BatchMessage
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.commands.review import ReviewFindings, ReviewPhoto
 from crackview.inspection.session.commands.settings import SetScale
@@ -197,7 +197,7 @@ class Inspection:
         basis = Model(card.name, card.sha256, maps.limit(threshold, card.threshold))
         failures: dict[Path, str] = {}
 
-        def on_message(message: Message) -> None:
+        def on_message(message: BatchMessage) -> None:
             if isinstance(message, BatchDone) and message.work.warning:
                 warnings.warn(message.work.warning, stacklevel=2)
             elif isinstance(message, BatchFailed):

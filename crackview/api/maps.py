@@ -197,4 +197,6 @@ def _recipe(given: Recipe | str | Path) -> Recipe:
         return given
     if isinstance(given, Path):
         return recipes.read(given)
-    return recipes.PRESETS[given] if given in recipes.PRESETS else recipes.of_severity(*noises.parse(given))
+    return (
+        recipes.RECIPE_PRESETS[given] if given in recipes.RECIPE_PRESETS else recipes.of_severity(*noises.parse(given))
+    )

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from crackview.vision.recipe import Recipe
 
 _COLUMNS = ("f1", "precision", "recall", "iou", "miou", "mds", "cldice", "f1_2px", "best_f1", "best_threshold")
-CLEAN = "clean"
+CLEAN_TITLE = "clean"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -95,8 +95,8 @@ def _score(
     from crackview.engine import sweep  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.vision import image_io, metrics  # noqa: PLC0415
 
-    named = {sweep.CLEAN: CLEAN} | {mixture: label for label, mixture in recipes.items()}
-    noisy = [mixture for mixture in named if mixture != sweep.CLEAN]
+    named = {sweep.NO_NOISE: CLEAN_TITLE} | {mixture: label for label, mixture in recipes.items()}
+    noisy = [mixture for mixture in named if mixture != sweep.NO_NOISE]
     cards = {segmenter.card.name: segmenter.card for segmenter in segmenters}
     tallies = {key: metrics.Tally(cards[key[0]].threshold) for key in product(cards, named)}
     progress = ProgressLine(len(pairs))

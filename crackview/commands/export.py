@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 from crackview import crashes, paths
 from crackview.commands.console import failed, print_error, print_line
 from crackview.errors import UserError
-from crackview.export.formats import CSV_DIALECTS, FINDINGS, FORMATS, TITLE
+from crackview.export.formats import CSV_DIALECTS, EXPORTED_FINDINGS, FORMATS, TITLE
 from crackview.sentences import Sentence
-from crackview.vision.classes import PRESETS
+from crackview.vision.classes import CLASS_PRESETS
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,9 +35,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--accepted", action="store_true", help="only photos that were accepted as a whole")
     parser.add_argument(
         "--findings",
-        choices=FINDINGS,
+        choices=EXPORTED_FINDINGS,
         default="not-rejected",
-        help=f"{described(FINDINGS)} (%(default)s)",
+        help=f"{described(EXPORTED_FINDINGS)} (%(default)s)",
     )
     add_report_arguments(parser)
     parser.add_argument(
@@ -108,9 +108,9 @@ def add_predict_arguments(parser: argparse.ArgumentParser) -> None:
     add_report_arguments(group)
     group.add_argument(
         "--classes",
-        choices=PRESETS,
-        default=next(iter(PRESETS)),
-        help=f"width classes; {described({key: each.name for key, each in PRESETS.items()})} (%(default)s)",
+        choices=CLASS_PRESETS,
+        default=next(iter(CLASS_PRESETS)),
+        help=f"width classes; {described({key: each.name for key, each in CLASS_PRESETS.items()})} (%(default)s)",
     )
 
 

@@ -12,7 +12,7 @@ from crackview import __version__, file_names
 from crackview.commands import export
 from crackview.commands.console import failed, print_error, print_json, print_line, print_text
 from crackview.errors import UserError
-from crackview.vision.classes import PRESETS
+from crackview.vision.classes import CLASS_PRESETS
 
 if TYPE_CHECKING:
     from crackview.fleet.cluster import Machines
@@ -37,7 +37,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     report.add_argument("--html", metavar="FILE", type=Path, help="write it as a page too, with the widest cracks")
     report.add_argument("--csv", metavar="FILE", type=Path, help="write every finding as findings.csv of predict")
     export.add_csv_dialect(report, "that file")
-    report.add_argument("--classes", choices=PRESETS, default=next(iter(PRESETS)), help="width classes (%(default)s)")
+    report.add_argument(
+        "--classes", choices=CLASS_PRESETS, default=next(iter(CLASS_PRESETS)), help="width classes (%(default)s)"
+    )
     report.add_argument("--json", action="store_true", help="print it as JSON")
 
 
@@ -189,7 +191,7 @@ class _ProgressOutput:
         if time.monotonic() < self._next:
             return
         self._next = time.monotonic() + (_LINE_S if self._terminal else _LOG_S)
-        text = said(progress)
+        text = progress_text(progress)
         if self._terminal:
             sys.stderr.write(f"\r{text.ljust(self._width)}")
             sys.stderr.flush()
@@ -205,7 +207,7 @@ class _ProgressOutput:
             self._width = 0
 
 
-def said(progress: "FleetProgress") -> str:
+def progress_text(progress: "FleetProgress") -> str:
     """Return the progress of a run, in a line."""
     parts = [f"{progress.done:,} of {progress.planned:,}{'' if progress.listed else '+'} photos"]
     if progress.rate:
@@ -254,7 +256,7 @@ def _report(args: argparse.Namespace) -> int:
     from crackview.fleet.storage import Storage  # noqa: PLC0415
 
     storage = Storage(file_names.text(args.dest))
-    made = report.summary(storage, PRESETS[args.classes])
+    made = report.summary(storage, CLASS_PRESETS[args.classes])
     if args.json:
         print_text(made.to_json())
     else:

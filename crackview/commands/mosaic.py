@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from crackview.commands.console import ProgressLine, failed, print_error, print_line
 from crackview.errors import UserError
-from crackview.vision.classes import PRESETS
+from crackview.vision.classes import CLASS_PRESETS
 
 if TYPE_CHECKING:
     from crackview.mosaic.analysis import MosaicProgress, Stage
@@ -31,7 +31,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--resume", action="store_true", help="go on with what an earlier run, ended by whatever, has left in DIR"
     )
     parser.add_argument("--title", metavar="TEXT", default=TITLE, help="of the results")
-    parser.add_argument("--classes", choices=PRESETS, default=next(iter(PRESETS)), help="width classes (%(default)s)")
+    parser.add_argument(
+        "--classes", choices=CLASS_PRESETS, default=next(iter(CLASS_PRESETS)), help="width classes (%(default)s)"
+    )
     parser.add_argument(
         "--window",
         metavar="PX",
@@ -60,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
             scale=args.mm_per_px,
             threshold=args.threshold,
             title=args.title,
-            preset=PRESETS[args.classes],
+            preset=CLASS_PRESETS[args.classes],
             window_px=args.window,
             resume=args.resume,
             progress=told.on_progress,

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 from crackview import __version__, crashes, file_names, paths
 from crackview.commands.console import ProgressLine, failed, print_error, print_json, print_line
 from crackview.errors import UserError
-from crackview.vision.classes import PRESETS
+from crackview.vision.classes import CLASS_PRESETS
 
 if TYPE_CHECKING:
     import numpy as np
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from crackview.engine.segmenter import Segmenter
     from crackview.export.model import PhotoResult, Sheet
     from crackview.export.report.template import Template
-    from crackview.inspection.batch import BatchDone, BatchItem, Message
+    from crackview.inspection.batch import BatchDone, BatchItem, BatchMessage
     from crackview.inspection.store.document import Inspection
     from crackview.inspection.store.records import Model
     from crackview.vision.gauge import GaugeScale
@@ -227,7 +227,7 @@ class _Batch:
         print_error(sentence)
         self.failures[file_names.text(photo)] = file_names.shown(sentence)
 
-    def _on_message(self, message: "Message") -> None:
+    def _on_message(self, message: "BatchMessage") -> None:
         from crackview.inspection.batch import BatchDone, BatchFailed  # noqa: PLC0415 - only for this command
         from crackview.vision.image_io import PhotoError  # noqa: PLC0415
 
@@ -362,7 +362,7 @@ class _Batch:
         from crackview.export import gauge_documents  # noqa: PLC0415 - only for this command
         from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
 
-        basis = ExportBasis(__version__, self._started, PRESETS[self.args.classes], _MIN_LENGTH_PX)
+        basis = ExportBasis(__version__, self._started, CLASS_PRESETS[self.args.classes], _MIN_LENGTH_PX)
         facts = {} if self.certificate is None else {"Camera certificate": gauge_documents.summary(self.certificate)}
         failed = {file_names.path(photo): sentence for photo, sentence in self.failures.items()}
         return Sheet(

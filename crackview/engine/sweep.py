@@ -19,19 +19,19 @@ from crackview.vision import image_io, metrics, recipe
 from crackview.vision.metrics import Mask, Overlap, Probability
 from crackview.vision.recipe import Recipe
 
-CLEAN = Recipe()
+NO_NOISE = Recipe()
 SEVERITIES = (1, 2, 3, 4, 5)
 
 
 @dataclass(frozen=True, eq=False)
-class Sample:
+class SweepSample:
     """A photo to be disturbed: uint8 (H, W, 3), its truth, if any, bool (H, W), and the stem that seeds its noise."""
 
     stem: str
     pixels: NDArray[np.uint8]
     truth: Mask | None
 
-    def read(self) -> "Sample":
+    def read(self) -> "SweepSample":
         """Return itself: a sample in memory is ready."""
         return self
 
@@ -48,10 +48,12 @@ class SampleFile:
         """Of the photo's file."""
         return self.photo.stem
 
-    def read(self) -> Sample:
+    def read(self) -> SweepSample:
         """Decode both; raise PhotoError if one of them cannot be read, or they differ in size."""
         pixels = image_io.read_photo(self.photo).pixels
-        return Sample(self.stem, pixels, None if self.mask is None else metrics.read_truth(self.mask, pixels.shape))
+        return SweepSample(
+            self.stem, pixels, None if self.mask is None else metrics.read_truth(self.mask, pixels.shape)
+        )
 
 
 @dataclass(frozen=True, eq=False)
@@ -79,7 +81,7 @@ class Prediction:
 
 def predictions(
     segmenters: Sequence[CardMapSource],
-    sample: Sample,
+    sample: SweepSample,
     recipes: Sequence[Recipe],
     cancel: Callable[[], bool] | None = None,
 ) -> Iterator[Prediction]:
@@ -88,7 +90,7 @@ def predictions(
     Raise Cancelled if ``cancel`` returned True.
     """
     references: dict[str, Mask] = {}
-    for mixture in (CLEAN, *recipes):
+    for mixture in (NO_NOISE, *recipes):
         picture = mixture.apply(sample.pixels, sample.stem)
         for segmenter in segmenters:
             name = segmenter.card.name
@@ -148,13 +150,13 @@ class SweepFailure:
 
 def run(
     plan: SweepPlan,
-    sources: Sequence[Sample | SampleFile],
+    sources: Sequence[SweepSample | SampleFile],
     segmenters: Sequence[CardMapSource],
     cancel: Callable[[], bool] | None = None,
 ) -> Iterator[SweepScore | SweepFailure]:
     """Yield each cell again, over one photo more, after each prediction; end early if ``cancel`` returns True."""
     recipes = plan.recipes()
-    places = {CLEAN: ("", 0, 0), **recipes}
+    places = {NO_NOISE: ("", 0, 0), **recipes}
     dices: dict[tuple[str, Recipe], list[float]] = {}
     sums: dict[tuple[str, Recipe], Overlap] = {}
     try:

@@ -1,6 +1,6 @@
 """The defaults for the analysis of a video, in the window and for a command."""
 
-SIDE = 640
+DEFAULT_SIDE = 640
 """Longer side of what the network sees, px."""
 SIDES = (64, 4096)
 """The least and the greatest of it."""

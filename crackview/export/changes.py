@@ -19,7 +19,7 @@ from crackview.vision.overlay import DARK_RGB
 from crackview.vision.register import Registration
 from crackview.vision.scale import Scale
 
-COLUMNS = (
+CHANGE_COLUMNS = (
     "state", "later_findings", "earlier_findings", "length_change_px", "length_uncertainty_px", "width_change_px",
     "width_uncertainty_px", "length_change_mm", "length_uncertainty_mm", "width_change_mm", "width_uncertainty_mm",
     "reason",
@@ -82,7 +82,7 @@ def write_table(path: Path, dates: Dates, dialect_name: str = "standard") -> Non
         **dates.basis,
     }
     rows = ({**_row(change), **basis} for change in dates.changes)
-    files.write_text(path, csv_dialects.text([*COLUMNS, *basis], rows, dialect_name, words=_TEXTS))
+    files.write_text(path, csv_dialects.text([*CHANGE_COLUMNS, *basis], rows, dialect_name, words=_TEXTS))
 
 
 def write_record(path: Path, dates: Dates) -> None:

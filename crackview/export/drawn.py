@@ -12,7 +12,19 @@ from crackview.export.model import ExportAnnotation, Floats, PhotoResult, Sheet,
 from crackview.vision import annotations
 from crackview.vision.annotations import DAMAGES, AnnotationKind
 
-COLUMNS = ("photo", "number", "kind", "damage", "size", "uncertainty", "unit", "state", "severity", "note", "points_px")
+ANNOTATION_COLUMNS = (
+    "photo",
+    "number",
+    "kind",
+    "damage",
+    "size",
+    "uncertainty",
+    "unit",
+    "state",
+    "severity",
+    "note",
+    "points_px",
+)
 RGB = (0, 158, 115)
 """The colour of all that was drawn, of Okabe and Ito's as those of the width classes are."""
 _TEXTS = frozenset({"photo", "kind", "damage", "unit", "state", "severity", "note"})
@@ -70,7 +82,7 @@ def annotations_csv(sheet: Sheet) -> str:
         for each in drawn(photo)
     )
     # in the cell of points the numbers are for programs, whatever the dialect
-    return csv_dialects.text(COLUMNS, rows, sheet.csv_dialect, words=_TEXTS, kept={"points_px"})
+    return csv_dialects.text(ANNOTATION_COLUMNS, rows, sheet.csv_dialect, words=_TEXTS, kept={"points_px"})
 
 
 def write_csv(sheet: Sheet, folder: Path) -> list[Path]:

@@ -20,7 +20,7 @@ CSV_DIALECTS = (
 """Of the table of findings; ``tables`` says what each is."""
 CSV_SAMPLES = {"standard": "", "excel": "1.5", "excel-de": "1,5"}
 """The dialects that differ, each with a number as Excel reads it there; none for the one of programs."""
-FINDINGS = {
+EXPORTED_FINDINGS = {
     "accepted": "findings that were accepted or edited, and those of photos that were accepted as a whole",
     "not-rejected": "these and those that are not reviewed yet",
     "all": "rejected ones too",
@@ -109,15 +109,15 @@ def _pdf(sheet: "Sheet", folder: Path, template: "Template") -> list[Path]:
 
 
 FORMATS = {
-    "mask": Format("Masks", "black-and-white PNG of every photo's cracks", _mask),
-    "overlay": Format("Overlays", "photos with their cracks marked, JPEG", _overlay),
-    "csv": Format("CSV", "a table with a row for every finding", _csv),
-    "json": Format("JSON", "all findings with centre lines, model and settings", _json),
-    "coco": Format("COCO", "COCO instances", _coco),
-    "yolo": Format("YOLO", "YOLO segments with data.yaml", _yolo),
-    "geojson": Format("GeoJSON", "centre lines for maps", _geojson),
-    "dxf": Format("DXF", "centre lines for CAD, a layer for every width class", _dxf),
-    "html": Format("HTML report", "report as one HTML file", _html),
     "pdf": Format("PDF report", "report as PDF", _pdf),
+    "html": Format("HTML report", "report as one HTML file", _html),
+    "dxf": Format("DXF", "centre lines for CAD, a layer for every width class", _dxf),
+    "geojson": Format("GeoJSON", "centre lines for maps", _geojson),
+    "yolo": Format("YOLO", "YOLO segments with data.yaml", _yolo),
+    "coco": Format("COCO", "COCO instances", _coco),
+    "json": Format("JSON", "all findings with centre lines, model and settings", _json),
+    "csv": Format("CSV", "a table with a row for every finding", _csv),
+    "overlay": Format("Overlays", "photos with their cracks marked, JPEG", _overlay),
+    "mask": Format("Masks", "black-and-white PNG of every photo's cracks", _mask),
 }
-"""By the names of the command line; in the window the last comes first."""
+"""By the names of the command line, those first that are handed over most; the window has them in this order."""

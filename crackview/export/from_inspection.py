@@ -37,8 +37,8 @@ def sheet(
         title: Title of the export.
         facts: Facts for the cover.
         accepted: Whether only photos that were accepted as a whole are included.
-        findings: Which findings are included, of ``formats.FINDINGS``. With "accepted" a photo whose findings all wait
-            for a review is missing.
+        findings: Which findings are included, of ``formats.EXPORTED_FINDINGS``. With "accepted" a photo whose
+            findings all wait for a review is missing.
         step: Called for each photo; what it raises ends the work.
 
     Raises:
@@ -88,7 +88,7 @@ def export_review(
 
     Args:
         review: Of the finding.
-        findings: Which are included, of ``formats.FINDINGS``.
+        findings: Which are included, of ``formats.EXPORTED_FINDINGS``.
         photo: How its photo was judged: a finding not reviewed yet is accepted with its photo.
     """
     accepted = review.state in {ReviewState.ACCEPTED, ReviewState.EDITED}
@@ -126,7 +126,7 @@ def _measured(inspection: Inspection, photo: PhotoRecord) -> PhotoRecord:
                 model=photo.model.name,
             )
         return photo
-    return analysis.again(inspection, photo, levels, photo.model.threshold)[0]
+    return analysis.remeasure(inspection, photo, levels, photo.model.threshold)[0]
 
 
 def _photo(

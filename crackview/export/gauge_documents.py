@@ -15,7 +15,7 @@ from crackview import __version__, files, quantities
 from crackview.errors import UserError
 from crackview.export.report.pdf import QUIET, TEXT, PdfCanvas, ReportTable, TableCells, TableColumn
 from crackview.vision import gauge_plate
-from crackview.vision.gauge import SeenPlate
+from crackview.vision.gauge import DetectedPlate
 from crackview.vision.gauge_lines import CameraFigures, LineReading, WidthFigures
 from crackview.vision.gauge_plate import MODULES, Plate, PrintedLine
 
@@ -52,7 +52,7 @@ class CheckedPhoto:
     path: Path
     size: tuple[int, int]
     camera: str
-    seen: SeenPlate
+    seen: DetectedPlate
     readings: tuple[LineReading, ...]
 
 

@@ -146,7 +146,7 @@ class Sheet:
         facts: The entries of the cover, such as the client or the structure.
         csv_dialect: Of ``formats.CSV_DIALECTS``.
         missing: Photos that should be here and are not, each with the reason.
-        findings: Which of them are included, of ``formats.FINDINGS``.
+        findings: Which of them are included, of ``formats.EXPORTED_FINDINGS``.
         step: Called with each photo when its turn comes; what it raises ends the export.
         failed: Called with each photo whose own files cannot be written; what it raises ends the export.
     """

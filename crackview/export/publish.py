@@ -135,7 +135,7 @@ def _unreadable(photo: PhotoResult) -> str:
 
 def _spare_photos(sheet: Sheet, stage: Path, folder: Path) -> None:
     originals = {os.path.realpath(photo.path) for photo in sheet.photos}
-    for path in files.within(stage):
+    for path in files.files_below(stage):
         target = folder / path.relative_to(stage)
         if os.path.realpath(target) in originals:
             raise PhotoError(

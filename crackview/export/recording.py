@@ -51,7 +51,7 @@ class RecordingWriter:
         self._pace = Pace(fps)
         self._fragments = self._samples = self._in_clip = 0
         self._clip: cv2.VideoWriter | None = None
-        with files.saying(path):
+        with files.as_save_errors(path):
             path.parent.mkdir(parents=True, exist_ok=True)
             self._clip_file = files.temporary(path.parent, ".mp4")
             self._begun = _hidden(path)
@@ -102,7 +102,7 @@ class RecordingWriter:
             problem = error
         self._file.close()
         self._clip_file.unlink(missing_ok=True)
-        with files.saying(self._path):
+        with files.as_save_errors(self._path):
             self.kept = _finish(self._begun, self._path)
         if problem is not None:
             raise problem
@@ -119,7 +119,7 @@ class RecordingWriter:
             return
         self._clip.release()
         self._clip, count, self._in_clip = None, self._in_clip, 0
-        with files.saying(self._path):
+        with files.as_save_errors(self._path):
             try:
                 clip = fragmented_mp4.read_clip(self._clip_file.read_bytes(), count)
             except Mp4Error as error:  # what OpenCV could not write it does not say
@@ -177,7 +177,7 @@ def _finish(begun: Path, target: Path) -> Path | None:
     if not count:
         begun.unlink()
         return None
-    place = files.free(target)
+    place = files.unused_path(target)
     begun.replace(place)
     return place
 

@@ -56,7 +56,7 @@ def save(
     Raises:
         PhotoError, SaveError: If a file cannot be written; files written before it stay.
     """
-    path = files.free(folder / f"{frame.wall.strftime('%Y-%m-%d_%H-%M-%S-%f')[:-3]}.png")
+    path = files.unused_path(folder / f"{frame.wall.strftime('%Y-%m-%d_%H-%M-%S-%f')[:-3]}.png")
     stem = path.stem
     shot = _shot(frame, fix)
     image_io.write_png(path, frame.pixels, exif=metadata_writer.exif(shot, frame.wall), xmp=metadata_writer.xmp(shot))

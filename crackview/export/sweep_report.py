@@ -154,7 +154,7 @@ def _mark(x: float, y: float, index: int) -> str:
     return f'<polygon points="{points}" fill="{colour}"/>'
 
 
-COLUMNS = tuple(item.name for item in fields(SweepScore))
+SWEEP_COLUMNS = tuple(item.name for item in fields(SweepScore))
 
 
 def rows(result: SweepResult) -> list[dict[str, Any]]:
@@ -171,7 +171,7 @@ def rows(result: SweepResult) -> list[dict[str, Any]]:
 def csv_text(result: SweepResult) -> str:
     """Return one row for each cell, with a header; numbers read back exactly."""
     text = io.StringIO()
-    writer = csv.DictWriter(text, COLUMNS, lineterminator="\n")
+    writer = csv.DictWriter(text, SWEEP_COLUMNS, lineterminator="\n")
     writer.writeheader()
     writer.writerows(rows(result))
     return text.getvalue()

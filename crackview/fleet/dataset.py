@@ -34,7 +34,7 @@ PHOTO_COLUMNS = {
     "bytes": "int64", "seconds": "float64", "batch": "string",
 }  # fmt: skip
 FAILURE_COLUMNS = {"photo": "string", "problem": "string", "batch": "string"}
-COLUMNS = {FINDINGS: FINDING_COLUMNS, PHOTOS: PHOTO_COLUMNS, FAILURES: FAILURE_COLUMNS}
+DATASET_COLUMNS = {FINDINGS: FINDING_COLUMNS, PHOTOS: PHOTO_COLUMNS, FAILURES: FAILURE_COLUMNS}
 Row = Mapping[str, Any]
 
 
@@ -51,7 +51,7 @@ class BatchRows:
 def schema(kind: str) -> Any:
     """Return the Arrow schema of one of `KINDS`."""
     arrow = package("pyarrow")
-    return arrow.schema([(name, getattr(arrow, kind_of)()) for name, kind_of in COLUMNS[kind].items()])
+    return arrow.schema([(name, getattr(arrow, kind_of)()) for name, kind_of in DATASET_COLUMNS[kind].items()])
 
 
 def part(kind: str, batch: PhotoBatch) -> str:
@@ -163,7 +163,7 @@ def expression(text: str) -> Any:
         if len(words) != 3 or words[1] not in _COMPARED:
             raise FleetError("{text!r} is no condition: write one such as 'p95_width_mm >= 0.3'.", text=each.strip())
         column, sign, value = words
-        known = next((columns[column] for columns in COLUMNS.values() if column in columns), None)
+        known = next((columns[column] for columns in DATASET_COLUMNS.values() if column in columns), None)
         if known is None:
             raise FleetError("There is no column {column!r}: the columns are those of findings.csv.", column=column)
         try:

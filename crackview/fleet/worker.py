@@ -31,7 +31,7 @@ from crackview.fleet.plan import PhotoBatch
 from crackview.fleet.settings import FleetSettings
 from crackview.fleet.storage import Storage
 from crackview.inspection import batch as runs
-from crackview.inspection.batch import BatchDone, BatchFailed, Message
+from crackview.inspection.batch import BatchDone, BatchFailed, BatchMessage
 from crackview.nets import cards
 from crackview.nets.cards import Card, ModelError
 from crackview.vision import gauge
@@ -163,7 +163,7 @@ class BatchWorker:
             rows.failures.append(_failure(name, file))
             return
         start = time.monotonic()
-        heard: list[Message] = []
+        heard: list[BatchMessage] = []
         self._run.run([file], heard.append)
         last = heard[-1]
         analysed = time.monotonic()

@@ -38,7 +38,7 @@ class AnalysedPhoto:
     joints: Bools | None = None
 
 
-def look(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
+def analyse(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
     """Read a photo and find its cracks.
 
     Raises:
@@ -50,7 +50,9 @@ def look(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None = N
     return AnalysedPhoto(photo.pixels, found.crack, quality.measure(photo.pixels), photo.warning, found.joints)
 
 
-def result(found: AnalysedPhoto, model: Model, min_length_px: float, layer: Bytes | None = None) -> AnalysisResult:
+def measure_photo(
+    found: AnalysedPhoto, model: Model, min_length_px: float, layer: Bytes | None = None
+) -> AnalysisResult:
     """Return mask and findings of a map, with the corrections of a layer, uint8 (H, W)."""
     # what is stored is what is measured, so that a kept photo gives the same again
     kept = levels(found.probability, model.threshold)
@@ -67,11 +69,11 @@ def save(
     layer = None
     if (photo.height, photo.width) in {(height, width), (0, 0)}:  # one that was damaged has no size, but corrections
         layer = inspection.corrections(replace(photo, height=height, width=width))
-    made = result(found, model, inspection.settings().min_length_px, layer)
+    made = measure_photo(found, model, inspection.settings().min_length_px, layer)
     return results.store(inspection, photo, made), made
 
 
-def again(
+def remeasure(
     inspection: Inspection, photo: PhotoRecord, levels: Bytes, threshold: float
 ) -> tuple[PhotoRecord, AnalysisResult]:
     """Measure an analysed photo after a correction or at another threshold, from its map; as ``results.store``.

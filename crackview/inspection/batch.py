@@ -118,7 +118,7 @@ class BatchFailed:
     sentence: str
 
 
-Message = BatchStarted | BatchDone | BatchFailed
+BatchMessage = BatchStarted | BatchDone | BatchFailed
 
 
 @dataclass(frozen=True)
@@ -142,7 +142,7 @@ class Batch:
     gauge: Callable[[NDArray[np.uint8]], GaugeScale] | None = None
 
     def run(
-        self, paths: Sequence[Path], deliver: Callable[[Message], None], cancel: Callable[[], bool] = lambda: False
+        self, paths: Sequence[Path], deliver: Callable[[BatchMessage], None], cancel: Callable[[], bool] = lambda: False
     ) -> bool:
         """Analyse every photo.
 
@@ -181,8 +181,8 @@ class Batch:
     def _one(self, path: Path, cancel: Callable[[], bool]) -> BatchItem:
         inspection = self.inspection
         if inspection is None:
-            seen = analysis.look(path, self.segmenter, cancel)
-            result = analysis.result(seen, self.model, self.min_length_px)
+            seen = analysis.analyse(path, self.segmenter, cancel)
+            result = analysis.measure_photo(seen, self.model, self.min_length_px)
             return BatchItem(
                 result.mask, seen.probability, result.findings, None, seen.pixels, None, self.model, seen.warning,
                 joints=seen.joints,
@@ -199,7 +199,7 @@ class Batch:
                 path=path,
                 model=model.name,
             )
-        seen = analysis.look(path, self.segmenter, cancel)
+        seen = analysis.analyse(path, self.segmenter, cancel)
         photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, model))
         found = _findings(inspection, photo)
         return BatchItem(
@@ -220,7 +220,7 @@ class Batch:
             return None
         if not done(photo, model):
             photo, _ = _settled(
-                inspection, photo, lambda fresh: analysis.again(inspection, fresh, levels, model.threshold)
+                inspection, photo, lambda fresh: analysis.remeasure(inspection, fresh, levels, model.threshold)
             )
         probability = analysis.probability(levels)
         mask = analysis.mask(probability, model.threshold, inspection.corrections(photo))

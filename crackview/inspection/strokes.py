@@ -15,7 +15,7 @@ Doubles = NDArray[np.float64]
 _FRACTION = 4  # bits after the point, of OpenCV's coordinates
 
 
-def tube(points: Doubles, widths: Doubles, size: tuple[int, int]) -> Shape | None:
+def stroke_shape(points: Doubles, widths: Doubles, size: tuple[int, int]) -> Shape | None:
     """Return the pixels that a round brush covers on its way.
 
     Args:

@@ -20,9 +20,9 @@ from crackview.errors import Cancelled
 from crackview.inspection import analysis
 from crackview.inspection.store.records import Model
 from crackview.mosaic import components, raster
-from crackview.mosaic.ledger import Ledger, MosaicRun
 from crackview.mosaic.map_store import MapStore
 from crackview.mosaic.measuring import Measurer
+from crackview.mosaic.progress_store import MosaicRun, ProgressStore
 from crackview.mosaic.raster import Mosaic, Window
 from crackview.nets.cards import Card
 from crackview.vision import overlay, tiles
@@ -123,9 +123,9 @@ def analyse(
     card = segmenter.card
     model = Model(card.name, card.sha256, card.threshold if threshold is None else threshold)
     details = mosaic.path.stat()
-    ledger = Ledger(folder / WORK)
+    progress_store = ProgressStore(folder / WORK)
     try:
-        ledger.begin(
+        progress_store.begin(
             MosaicRun(
                 mosaic.path.name,
                 details.st_size,
@@ -136,14 +136,14 @@ def analyse(
                 model.sha256,
             )
         )
-        ledger.measure_by(threshold=model.threshold, min_length_px=min_length_px)
+        progress_store.measure_by(threshold=model.threshold, min_length_px=min_length_px)
         plan = segmenter.plan(mosaic.height, mosaic.width)
         store = MapStore(folder / WORK / "map", *plan.cuts)
         _segment(mosaic, segmenter, store, plan, model.threshold, window_px, cancel, progress)
-        crack_px, findings = _measure(mosaic, store, ledger, model.threshold, min_length_px, cancel, progress)
+        crack_px, findings = _measure(mosaic, store, progress_store, model.threshold, min_length_px, cancel, progress)
         return MosaicAnalysis(model, findings, store, crack_px, min_length_px)
     finally:
-        ledger.close()
+        progress_store.close()
 
 
 def _segment(
@@ -217,7 +217,7 @@ def _window(tile: tiles.Tile) -> Window:
 def _measure(
     mosaic: Mosaic,
     store: MapStore,
-    ledger: Ledger,
+    progress_store: ProgressStore,
     threshold: float,
     min_length_px: float,
     cancel: Callable[[], bool],
@@ -236,17 +236,17 @@ def _measure(
         cancel=cancel,
         progress=lambda share: progress(MosaicProgress(Stage.JOIN, round(share * every), every)),
     )
-    known = ledger.measured()
+    known = progress_store.measured()
     measurer = Measurer(mosaic, store, threshold, min_length_px, cancel)
     done = before = sum(_place(each) in known for each in found)
     for group in measurer.groups(found):
         if any(_place(each) not in known for each in group):
             if cancel():
                 raise Cancelled
-            ledger.keep(group, measurer.measure(group))
+            progress_store.keep(group, measurer.measure(group))
             done += sum(_place(each) not in known for each in group)
             progress(MosaicProgress(Stage.MEASURE, done, len(found), before))
-    measured = [finding for finding in ledger.measured().values() if finding is not None]
+    measured = [finding for finding in progress_store.measured().values() if finding is not None]
     measured.sort(key=lambda finding: (-finding.length_px, finding.box))
     return crack_px, tuple(replace(finding, id=number) for number, finding in enumerate(measured, start=1))
 

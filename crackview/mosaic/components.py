@@ -77,7 +77,7 @@ def find(
         Cancelled: If ``cancel`` returned True.
     """
     width, height = size
-    union = _Union()
+    union = _DisjointSets()
     parts: list[_Labels] = []
     above, below = np.full(width + 2, -1, np.int64), np.full(width + 2, -1, np.int64)  # with a place beside each end
     beside = np.full(0, -1, np.int64)
@@ -137,7 +137,7 @@ class _Labels:
         return found, numbers
 
 
-class _Union:
+class _DisjointSets:
     """Which numbers are one."""
 
     def __init__(self) -> None:
@@ -165,7 +165,7 @@ class _Union:
         return number
 
 
-def _components(parts: list[_Labels], union: _Union, least_area: float) -> list[Component]:
+def _components(parts: list[_Labels], union: _DisjointSets, least_area: float) -> list[Component]:
     if not parts:
         return []
     area = np.concatenate([each.area for each in parts])

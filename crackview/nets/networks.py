@@ -128,7 +128,7 @@ class SubPixel(nn.Conv2d):
         return F.pixel_shuffle(super().forward(x), self.factor)
 
 
-def compete(crack: Tensor, joint: Tensor) -> Tensor:
+def competing_logits(crack: Tensor, joint: Tensor) -> Tensor:
     """Turn scores of crack and joint into logits whose sigmoids are the probabilities of the two.
 
     Background scores 0. A class's logit is its score less that of the better of its rivals, background and the other
@@ -229,7 +229,7 @@ class PCT(nn.Module):
         for index in range(len(features) - 2, -1, -1):
             y = self.refines[index](self.up(y).add_(self.laterals[index](features[index])))
         crack: Tensor = self.head(self.fuse(self.up(self.detail(y)).add_(detail).relu_()))
-        return compete(crack, self.joint_head(y)) if self.joints else crack
+        return competing_logits(crack, self.joint_head(y)) if self.joints else crack
 
 
 def _down(inputs: int, outputs: int, kernel: int) -> nn.Module:
@@ -356,7 +356,7 @@ class Teacher(nn.Module):
         for index in range(len(features) - 2, 0, -1):
             y = self.refines[index](self.up(y).add_(self.laterals[index](features[index])))
         crack: Tensor = self.head(self.refines[0](self.up(y).add_(self.laterals[0](features[0]))))
-        return compete(crack, self.joint_head(y)) if self.joints else crack
+        return competing_logits(crack, self.joint_head(y)) if self.joints else crack
 
 
 def _refine(inputs: int, outputs: int) -> nn.Module:

@@ -36,7 +36,7 @@ def build(architecture: str, config: dict[str, Any]) -> nn.Module:
         ) from error
 
 
-def complete(architecture: str, config: dict[str, Any]) -> dict[str, Any]:
+def with_defaults(architecture: str, config: dict[str, Any]) -> dict[str, Any]:
     """Return the configuration with every default written out, so that a card outlives a change of defaults."""
     parameters = inspect.signature(ARCHITECTURES[architecture]).parameters
     return {name: config.get(name, parameter.default) for name, parameter in parameters.items()}
@@ -69,11 +69,11 @@ def of(card: Card) -> nn.Module:
             count=count,
         )
     module = build(card.architecture, card.config)
-    fill(module, card.path)
+    load_tensors(module, card.path)
     return module.eval()
 
 
-def fill(module: nn.Module, path: Path) -> None:
+def load_tensors(module: nn.Module, path: Path) -> None:
     """Load the tensors of a safetensors file, half precision or full, into ``module``.
 
     Raises:

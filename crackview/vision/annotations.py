@@ -46,7 +46,7 @@ DAMAGES = {
     "leakage": "Leakage",
     "vegetation": "Vegetation",
 }
-"""The types of damage that everybody has, with their titles; people add their own, which are their own title."""
+"""The types of damage that are always offered, with their titles; users add their own, which are their own title."""
 
 
 @dataclass(frozen=True)

@@ -100,7 +100,7 @@ PAVEMENT = _preset(
     ("moderate", 1.6),
     ("wide", 3.2),
 )
-STEPS = _preset(
+PLAIN_STEPS = _preset(
     "Plain steps",
     "even steps, of no standard",
     ("below 0.2 mm", 0.0),
@@ -109,5 +109,5 @@ STEPS = _preset(
     ("1 to 2 mm", 1.0),
     ("2 mm and more", 2.0),
 )
-PRESETS: dict[str, WidthClasses] = {"aci": ACI, "pavement": PAVEMENT, "steps": STEPS}
+CLASS_PRESETS: dict[str, WidthClasses] = {"aci": ACI, "pavement": PAVEMENT, "steps": PLAIN_STEPS}
 """By the names of the command line; the first is the default."""

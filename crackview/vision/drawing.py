@@ -43,8 +43,8 @@ class Line:
 
 
 @dataclass(frozen=True)
-class Look:
-    """How a crack and its photo look.
+class CrackAppearance:
+    """How a crack and its photo appearance.
 
     Attributes:
         brightness: Of the crack, as a share of the wall's; above 1 it is brighter than the wall.
@@ -118,42 +118,42 @@ def opened(rng: np.random.Generator, points: Floats, width: float, *, rough: flo
     return Line(points, left, right)
 
 
-def coverage(lines: list[Line], size: tuple[int, int], look: Look) -> Field:
+def coverage(lines: list[Line], size: tuple[int, int], appearance: CrackAppearance) -> Field:
     """Return the share of each pixel that shows crack, as the lens blurs it, float32 (H, W) in [0, 1]."""
     height, width = size
     fine = np.full((height * _FINE, width * _FINE), -1e3, np.float32)
     for line in lines:
         for start in range(0, len(line.points), _CHUNK):
             _cover(fine, line, slice(start, start + _CHUNK + 1))
-    slope = max(look.slope_px, 1 / _FINE)
+    slope = max(appearance.slope_px, 1 / _FINE)
     shown = np.clip(fine / np.float32(slope) + np.float32(0.5), 0, 1)
-    if look.blur_px > 0:
-        shown = cv2.GaussianBlur(shown, (0, 0), look.blur_px * _FINE)
+    if appearance.blur_px > 0:
+        shown = cv2.GaussianBlur(shown, (0, 0), appearance.blur_px * _FINE)
     return np.asarray(cv2.resize(shown, (width, height), interpolation=cv2.INTER_AREA), np.float32)
 
 
-def draw(wall: Pixels, lines: list[Line], look: Look, rng: np.random.Generator) -> Pixels:
+def draw(wall: Pixels, lines: list[Line], appearance: CrackAppearance, rng: np.random.Generator) -> Pixels:
     """Return the photo of a wall, uint8 (H, W, 3) RGB, with cracks, as a camera would have stored it.
 
     Args:
         wall: Without cracks.
         lines: The cracks.
-        look: How they look.
+        appearance: How they appearance.
         rng: Of the noise.
     """
-    shown = coverage(lines, (wall.shape[0], wall.shape[1]), look)[..., None]
+    shown = coverage(lines, (wall.shape[0], wall.shape[1]), appearance)[..., None]
     ground = wall.astype(np.float32)
     mean = cv2.blur(ground, (65, 65))
-    inside = np.asarray(look.brightness * ((1 - look.flat) * ground + look.flat * mean), np.float32)
-    if look.linear:
+    inside = np.asarray(appearance.brightness * ((1 - appearance.flat) * ground + appearance.flat * mean), np.float32)
+    if appearance.linear:
         light = _mixed(_light(ground), _light(inside), shown)
         photo = np.float32(255) * light ** np.float32(1 / _GAMMA)
     else:
         photo = _mixed(ground, inside, shown)
-    photo += rng.normal(0, look.noise, photo.shape[:2]).astype(np.float32)[..., None]
-    photo += rng.normal(0, look.noise / 2, photo.shape).astype(np.float32)
+    photo += rng.normal(0, appearance.noise, photo.shape[:2]).astype(np.float32)[..., None]
+    photo += rng.normal(0, appearance.noise / 2, photo.shape).astype(np.float32)
     whole = np.clip(np.round(photo), 0, 255).astype(np.uint8)
-    _, data = cv2.imencode(".jpg", whole[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, look.quality])
+    _, data = cv2.imencode(".jpg", whole[..., ::-1], [cv2.IMWRITE_JPEG_QUALITY, appearance.quality])
     return np.ascontiguousarray(np.asarray(cv2.imdecode(data, cv2.IMREAD_COLOR), np.uint8)[..., ::-1])
 
 

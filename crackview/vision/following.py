@@ -63,11 +63,11 @@ def follow(levels: Bytes, pixels: Bytes, place: tuple[float, float], near: float
     Returns:
         None where nothing there stands out from the wall.
     """
-    best: tuple[float, _Walk, Doubles, Doubles] | None = None
+    best: tuple[float, _PathSearch, Doubles, Doubles] | None = None
     for step in _SCALES:
         if min(pixels.shape[:2]) < 4 * _AHEAD * step and step > 1:
             break
-        walk = _Walk(levels, pixels, step, np.array(place, np.float64))
+        walk = _PathSearch(levels, pixels, step, np.array(place, np.float64))
         score, start, heading = walk.seed(near)
         if score > _LIMIT and (best is None or score > best[0] * _FINER_IS_BETTER):
             best = score, walk, start, heading
@@ -82,7 +82,7 @@ def follow(levels: Bytes, pixels: Bytes, place: tuple[float, float], near: float
     return Followed(_dense(centreline.smoothed(path, 2)), walk.step)
 
 
-class _Walk:
+class _PathSearch:
     """Walks at one scale, with what the wall around looks like there."""
 
     def __init__(self, levels: Bytes, pixels: Bytes, step: int, place: Doubles) -> None:

@@ -39,7 +39,7 @@ _APART = 0.5  # of a marker's side: how far it may lie from where another one of
 
 
 @dataclass(frozen=True, eq=False)
-class SeenPlate:
+class DetectedPlate:
     """A gauge on a photo.
 
     Attributes:
@@ -101,7 +101,7 @@ def scale(photo: Bytes, printed_mm: float | None = None) -> GaugeScale:
     return GaugeScale(first.scale)
 
 
-def find(photo: Bytes, printed_mm: float | None = None) -> tuple[list[SeenPlate], list[Sentence]]:
+def find(photo: Bytes, printed_mm: float | None = None) -> tuple[list[DetectedPlate], list[Sentence]]:
     """Find all gauges on a photo; return one sentence for each that is there and good for no scale, too.
 
     Args:
@@ -109,7 +109,7 @@ def find(photo: Bytes, printed_mm: float | None = None) -> tuple[list[SeenPlate]
         printed_mm: The measured length of the bar of the print, mm; lengths on the wall follow it.
     """
     grey = np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.uint8)
-    found: list[SeenPlate] = []
+    found: list[DetectedPlate] = []
     problems: list[Sentence] = []
     for plate, markers in _plates(_markers(grey)):
         try:
@@ -178,7 +178,7 @@ def matrix(plate: Plate, seen: dict[int, Floats]) -> Floats:
 
 def _seen(
     grey: NDArray[np.float32], plate: Plate, markers: dict[int, Floats], printed: float, *, checked: bool
-) -> SeenPlate:
+) -> DetectedPlate:
     """Return a plate with its scale; may raise EdgeError."""
     numbers = tuple(sorted(markers))
     edges = marker_edges.fit(grey, plate, matrix(plate, markers), numbers)
@@ -208,12 +208,12 @@ def _seen(
         )
     sides = [edges.places(gauge_plate.corners(plate, number)) for number in numbers]
     mean = float(np.mean([math.dist(a, b) for quad in sides for a, b in itertools.pairwise([*quad, quad[0]])]))
-    return SeenPlate(plate, markers, edges, printed, known, mean)
+    return DetectedPlate(plate, markers, edges, printed, known, mean)
 
 
 def _area(corners: Floats) -> float:
     return float(cv2.contourArea(corners.astype(np.float32)))
 
 
-def _middle(seen: SeenPlate) -> Corner:
+def _middle(seen: DetectedPlate) -> Corner:
     return cast("Plane", seen.scale.plane).middle()

@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.vision import gauge_plate, measure
-from crackview.vision.gauge import SeenPlate
+from crackview.vision.gauge import DetectedPlate
 from crackview.vision.gauge_plate import PrintedLine
 from crackview.vision.measure import Finding
 from crackview.vision.scale import in_mm
@@ -117,7 +117,7 @@ class CameraFigures:
     widths: tuple[WidthFigures, ...]
 
 
-def read(photo: Bytes, seen: SeenPlate) -> list[LineReading]:
+def read(photo: Bytes, seen: DetectedPlate) -> list[LineReading]:
     """Measure all lines of a gauge that lie wholly on a photo, and whose place its markers determine.
 
     Args:
@@ -179,7 +179,7 @@ def _of_width(width: float, readings: list[LineReading]) -> WidthFigures:
     )
 
 
-def _outline(line: PrintedLine, seen: SeenPlate) -> Floats:
+def _outline(line: PrintedLine, seen: DetectedPlate) -> Floats:
     """Return the corners of a line's mask, float64 (4, 2), px: a little wider than the line, and a little shorter."""
     start, stop = np.array(line.start), np.array(line.stop)
     along = (stop - start) / np.hypot(*(stop - start))
@@ -189,12 +189,12 @@ def _outline(line: PrintedLine, seen: SeenPlate) -> Floats:
     return seen.edges.places(np.array([start + across, stop + across, stop - across, start - across]))
 
 
-def _placed(line: PrintedLine, seen: SeenPlate) -> bool:
+def _placed(line: PrintedLine, seen: DetectedPlate) -> bool:
     spread = seen.edges.covariance(np.array([line.start, line.stop])).diagonal()
     return bool(np.sqrt(spread.max()) <= _PLACED_PX)
 
 
-def _place(seen: SeenPlate, point: Floats) -> tuple[float, float]:
+def _place(seen: DetectedPlate, point: Floats) -> tuple[float, float]:
     ((x, y),) = seen.edges.places(point[None])
     return float(x), float(y)
 
@@ -215,7 +215,7 @@ def _nearest(found: list[Finding], outline: Floats) -> Finding | None:
     return None
 
 
-def _reading(line: PrintedLine, finding: Finding | None, seen: SeenPlate) -> LineReading | None:
+def _reading(line: PrintedLine, finding: Finding | None, seen: DetectedPlate) -> LineReading | None:
     """Return the reading of a line; None where no finding lies on it."""
     if finding is None:
         return None

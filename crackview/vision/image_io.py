@@ -433,7 +433,7 @@ def _upright(pixels: npt.NDArray[np.uint8], orientation: int) -> npt.NDArray[np.
 
 def _decoded(
     path: Path, background: tuple[int, int, int], *, side: int | None = None, marks: bool = False
-) -> sample_values.Picture:
+) -> sample_values.SampledPicture:
     """Decode a file of any kind into upright RGB, transparent parts laid on ``background``.
 
     Args:
@@ -445,7 +445,7 @@ def _decoded(
     with _reading(path):
         if tiff.is_tiff(path):
             pixels, mode, turned = tiff.read(path, background, MAX_PIXELS)
-            return sample_values.Picture(_upright(pixels, turned), mode)
+            return sample_values.SampledPicture(_upright(pixels, turned), mode)
         _register_heic()
         with Image.open(path, formats=_FORMATS) as image:
             _check_size(path, image)
@@ -462,7 +462,7 @@ def _decoded(
                 whole = jpeg_end.completed(path, side)
                 if whole is None:
                     raise PhotoError(_DAMAGED, path=path)
-                return sample_values.Picture(
+                return sample_values.SampledPicture(
                     _upright(_rgb(whole, background), _orientation(whole)), whole.mode, Sentence(_NO_END, path=path)
                 )
             if _ends_early(path, image, side):
@@ -470,7 +470,7 @@ def _decoded(
             turned = _orientation(image)
             pixels = _upright(_deep_png(path, background) if _is_deep(path, image) else _rgb(image, background), turned)
             seen = tuple(_upright(each, turned) for each in _marks(image)) if marks else ()
-            return sample_values.Picture(pixels, image.mode, marks=seen)
+            return sample_values.SampledPicture(pixels, image.mode, marks=seen)
 
 
 _LAST_ROWS = 4

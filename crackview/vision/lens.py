@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from crackview.errors import UserError
 from crackview.vision import gauge, gauge_plate, marker_edges
-from crackview.vision.gauge import SeenPlate
+from crackview.vision.gauge import DetectedPlate
 from crackview.vision.marker_edges import EdgeError
 from crackview.vision.scale import Scale, from_plane
 
@@ -125,7 +125,7 @@ class Lens:
         return np.asarray(np.sqrt(np.abs(across[:, 0] * down[:, 1] - across[:, 1] * down[:, 0])) / 2)
 
 
-def calibrate(views: Sequence[tuple[Bytes, SeenPlate]], camera: str = "") -> Lens:
+def calibrate(views: Sequence[tuple[Bytes, DetectedPlate]], camera: str = "") -> Lens:
     """Return the lens that took photos of the gauge.
 
     Args:
@@ -180,7 +180,7 @@ def with_distortion(known: Scale, lens: Lens, size: tuple[int, int]) -> Scale:
     return from_plane(plane, known.origin)
 
 
-def _corners(photo: Bytes, seen: SeenPlate) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
+def _corners(photo: Bytes, seen: DetectedPlate) -> tuple[NDArray[np.float32], NDArray[np.float32]] | None:
     """Return corners of the markers on the plate, mm, and on the photo, px; None where too few are clear."""
     grey = np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.float32)
     walls, places = [], []

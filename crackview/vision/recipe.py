@@ -178,7 +178,7 @@ def _number(name: str, value: str) -> float:
     return number
 
 
-PRESETS: dict[str, Recipe] = {
+RECIPE_PRESETS: dict[str, Recipe] = {
     "Dusk": Recipe((("low-light", 0.3), ("gaussian-noise", 8), ("contrast", 0.8))),
     "Rain on the lens": Recipe((("rain", 150), ("defocus", 2.5), ("contrast", 0.75))),
     "Cheap sensor": Recipe((("shot", 20), ("gaussian-noise", 10), ("salt", 0.004), ("pepper", 0.004), ("jpeg", 45))),

@@ -18,7 +18,7 @@ Pixels = NDArray[np.uint8]
 Bools = NDArray[np.bool_]
 Floats = NDArray[np.float64]
 
-SIDE = 1600
+MATCHED_SIDE = 1600
 """Features are looked for in copies whose longer side is this, px."""
 LEAST_INLIERS, LEAST_SHARE, LEAST_SPREAD = 16, 0.25, 0.08
 MOST_ERROR_PX, LEAST_CORRELATION, LEAST_COMMON = 2.5, 0.12, 0.15
@@ -125,7 +125,7 @@ class _Copy:
     @classmethod
     def of(cls, pixels: Pixels) -> "_Copy":
         height, width = pixels.shape[:2]
-        factor = max(1.0, max(height, width) / SIDE)
+        factor = max(1.0, max(height, width) / MATCHED_SIDE)
         size = (max(1, round(width / factor)), max(1, round(height / factor)))
         small = cv2.resize(pixels, size, interpolation=cv2.INTER_AREA)
         grey = cv2.cvtColor(small, cv2.COLOR_RGB2GRAY)

@@ -181,7 +181,7 @@ class NoMaskError(Exception):
 
 
 @dataclass(frozen=True, eq=False)
-class Picture:
+class SampledPicture:
     """A decoded picture.
 
     Attributes:
@@ -197,7 +197,7 @@ class Picture:
     marks: tuple[Bytes, ...] = ()
 
 
-def mask(picture: Picture, *, strict: bool) -> npt.NDArray[np.bool_]:
+def mask(picture: SampledPicture, *, strict: bool) -> npt.NDArray[np.bool_]:
     """Return where there is crack, bool (H, W).
 
     Of two values black is never crack, white beside a colour is not, and else the brighter one is.
@@ -223,7 +223,7 @@ def mask(picture: Picture, *, strict: bool) -> npt.NDArray[np.bool_]:
     raise NoMaskError
 
 
-def _of_one_value(picture: Picture, colour: int) -> npt.NDArray[np.bool_]:
+def _of_one_value(picture: SampledPicture, colour: int) -> npt.NDArray[np.bool_]:
     for each in picture.marks:
         values = np.flatnonzero(np.bincount(each.ravel(), minlength=256))
         if len(values) == 2:

@@ -3116,8 +3116,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Größe des Werkzeugs in Pixeln</translation>
     </message>
     <message>
-        <source>Size of the tool: Q and W, or Alt + wheel</source>
-        <translation>Größe des Werkzeugs: Q und W oder Alt + Mausrad</translation>
+        <source>Size of the tool: C and V, or Alt + wheel</source>
+        <translation>Größe des Werkzeugs: C und V oder Alt + Mausrad</translation>
     </message>
     <message>
         <source>Size of what the network sees</source>

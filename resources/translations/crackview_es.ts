@@ -3116,8 +3116,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Tamaño de la herramienta en píxeles</translation>
     </message>
     <message>
-        <source>Size of the tool: Q and W, or Alt + wheel</source>
-        <translation>Tamaño de la herramienta: Q y W, o Alt + rueda</translation>
+        <source>Size of the tool: C and V, or Alt + wheel</source>
+        <translation>Tamaño de la herramienta: C y V, o Alt + rueda</translation>
     </message>
     <message>
         <source>Size of what the network sees</source>

@@ -3116,8 +3116,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ツールのサイズ（画素）</translation>
     </message>
     <message>
-        <source>Size of the tool: Q and W, or Alt + wheel</source>
-        <translation>ツールのサイズ：Q と W、または Alt + ホイール</translation>
+        <source>Size of the tool: C and V, or Alt + wheel</source>
+        <translation>ツールのサイズ：C と V、または Alt + ホイール</translation>
     </message>
     <message>
         <source>Size of what the network sees</source>

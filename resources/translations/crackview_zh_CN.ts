@@ -3116,8 +3116,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>工具大小（像素）</translation>
     </message>
     <message>
-        <source>Size of the tool: Q and W, or Alt + wheel</source>
-        <translation>工具大小：Q 和 W，或 Alt + 滚轮</translation>
+        <source>Size of the tool: C and V, or Alt + wheel</source>
+        <translation>工具大小：C 和 V，或 Alt + 滚轮</translation>
     </message>
     <message>
         <source>Size of what the network sees</source>

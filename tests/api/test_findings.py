@@ -10,7 +10,7 @@ import pytest
 
 import crackview
 from crackview import cli, paths
-from crackview.api.findings import COLUMNS
+from crackview.api.findings import FRAME_COLUMNS
 from crackview.export import tables
 from crackview.vision import image_io
 from crackview.vision.widths import Origin
@@ -66,15 +66,15 @@ def test_a_finding_has_its_measurements_photo_and_sizes(findings):
 
 
 def test_a_table_has_the_columns_of_the_csv_and_the_limits(findings):
-    assert tuple(findings.to_dicts()[0]) == COLUMNS
-    assert COLUMNS[: len(tables.COLUMNS)] == tables.COLUMNS
+    assert tuple(findings.to_dicts()[0]) == FRAME_COLUMNS
+    assert FRAME_COLUMNS[: len(tables.COLUMNS)] == tables.COLUMNS
 
 
 def test_pandas_and_arrow_have_the_same_table(findings):
     pytest.importorskip("pandas")
     pytest.importorskip("pyarrow")
     frame, table = findings.to_pandas(), findings.to_arrow()
-    assert tuple(frame.columns) == tuple(table.column_names) == COLUMNS
+    assert tuple(frame.columns) == tuple(table.column_names) == FRAME_COLUMNS
     assert table.to_pylist() == findings.to_dicts()
     assert frame["length_mm"].tolist() == [row["length_mm"] for row in findings.to_dicts()]
     assert frame["state"].isna().all()

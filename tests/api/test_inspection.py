@@ -173,7 +173,7 @@ def test_a_correction_made_in_the_window_is_undone_and_measured(tmp_path):
     path = walls.photo(folder)
     window = PhotoSession(paths.config_folder())
     window.show(walls.seen(path))
-    window.keep()
+    window.publish_draft()
     DeleteFindings((window.findings[0],)).execute(window)
     window.measure_if_stale()
     with crackview.open(folder) as inspection:
@@ -181,7 +181,7 @@ def test_a_correction_made_in_the_window_is_undone_and_measured(tmp_path):
         assert inspection.undo()
         assert len(inspection.findings) == count + 1
         inspection.accept(inspection.findings[0])
-        window.look()
+        window.poll_changes()
         assert window.findings[0].review.state == "accepted"
         Undo().execute(window)
         assert inspection.findings[0].review.state == "unreviewed"
@@ -198,7 +198,7 @@ def test_a_draft_of_the_window_is_kept_beside_the_photos_by_the_first_review(tmp
         assert not (folder / NAME).exists()
         inspection.accept(inspection.findings[0])
         assert (folder / NAME).exists()
-        window.follow()
+        window.reopen_if_moved()
         assert window.findings[0].review.state == "accepted"
     window.close()
 

@@ -83,7 +83,7 @@ def test_noise_is_that_of_the_tables(tmp_path):
     (tmp_path / "fog.txt").write_text(recipe.text(own))
     for given in (own, tmp_path / "fog.txt"):
         np.testing.assert_array_equal(crackview.noise(pixels, given), own.apply(pixels, ""))
-    rainy = recipe.PRESETS["Rain on the lens"]
+    rainy = recipe.RECIPE_PRESETS["Rain on the lens"]
     np.testing.assert_array_equal(crackview.noise(PHOTO, "Rain on the lens"), rainy.apply(pixels, PHOTO.stem))
     assert not np.array_equal(crackview.noise(PHOTO, "salt:3", seed=1), crackview.noise(PHOTO, "salt:3"))
     for wrong in ("salt", "salt:9", "sand:1"):

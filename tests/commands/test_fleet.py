@@ -135,7 +135,7 @@ def test_a_cluster_that_cannot_be_reached_is_one_sentence(results, monkeypatch, 
     ],
 )
 def test_progress_has_rate_and_remaining_time(progress, text):
-    assert fleet.said(progress) == text
+    assert fleet.progress_text(progress) == text
 
 
 def test_retry_failed_opens_their_batches(results, monkeypatch):

@@ -430,14 +430,14 @@ def test_pictures_of_other_kinds_are_said_and_named(photos, tmp_path, capsys):
 def test_an_unforeseen_error_of_one_photo_does_not_end_the_others(photos, tmp_path, capsys, monkeypatch):
     from crackview.inspection import analysis
 
-    look = analysis.look
+    look = analysis.analyse
 
     def fails(path, *arguments):
         if path.name == "a.jpg":
             raise IndexError("inside")
         return look(path, *arguments)
 
-    monkeypatch.setattr(analysis, "look", fails)
+    monkeypatch.setattr(analysis, "analyse", fails)
     assert predict(photos, "--out", tmp_path / "out") == 1
     assert "a.jpg could not be analysed because of an error in CrackView" in capsys.readouterr().err
     assert (tmp_path / "out" / "b 2_mask.png").is_file()

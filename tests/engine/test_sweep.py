@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from crackview.engine import sweep
-from crackview.engine.sweep import Sample, SampleFile, SweepFailure, SweepPlan, SweepResult, SweepScore
+from crackview.engine.sweep import SampleFile, SweepFailure, SweepPlan, SweepResult, SweepSample, SweepScore
 from crackview.errors import Cancelled
 from crackview.vision import metrics, recipe
 
@@ -26,7 +26,7 @@ class Darkness:
 def _sample(truth=True, stem="a"):
     pixels = np.full((60, 60, 3), 200, np.uint8)
     pixels[20:30] = 40
-    return Sample(stem, pixels, pixels[..., 0] < 100 if truth else None)
+    return SweepSample(stem, pixels, pixels[..., 0] < 100 if truth else None)
 
 
 PLAN = SweepPlan(("dark", "darker"), ("pepper", "fog"), (1, 5), (0, 1))

@@ -137,7 +137,7 @@ def test_every_format_is_read_back_by_another_program(inspection, photos, tmp_pa
     assert all(path.is_file() for path in written)
     assert not list(out.glob(".*")), "nothing temporary stays"
     assert [kind for kind, _ in heard[::3]] == list(FORMATS)
-    assert heard[-1] == ("pdf", len(FORMATS) * 3 - 1)
+    assert heard[-1] == (list(FORMATS)[-1], len(FORMATS) * 3 - 1)
 
     included = [finding for photo in sheet.photos for finding in photo.included]
     rows = list(csv.DictReader((out / "findings.csv").read_text(encoding="utf-8").splitlines()))

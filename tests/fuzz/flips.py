@@ -64,7 +64,7 @@ def make(folder: Path) -> None:
             photo = inspection.correct(photo, _edit("Brush stroke", layer, drawn))
             levels = results.levels(inspection, photo.id)
             assert levels is not None
-            photo, _ = analysis.again(inspection, photo, levels, 0.5)
+            photo, _ = analysis.remeasure(inspection, photo, levels, 0.5)
             found = inspection.findings(photo.id)
             inspection.review(found[:1], state=ReviewState.ACCEPTED, severity=Severity.HIGH, note=f"rust {seed}")
             inspection.review(found[1:2], state=ReviewState.REJECTED, in_report=False)
@@ -76,7 +76,7 @@ def make(folder: Path) -> None:
                 erased = drawn.copy()
                 erased[:10] = corrections.NO_CRACK
                 photo = history.undo(inspection, inspection.correct(photo, _edit("Erase", drawn, erased))).photo
-                photo, _ = analysis.again(inspection, photo, levels, 0.6)
+                photo, _ = analysis.remeasure(inspection, photo, levels, 0.6)
             if seed == 3:
                 seen = drawing.found(drawing.probability(*lines[:2]))
                 photo, _ = analysis.save(inspection, photo, seen, other)

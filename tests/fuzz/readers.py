@@ -248,7 +248,7 @@ def _weights() -> list[bytes]:
 def _fill(path: Path) -> None:
     from crackview.nets import zoo
 
-    zoo.fill(_module(), path)
+    zoo.load_tensors(_module(), path)
 
 
 @lru_cache
@@ -296,7 +296,7 @@ READERS = {
         ".txt",
         lambda: [
             b"salt 0.1\nGaussian blur 2\nseed 7\n",
-            *(recipe.text(each).encode() for each in recipe.PRESETS.values()),
+            *(recipe.text(each).encode() for each in recipe.RECIPE_PRESETS.values()),
         ],
         recipe.read,
         (noise.NoiseError,),

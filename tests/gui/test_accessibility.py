@@ -104,7 +104,7 @@ def window(qtbot, tmp_path, monkeypatch, letters, spoken):
 OWN_CLASSES = WidthClasses("A", "B", (WidthClass("C", 0.0), WidthClass("D", 1.0)))
 DIALOGS = {
     "about": AboutBox,
-    "help": lambda window: HelpSheet(window.actions_, window),
+    "help": lambda window: HelpSheet(window.action_set, window),
     "settings": lambda window: SettingsDialog(AppSettings(), window),
     "source": lambda window: SourceDialog(["rtsp://drone/1"], parent=window),
     "report": lambda window: TextSheet("Report", "Copy it.", "Traceback", window),
@@ -140,14 +140,14 @@ def scene(request, qtbot, window, tmp_path):
         window.messages.show_problem("It crashed.", [Offer("Open again", lambda: None)])
         window.show_welcome()
     elif name == "palette":
-        window.actions_["app.palette"].trigger()
+        window.action_set["app.palette"].trigger()
         yield window._palette
         window._palette.close()
         return
     else:
         open_something(qtbot, window, {"inspect": INSPECT, "live": LIVE}.get(name, LAB), tmp_path)
         if name == "sweep":
-            window.actions_["lab.sweep"].trigger()
+            window.action_set["lab.sweep"].trigger()
     yield window
 
 

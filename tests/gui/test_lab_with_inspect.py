@@ -33,17 +33,17 @@ def window(qtbot, tmp_path, monkeypatch):
 
 
 def lab_photo(window):
-    return window._places[LAB].workspace.controller.photo
+    return window.workspaces[LAB].workspace.controller.photo
 
 
 def test_the_photo_that_is_shown_goes_to_the_lab(window, qtbot, tmp_path):
-    action = window.actions_["photo.to_lab"]
+    action = window.action_set["photo.to_lab"]
     assert not action.isEnabled()
     window.open([write_photo(tmp_path / "wall.png", 90)])
     qtbot.waitUntil(action.isEnabled, timeout=20_000)
     recent = list(window.settings.recent)
     action.trigger()
-    assert window._shown is window._places[LAB]
+    assert window._shown is window.workspaces[LAB]
     qtbot.waitUntil(lambda: lab_photo(window) is not None, timeout=20_000)
     assert lab_photo(window).name == "wall.png"
     assert window.settings.recent == recent
@@ -53,7 +53,7 @@ def test_so_does_a_pasted_picture(window, qtbot):
     image = QImage(40, 30, QImage.Format.Format_RGB888)
     image.fill(QColor(10, 90, 200))
     window.workspace.paste_image(image)
-    qtbot.waitUntil(window.actions_["photo.to_lab"].isEnabled, timeout=20_000)
-    window.actions_["photo.to_lab"].trigger()
+    qtbot.waitUntil(window.action_set["photo.to_lab"].isEnabled, timeout=20_000)
+    window.action_set["photo.to_lab"].trigger()
     qtbot.waitUntil(lambda: lab_photo(window) is not None, timeout=20_000)
     assert lab_photo(window).sample.pixels[0, 0].tolist() == [10, 90, 200]

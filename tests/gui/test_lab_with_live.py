@@ -40,11 +40,11 @@ def window(qtbot, tmp_path, monkeypatch):
 
 
 def session(window):
-    return window._places[LIVE].workspace._controller._session
+    return window.workspaces[LIVE].workspace.session
 
 
 def lab(window):
-    return window._places[LAB].workspace
+    return window.workspaces[LAB].workspace
 
 
 def photo(window):
@@ -52,7 +52,7 @@ def photo(window):
 
 
 def test_noise_lies_on_the_very_frames_that_are_painted_until_it_is_switched_off(window, qtbot):
-    side, canvas, actions = window.workspace.panel_widget, window.workspace.canvas_widget, window.actions_
+    side, canvas, actions = window.workspace.panel_widget, window.workspace.canvas_widget, window.action_set
     side.noise.rows["salt"].slider.setValue(300)
     assert actions["live.noise"].isChecked()
     qtbot.waitUntil(lambda: isinstance(session(window).shown, NoisyFrame), timeout=20_000)
@@ -67,9 +67,9 @@ def test_noise_lies_on_the_very_frames_that_are_painted_until_it_is_switched_off
 def test_a_frame_taken_to_the_lab_looks_there_as_it_did_in_live(window, qtbot):
     window.workspace.panel_widget.noise.rows["salt"].slider.setValue(300)
     qtbot.waitUntil(lambda: isinstance(session(window).shown, NoisyFrame), timeout=20_000)
-    window.actions_["live.freeze"].trigger()
+    window.action_set["live.freeze"].trigger()
     shown = session(window).shown
-    window.actions_["live.to_lab"].trigger()
+    window.action_set["live.to_lab"].trigger()
     assert window.workspace is lab(window)
     qtbot.waitUntil(lambda: photo(window) is not None and lab(window).controller.settled, timeout=20_000)
     assert photo(window).name == f"Fake wall, frame {shown.index + 1:,}"
@@ -79,24 +79,24 @@ def test_a_frame_taken_to_the_lab_looks_there_as_it_did_in_live(window, qtbot):
 
 
 def test_the_lab_follows_the_source_while_it_is_seen_and_every_pane_shows_one_frame(window, qtbot, tmp_path):
-    window.show_place(LAB)
-    follow, controller = window.actions_["lab.follow"], lab(window).controller
+    window.show_workspace(LAB)
+    follow, controller = window.action_set["lab.follow"], lab(window).controller
     pane = lab(window).canvas_widget.panes_view.panes[0].canvas
     seen = []
     pane.painted.connect(lambda: pane._photo and seen.append((int(pane._photo.levels[0][0, 0, 0]), pane.layer)))
     follow.trigger()
     qtbot.waitUntil(lambda: len({grey for grey, layer in seen if layer is not None}) > 3, timeout=20_000)
     assert all((layer.levels[0][0, 0] > 0) == (grey < 60) for grey, layer in seen if layer is not None)
-    window.show_place(0)
-    qtbot.waitUntil(lambda: not window._places[LIVE].workspace._controller._controllers.playback.playing)
-    window.show_place(LAB)
+    window.show_workspace(0)
+    qtbot.waitUntil(lambda: not window.workspaces[LIVE].workspace.playing)
+    window.show_workspace(LAB)
     held = photo(window)
     qtbot.waitUntil(lambda: photo(window) is not held, timeout=20_000)
     assert controller.photo.name.startswith("Fake wall, frame ")
     window.open([tmp_path])  # no photo in it: nothing changes
     qtbot.waitUntil(lambda: "no photos" in window.messages.text(), timeout=20_000)
     assert follow.isChecked()
-    window._places[LIVE].workspace._controller._pipeline.close_source()
-    window._places[LIVE].workspace._controller._begin(type(session(window))())
+    window.workspaces[LIVE].workspace._controller._pipeline.close_source()
+    window.workspaces[LIVE].workspace._controller._begin(type(session(window))())
     assert not follow.isChecked()
     assert not follow.isEnabled()

@@ -130,14 +130,14 @@ def test_the_palette_changes_the_overlay(qtbot, make):
     line = window._palette.findChild(QLineEdit)
     qtbot.keyClicks(line, "contour")
     qtbot.keyClick(line, Qt.Key.Key_Return)
-    qtbot.waitUntil(window.actions_["overlay.contour"].isChecked)
+    qtbot.waitUntil(window.action_set["overlay.contour"].isChecked)
     qtbot.waitUntil(lambda: window.settings.overlay_style == "contour")
 
 
 def test_a_change_of_theme_repaints_the_whole_window(qtbot, qapp, make, photo):
     window = make()
     for name in ("light", "dark", "light"):
-        window.actions_[f"theme.{name}"].trigger()
+        window.action_set[f"theme.{name}"].trigger()
         ground = qapp.palette().color(QPalette.ColorRole.Window)
         places = (QPoint(5, 5), QPoint(30, window.height() - 60), QPoint(window.width() - 6, window.height() // 2))
         for place in places:  # menu bar, rail, panel
@@ -146,13 +146,13 @@ def test_a_change_of_theme_repaints_the_whole_window(qtbot, qapp, make, photo):
 
 def test_what_was_set_is_there_in_the_next_window(qtbot, make, photo):
     window = make()
-    window.actions_["overlay.heatmap"].trigger()
-    window.actions_["opacity.down"].trigger()
+    window.action_set["overlay.heatmap"].trigger()
+    window.action_set["opacity.down"].trigger()
     opacity = window.settings.overlay_opacity
     window.close()
     second = make()
     assert second.settings.overlay_style == "heatmap"
-    assert second.actions_["overlay.heatmap"].isChecked()
+    assert second.action_set["overlay.heatmap"].isChecked()
     assert second.settings.overlay_opacity == pytest.approx(opacity)
 
 
@@ -161,7 +161,7 @@ def test_cancel_ends_what_runs(qtbot, make, photo, gate):
     window = make()
     window.workspace.open_paths([photo])
     qtbot.waitUntil(lambda: window.status.is_busy() and window.windowTitle().startswith(photo.name))
-    window.actions_["app.cancel"].trigger()
+    window.action_set["app.cancel"].trigger()
     qtbot.waitUntil(lambda: not window.status.is_busy(), timeout=500)
 
 

@@ -56,7 +56,7 @@ def open_something(qtbot, window, place, folder):
         pixels = np.full((120, 160, 3), 200, np.uint8)
         pixels[:, 78:82] = 10
         Image.fromarray(pixels).save(path)
-    window.show_place(place)
+    window.show_workspace(place)
     with qtbot.waitSignal(window.workspace.timing, timeout=20_000):
         window.open(["rtsp://fake"] if place == LIVE else photos)
     qtbot.waitUntil(lambda: not window.status.is_busy(), timeout=20_000)

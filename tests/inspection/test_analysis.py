@@ -13,7 +13,7 @@ from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import Model
 from crackview.nets import cards
 from crackview.vision import drawing, image_io
-from crackview.vision.drawing import Look
+from crackview.vision.drawing import CrackAppearance
 
 
 @pytest.fixture(scope="module")
@@ -22,10 +22,10 @@ def wall(tmp_path_factory):
     rng = np.random.default_rng(4)
     ground = np.clip(165 + 6 * rng.standard_normal((300, 420, 1)), 0, 255).repeat(3, 2).astype(np.uint8)
     lines = [drawing.opened(rng, drawing.random_path(rng, (300, 420), width), width) for width in (6.0, 9.0)]
-    photo = drawing.draw(ground, lines, Look(0.4), rng)
+    photo = drawing.draw(ground, lines, CrackAppearance(0.4), rng)
     path = tmp_path_factory.mktemp("wall") / "wall.png"
     image_io.write_png(path, photo)
-    return path, analysis.look(path, Segmenter(cards.DEFAULT))
+    return path, analysis.analyse(path, Segmenter(cards.DEFAULT))
 
 
 def model():
@@ -39,7 +39,9 @@ def test_what_is_measured_again_from_a_kept_file_is_the_same_to_the_last_digit(w
         photo, made = analysis.save(inspection, inspection.locate(path), seen, model())
         assert made.findings
         first = inspection.findings(photo.id)
-        photo, again = analysis.again(inspection, photo, results.levels(inspection, photo.id), photo.model.threshold)
+        photo, again = analysis.remeasure(
+            inspection, photo, results.levels(inspection, photo.id), photo.model.threshold
+        )
         second = inspection.findings(photo.id)
     assert np.array_equal(again.mask, made.mask)
     assert len(first) == len(second) > 0
@@ -53,7 +55,7 @@ def test_what_is_measured_again_from_a_kept_file_is_the_same_to_the_last_digit(w
 
 def test_window_and_command_line_measure_the_same_widths(wall, tmp_path):
     path, seen = wall
-    window = analysis.result(seen, model(), 20.0).findings
+    window = analysis.measure_photo(seen, model(), 20.0).findings
     assert cli.main(["predict", str(path), "--out", str(tmp_path)]) == 0
     with (tmp_path / "findings.csv").open(encoding="utf-8", newline="") as file:
         rows = list(csv.DictReader(file))

@@ -27,7 +27,7 @@ def site(tmp_path):
             photos[name] = drawing.analysed(inspection, drawing.photo(folder, name, seed))
         edited = inspection.correct(photos["a.png"], corrections.MaskEdit(Title("Brush stroke"), 250, 150, DOT))
         levels = results.levels(inspection, edited.id)
-        analysis.again(inspection, edited, levels, 0.5)
+        analysis.remeasure(inspection, edited, levels, 0.5)
         findings = inspection.findings(photos["b.png"].id)
         inspection.review(findings[:1], state=ReviewState.REJECTED)
         inspection.review(findings[1:], state=ReviewState.ACCEPTED)

@@ -31,7 +31,7 @@ def act(inspection, step):
         inspection.review_photo(photo, note=str(step))
     else:
         levels = results.levels(inspection, photo.id)
-        analysis.again(inspection, photo, levels, THRESHOLDS[step % 8 == 3])
+        analysis.remeasure(inspection, photo, levels, THRESHOLDS[step % 8 == 3])
 
 
 def expected(step):

@@ -15,7 +15,7 @@ from rasterio import Affine
 from rasterio.windows import Window
 
 from tests.mosaic.walls import crack
-from training.synth.crack import Branch, coverage
+from training.synth.crack import DrawnBranch, coverage
 from training.synth.scene import render
 
 BLOCK_PX, SURFACES = 2048, 3
@@ -23,7 +23,7 @@ _TRANSFORM = Affine(0.005, 0.0, 500_000.0, 0.0, -0.005, 5_500_000.0)
 _REACH_PX = 40
 
 
-def cracks(side: int, seed: int = 0) -> list[Branch]:
+def cracks(side: int, seed: int = 0) -> list[DrawnBranch]:
     """About one crack for each block, of up to four blocks in length, wherever they fall."""
     rng = np.random.default_rng(seed)
     found = []
@@ -36,7 +36,9 @@ def cracks(side: int, seed: int = 0) -> list[Branch]:
     return found
 
 
-def block(surfaces: list[np.ndarray], drawn: list[Branch], left: int, top: int, size: tuple[int, int]) -> np.ndarray:
+def block(
+    surfaces: list[np.ndarray], drawn: list[DrawnBranch], left: int, top: int, size: tuple[int, int]
+) -> np.ndarray:
     """One block of a mosaic, uint8 (h, w, 3)."""
     height, width = size
     row, column = top // BLOCK_PX, left // BLOCK_PX
@@ -50,14 +52,14 @@ def block(surfaces: list[np.ndarray], drawn: list[Branch], left: int, top: int, 
         )
         if len(inside) > 1:
             part = slice(max(inside[0] - 1, 0), inside[-1] + 2)
-            near.append(Branch(each.path[part] - (left, top), each.left[part], each.right[part]))
+            near.append(DrawnBranch(each.path[part] - (left, top), each.left[part], each.right[part]))
     if near:
         share = cv2.GaussianBlur(coverage(near, size), (0, 0), 0.8)[:, :, None]
         pixels = pixels * (1 - share) + 0.25 * pixels.mean() * share
     return np.clip(pixels, 0, 255).astype(np.uint8)
 
 
-def write(path: Path, side: int, seed: int = 0) -> list[Branch]:
+def write(path: Path, side: int, seed: int = 0) -> list[DrawnBranch]:
     """Write a mosaic of side x side px; returns its cracks."""
     surfaces = [render("concrete", seed + number, (BLOCK_PX, BLOCK_PX), "none").photo for number in range(SURFACES)]
     drawn = cracks(side, seed)

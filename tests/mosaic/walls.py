@@ -7,7 +7,7 @@ import cv2
 import numpy as np
 
 from crackview.vision import image_io, tiles
-from training.synth.crack import Branch, coverage
+from training.synth.crack import DrawnBranch, coverage
 from training.synth.paths import random_path
 
 SIZE = (1000, 1400)
@@ -18,7 +18,7 @@ TRANSFORM = (0.005, 0.0, 500_000.0, 0.0, -0.005, 5_500_000.0)
 def crack(start, end, width, seed):
     path = random_path(np.random.default_rng(seed), start, end, 0.05)
     half = np.full(len(path), width / 2)
-    return Branch(path, half, half)
+    return DrawnBranch(path, half, half)
 
 
 def wall(size=SIZE, count=12, seed=0, long=True):

@@ -175,5 +175,5 @@ def test_a_model_of_ones_own_is_not_mended_by_installing_again(folder):
 
 
 def test_the_complete_configuration_of_a_network_is_within_the_bounds():
-    complete = zoo.complete("pct", {"joints": True})
+    complete = zoo.with_defaults("pct", {"joints": True})
     assert cards.Card._bounded(complete) == complete

@@ -3,7 +3,7 @@ import torch
 from torch import nn
 
 from crackview.nets import zoo
-from crackview.nets.networks import PCT, LiteEncoder, PoolMixer, Teacher, compete, fold
+from crackview.nets.networks import PCT, LiteEncoder, PoolMixer, Teacher, competing_logits, fold
 
 
 @pytest.fixture(params=[PCT, Teacher, lambda: PCT(joints=True)], ids=["pct", "teacher", "pct with joints"])
@@ -43,8 +43,8 @@ def test_crack_and_joint_never_win_at_one_pixel_and_the_better_wins(make):
 
 def test_a_joint_that_loses_changes_nothing_for_the_crack():
     crack, joint = torch.full((1, 1, 1, 1), 3.0), torch.full((1, 1, 1, 1), -2.0)
-    assert compete(crack, joint).flatten().tolist() == [3.0, -5.0]
-    assert compete(-crack, -joint).flatten().tolist() == [-5.0, 2.0]
+    assert competing_logits(crack, joint).flatten().tolist() == [3.0, -5.0]
+    assert competing_logits(-crack, -joint).flatten().tolist() == [-5.0, 2.0]
 
 
 @pytest.mark.parametrize("size", [(32, 32), (64, 160), (224, 96)])

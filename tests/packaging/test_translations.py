@@ -26,10 +26,22 @@ def catalogue(request):
     return paths.translations() / f"crackview_{request.param}.ts"
 
 
+class Catalogue(dict):
+    """Translations by their texts; a text that is missing says what to do."""
+
+    def __missing__(self, text):
+        pytest.fail(f"{text!r} is not translated: {AGAIN}")
+
+
 @pytest.fixture
 def messages(catalogue):
     found = list(ET.parse(catalogue).iter("message"))
-    return {each.findtext("source"): each.find("translation") for each in found}
+    return Catalogue((each.findtext("source"), each.find("translation")) for each in found)
+
+
+def test_a_text_that_is_missing_says_what_to_do(messages):
+    with pytest.raises(pytest.fail.Exception, match="'Frost' is not translated: run python packaging"):
+        messages["Frost"]
 
 
 def test_the_texts_are_those_of_the_checkout_that_the_script_stands_in(script, tmp_path):

@@ -1,5 +1,6 @@
 import csv
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -38,6 +39,7 @@ batch = 4
 precision = "float32"
 [score]
 test = "deepcrack/test"
+noises = ["salt", "fog"]
 elsewhere = ["cfd"]
 sound = ["sound/*"]
 [[variants]]
@@ -65,9 +67,6 @@ def benchmark(small_data, tmp_path, monkeypatch) -> Path:
     write_model(shipped, "teacher", mean=MEAN, std=STD)
     write_model(shipped, "pct-kd", mean=MEAN, std=STD)
     monkeypatch.setattr(paths, "weights", lambda: shipped)
-    for name, chosen in (("SEEN", ("salt",)), ("UNSEEN", ("fog",))):
-        monkeypatch.setattr(noise, name, chosen)
-    monkeypatch.setattr(noise, "NOISES", {name: noise.NOISES[name] for name in ("salt", "fog")})
     monkeypatch.setattr(pictures, "ROWS", ("", "salt:3"))
     monkeypatch.setattr(paths, "samples", lambda: small_data / "cfd" / "images")
     (small_data / "sound").mkdir()
@@ -151,15 +150,15 @@ def test_scores_outlive_their_weights_and_never_count_for_others(benchmark, tmp_
     entry, short = (plan.entries(plan.read(benchmark, crops), tmp_path / "runs", ["plain"])[0] for crops in (8, 4))
     run = subjects.of_run(entry, tmp_path / "scores")
     rows = {"b": {"images": 1, "mds": 0.5}, "a": {"images": 2}}
-    assert not run.here
+    assert not run.has_weights
     assert run.rows() == {}
-    assert subjects.lacking([run], "a", 2) == []  # there is nothing to score
+    assert subjects.without_row([run], "a", 2) == []  # there is nothing to score
     replace(run, identity="these weights").add(rows)
     assert run.rows() == rows
     assert list(run.rows()) == ["a", "b"]
     assert replace(run, identity="these weights").rows() == rows
     assert replace(run, identity="other weights").rows() == {}
-    assert subjects.lacking([replace(run, identity="other weights")], "a", 2) != []
+    assert subjects.without_row([replace(run, identity="other weights")], "a", 2) != []
     assert subjects.of_run(short, tmp_path / "scores").rows() == {}
     group = groups.from_runs(plan.read(benchmark), [entry], tmp_path / "scores")[0]
     assert group.values(lambda rows: rows.score("b", "mds")) == [0.5]
@@ -168,7 +167,18 @@ def test_scores_outlive_their_weights_and_never_count_for_others(benchmark, tmp_
 
 
 def test_the_results_are_those_of_the_scores_that_are_kept():
-    benchmark, results = plan.read(SHIPPED), Path("training/results")
+    _check_results(plan.read(SHIPPED))
+
+
+def test_a_noise_that_is_added_leaves_the_results_as_they_are(monkeypatch):
+    later = replace(noise.NOISES["fog"], name="later", title="Later")
+    monkeypatch.setattr(noise, "NOISES", noise.NOISES | {"later": later})
+    monkeypatch.setattr(noise, "UNSEEN", (*noise.UNSEEN, "later"))
+    _check_results(plan.read(SHIPPED))
+
+
+def _check_results(benchmark: plan.Benchmark):
+    results = Path("training/results")
     entries = plan.entries(benchmark, Path("nowhere"))
     scored = [entry for entry in entries if (results / "scores" / f"{entry.folder.name}.json").is_file()]
     print("Without scores:", *(entry.folder.name for entry in entries if entry not in scored))
@@ -177,9 +187,13 @@ def test_the_results_are_those_of_the_scores_that_are_kept():
     rows = [*groups.from_cards(subjects.shipped(), results / "scores"), *runs]
     test, every = benchmark.score.test, 4
     assert tables.clean_csv(rows, benchmark) == (results / "clean.csv").read_text("utf-8")
-    assert tables.noise_csv(rows, test, every) == (results / "noise.csv").read_text("utf-8")
+    assert tables.noise_csv(rows, benchmark.score, every) == (results / "noise.csv").read_text("utf-8")
     page = (results / "README.md").read_text("utf-8")
-    for table in (tables.clean(rows, test), tables.elsewhere(rows, benchmark), tables.robustness(rows, test, every)):
+    for table in (
+        tables.clean(rows, test),
+        tables.elsewhere(rows, benchmark),
+        tables.robustness(rows, benchmark.score, every),
+    ):
         assert table in page
 
 
@@ -199,8 +213,8 @@ def test_scores_are_those_that_evaluate_gives_and_die_with_their_weights(benchma
     assert rows[clean.key]["mds"] == pytest.approx(printed[0]["mds"])
     run = subjects.of_run(entry, benchmark.parent / "scores")
     run.add(rows)
-    assert subjects.lacking([run], full.key, 2) == []
-    assert subjects.lacking([run], full.key, 3) == [run]  # the set has grown
+    assert subjects.without_row([run], full.key, 2) == []
+    assert subjects.without_row([run], full.key, 3) == [run]  # the set has grown
     tensors = load_file(run.weights)
     save_file({key: value + 1 for key, value in tensors.items()}, run.weights)
     assert subjects.of_run(entry, benchmark.parent / "scores").rows() == {}
@@ -263,6 +277,23 @@ def test_pictures_of_own_photos_go_into_the_runs(benchmark, tmp_path, capsys):
     assert len(list((tmp_path / "runs/pictures").glob("*.jpg"))) == 6
 
 
+def test_a_noise_of_the_benchmark_must_be_there(tmp_path):
+    path = tmp_path / "benchmark.toml"
+    path.write_text(SMALL.replace('"fog"', '"frost"'), "utf-8")
+    with pytest.raises(ConfigError, match=r"there is no noise frost; there are salt, pepper, [^\n]*$"):
+        plan.read(path)
+
+
+README = re.sub(r"\s+", " ", Path("README.md").read_text("utf-8"))
+NUMBERS = {11: "eleven"}
+
+
+def test_documents_count_the_noises_of_the_benchmark():
+    scored, guide = plan.read(SHIPPED).score, Path("training/README.md").read_text("utf-8")
+    assert f"| {NUMBERS[len(scored.unseen)]} noises never trained on |" in README
+    assert f"{len(scored.noises)} noises at 5 severities are {5 * len(scored.noises)} passes" in guide
+
+
 def test_a_mean_stands_with_its_spread():
     assert tables.markdown(["a"], [["b"]]) == "| a |\n| --- |\n| b |\n"
     assert groups.spread([0.8, 0.9, 0.7]) == "0.800 ± 0.100"
@@ -275,11 +306,12 @@ def test_the_plot_of_the_noises_has_a_panel_for_each_and_one_for_the_legend(monk
     every = dict(noise.NOISES)
     every |= {f"later-{number}": replace(every["fog"], title=f"Later {number}") for number in range(more)}
     monkeypatch.setattr(noise, "NOISES", every)
+    scored = plan.Scored(test="t", noises=tuple(every))
     keys = [conditions.Condition("noisy", "t", name, severity, 4).key for name in every for severity in range(1, 6)]
     rows = groups.Rows({"t 1/4": {"mds": 0.9}, **{key: {"mds": 0.5} for key in keys}})
     group = groups.Group("a", "A", "", "", True, ())
     vars(group)["rows"] = [rows]
-    axes = plots._noise([group], "t", 4).axes
+    axes = plots._noise([group], scored, 4).axes
     titled = [panel.get_title().rpartition(" (")[0] for panel in axes if panel.get_title()]
     assert titled == [each.title for each in every.values()]
     assert [panel.axison for panel in axes] == [True] * len(every) + [False] * (len(axes) - len(every))

@@ -4,9 +4,9 @@ import zipfile
 import pytest
 
 from tests.tiny_models import write_model
-from training import by_source
+from training import source_scores
 from training.__main__ import main
-from training.by_source import BySource
+from training.source_scores import BySource
 
 CONFIG = """
 title = "A test"
@@ -57,7 +57,7 @@ def test_evaluate_prints_means_of_noises(small_data, tmp_path, monkeypatch, caps
 
 def test_evaluate_by_source_names_every_source_and_their_mean(tmp_path, monkeypatch, capsys):
     shown = BySource({"cfd": 0.5, "cracksc": 0.7}, {"negatives/joints": 0.25})
-    monkeypatch.setattr(by_source, "score", lambda *_, **_options: shown)
+    monkeypatch.setattr(source_scores, "score", lambda *_, **_options: shown)
     write_model(tmp_path, "tiny")
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
     assert main(["evaluate", "--model", "tiny", "--sources", "--json"]) == 0

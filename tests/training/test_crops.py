@@ -7,7 +7,7 @@ from crackview.vision import noise
 from training import config
 from training.crops import UNKNOWN, CropConfig, Crops, disturb
 from training.datasets import lines, splits
-from training.datasets.photos import Sample
+from training.datasets.photos import TrainingSample
 
 
 @pytest.fixture
@@ -73,7 +73,7 @@ def places(small_data):
 
     def cut(**config):
         crops = Crops({"deepcrack/train": (1.0, pairs)}, CropConfig(**config), seed=3)
-        crops.photos = [[Sample(picture, (columns + rows) % 2 * np.uint8(255), None, None)]]
+        crops.photos = [[TrainingSample(picture, (columns + rows) % 2 * np.uint8(255), None, None)]]
         return [crops._draw(0, np.random.default_rng(seed)) for seed in range(40)]
 
     return cut
@@ -194,7 +194,7 @@ def test_what_is_ignored_or_uncertain_is_unknown_to_the_target(small_data):
     ignored[:, :48] = 255
     joint[:32], joint[32:64] = lines.JOINT, lines.UNKNOWN
     photo = np.dstack([ignored, joint, plane])
-    crops.photos = [[Sample(photo, plane, ignored, joint)]]
+    crops.photos = [[TrainingSample(photo, plane, ignored, joint)]]
     seen = set()
     for seed in range(20):
         picture, target = crops._draw(0, np.random.default_rng(seed))

@@ -1,4 +1,6 @@
 import math
+import re
+from pathlib import Path
 
 import pytest
 import torch
@@ -14,6 +16,12 @@ from training.methods.method import Outputs, ground_truth, soft_target, soft_tar
 from training.methods.pairwise import Pairwise, pairwise_distance
 
 TARGET = (torch.rand(2, 1, 32, 32, generator=torch.Generator().manual_seed(0)) > 0.9).float()
+
+
+def test_the_guide_has_a_row_for_every_method():
+    table = Path("training/README.md").read_text("utf-8").partition("| name | what the teacher gives | paper |\n")[2]
+    rows = re.findall(r"^\| `(\w+)` \|", table.partition("\n\n")[0], re.MULTILINE)
+    assert rows == list(METHODS)
 
 
 def test_the_ground_truth_term_falls_to_nothing_for_the_truth():
@@ -85,7 +93,7 @@ def test_channel_wise_logits_count_both_classes():
     """Crack and background each stand out at one place of two: the divergence is the same for both signs."""
     logits = torch.tensor([[[[4.0, -4.0]]]])
     method = CWD(temperature=1.0)
-    assert method.agreement(Outputs(torch.zeros_like(logits)), Outputs(logits)) == pytest.approx(
+    assert method.logit_distance(Outputs(torch.zeros_like(logits)), Outputs(logits)) == pytest.approx(
         channelwise(torch.zeros_like(logits), logits / 2, 1.0).item()
     )
 
@@ -95,7 +103,7 @@ def test_channel_wise_adapters_bridge_the_channels_and_learn():
     name, tutor = method.pairs[0]
     student = Outputs(torch.randn(2, 1, 32, 32), {name: torch.randn(2, 8, 16, 16)})
     teacher = Outputs(torch.randn(2, 1, 32, 32), {tutor: torch.randn(2, 24, 16, 16)})
-    method.fit(student, teacher)
+    method.make_adapters(student, teacher)
     assert [tuple(p.shape) for p in method.parameters()] == [(24, 8, 1, 1)]
     method.loss(student, teacher, TARGET)["features"].backward()
     assert all(p.grad.abs().sum() > 0 for p in method.parameters())
@@ -151,7 +159,7 @@ def test_dist_inter_class_relation_sees_the_level_within_a_picture():
 def _outputs(name: str) -> tuple[Method, Outputs, Outputs]:
     """A method and random outputs that it can take, of a student with 8 channels and a teacher with 24."""
     method = METHODS[name]()
-    student_names, teacher_names = method.hooked()
+    student_names, teacher_names = method.hooked_modules()
     features = {key: torch.randn(2, 8, 16, 16, requires_grad=True) for key in student_names}
     student = Outputs(torch.randn(2, 1, 32, 32, requires_grad=True), features)
     wanted = {key: torch.randn(2, 24, 16, 16, requires_grad=True) for key in teacher_names}
@@ -162,7 +170,7 @@ def _outputs(name: str) -> tuple[Method, Outputs, Outputs]:
 def test_a_method_gives_finite_terms_that_move_every_output(name):
     method, student, teacher = _outputs(name)
     if method.needs_teacher:
-        method.fit(student, teacher)
+        method.make_adapters(student, teacher)
     terms = method.loss(student, teacher if method.needs_teacher else None, TARGET)
     torch.stack(list(terms.values())).sum().backward()
     assert all(torch.isfinite(term) for term in terms.values())
@@ -173,9 +181,9 @@ def test_a_method_gives_finite_terms_that_move_every_output(name):
 @pytest.mark.parametrize("name", [name for name, method in METHODS.items() if method.needs_teacher])
 def test_a_student_that_equals_its_teacher_has_nothing_left_to_learn_from_it(name):
     method, student, _ = _outputs(name)
-    _, teacher_names = method.hooked()
+    _, teacher_names = method.hooked_modules()
     twin = Outputs(student.logits, dict(zip(teacher_names, student.features.values(), strict=True)))
-    method.fit(student, twin)
+    method.make_adapters(student, twin)
     terms = method.loss(student, twin, TARGET)
     assert len(terms) > 1
     assert all(term.abs() < 1e-4 for key, term in terms.items() if key != "truth")
@@ -186,7 +194,7 @@ def test_a_student_that_equals_its_teacher_has_nothing_left_to_learn_from_it(nam
 )
 def test_a_weight_of_nothing_takes_a_term_of_rfkd_away(arguments, left):
     method = METHODS["rfkd"](**arguments)
-    features = [{key: torch.randn(1, 4, 16, 16) for key in keys} for keys in method.hooked()]
+    features = [{key: torch.randn(1, 4, 16, 16) for key in keys} for keys in method.hooked_modules()]
     student, teacher = (Outputs(torch.randn(1, 1, 32, 32), maps) for maps in features)
     assert method.loss(student, teacher, TARGET[:1]).keys() == left
 

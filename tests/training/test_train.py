@@ -74,7 +74,7 @@ def tutor(tmp_path, monkeypatch) -> str:
 
 @pytest.mark.parametrize("method", [name for name, method in METHODS.items() if method.needs_teacher])
 def test_a_student_is_taught(small_data, tmp_path, tutor, method):
-    arguments = {"pairs": [["refines.0", "refines.0"]]} if METHODS[method]().hooked()[0] else {}
+    arguments = {"pairs": [["refines.0", "refines.0"]]} if METHODS[method]().hooked_modules()[0] else {}
     wanted = {"name": method, "teacher": tutor, "arguments": arguments}
     train(_config(method=wanted), tmp_path / "run", print, stop_after_s=0)
     assert _weights(tmp_path / "run")

@@ -1,14 +1,22 @@
+from pathlib import Path
+
 import pytest
 
-from crackview.vision.classes import ACI, PAVEMENT, PRESETS, ClassesError, WidthClass, WidthClasses
+from crackview.vision.classes import ACI, CLASS_PRESETS, PAVEMENT, ClassesError, WidthClass, WidthClasses
 from crackview.vision.plane import ScaleError
 from crackview.vision.scale import Scale
+
+
+def test_the_guide_names_every_preset():
+    (line,) = [line for line in Path("docs/inspect.md").read_text("utf-8").splitlines() if "Presets are" in line]
+    named = line.partition("Presets are ")[2].partition(", guides")[0].casefold().replace(" and ", ", ").split(", ")
+    assert named == [preset.name.casefold() for preset in CLASS_PRESETS.values()]
 
 
 def test_the_presets_have_the_limits_of_their_sources():
     assert [item.from_mm for item in ACI.classes] == [0, 0.10, 0.15, 0.18, 0.30, 0.41]
     assert [item.from_mm for item in PAVEMENT.classes] == [0, 1.6, 3.2]
-    assert len({preset.name for preset in PRESETS.values()}) == len(PRESETS)
+    assert len({preset.name for preset in CLASS_PRESETS.values()}) == len(CLASS_PRESETS)
 
 
 @pytest.mark.parametrize(("width", "index"), [(0, 0), (1.59, 0), (1.6, 1), (3.2, 2), (90, 2)])

@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from crackview.vision import drawing
-from crackview.vision.drawing import Line, Look
+from crackview.vision.drawing import CrackAppearance, Line
 
 
 def straight(width, angle=20.0, length=200, size=260):
@@ -15,14 +15,14 @@ def straight(width, angle=20.0, length=200, size=260):
 @pytest.mark.parametrize("width", [1.0, 3.0, 7.3, 20.0])
 @pytest.mark.parametrize("blur", [0.0, 1.2])
 def test_a_drawn_crack_covers_its_own_area(width, blur):
-    shown = drawing.coverage([straight(width)], (260, 260), Look(0.5, blur))
+    shown = drawing.coverage([straight(width)], (260, 260), CrackAppearance(0.5, blur))
     round_ends = np.pi * width**2 / 4
     assert shown.sum() == pytest.approx(200 * width + round_ends, rel=0.01, abs=2)
 
 
 def test_a_slope_and_a_blur_leave_the_edge_where_it_is():
     lines = [straight(8.0, angle=0)]
-    for look in (Look(0.5, 0.0), Look(0.5, 1.4), Look(0.5, 0.5, slope_px=2.0)):
+    for look in (CrackAppearance(0.5, 0.0), CrackAppearance(0.5, 1.4), CrackAppearance(0.5, 0.5, slope_px=2.0)):
         across = drawing.coverage(lines, (260, 260), look)[:, 130]
         assert across.sum() == pytest.approx(8, abs=0.05)
         assert across[130] == pytest.approx(1, abs=0.01)
@@ -52,7 +52,7 @@ def test_rough_and_tapering_lines_have_the_widths_that_they_say():
 def test_the_photo_shows_the_crack_as_dark_as_was_asked_for_and_the_same_seed_the_same():
     wall = np.full((260, 260, 3), 160, np.uint8)
     photos = [
-        drawing.draw(wall, [straight(12.0)], Look(0.5, noise=1.0, linear=linear), np.random.default_rng(1))
+        drawing.draw(wall, [straight(12.0)], CrackAppearance(0.5, noise=1.0, linear=linear), np.random.default_rng(1))
         for linear in (False, False, True)
     ]
     assert (photos[0] == photos[1]).all()

@@ -6,7 +6,7 @@ import pytest
 from crackview.vision import drawing, following
 from training.synth.scene import render
 
-LOOK = drawing.Look(0.5)
+LOOK = drawing.CrackAppearance(0.5)
 
 
 def drawn(kind, seed, width, size=(560, 760)):

@@ -7,7 +7,7 @@ from scipy.ndimage import gaussian_filter1d
 
 from crackview.errors import Cancelled
 from crackview.vision.measure import find
-from training.synth.crack import Branch, arc, coverage, resampled, straight
+from training.synth.crack import DrawnBranch, arc, coverage, resampled, straight
 from training.synth.paths import random_path
 
 
@@ -152,10 +152,10 @@ def test_curved_and_wandering_cracks():
         for seed in range(3):
             rng = np.random.default_rng(seed)
             path = random_path(rng, (60, 80), (560, 540), 0.08, 0.95)
-            path = resampled(Branch(path, np.zeros(len(path)), np.zeros(len(path))), 1).path
+            path = resampled(DrawnBranch(path, np.zeros(len(path)), np.zeros(len(path))), 1).path
             path = gaussian_filter1d(path, width, axis=0, mode="nearest")  # no crack turns within its own width
             half = np.full(len(path), width / 2)
-            branch = Branch(path, half, half)
+            branch = DrawnBranch(path, half, half)
             finding = of_generator(branch, 640)
             errors.append((finding.mean_width_px - width, finding.length_px / (branch.length + width) - 1))
     report("curved and wandering cracks", errors)

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from crackview.vision import noise, recipe
 from crackview.vision.noise import NOISES, NoiseError
-from crackview.vision.recipe import BEYOND, PRESETS, Recipe
+from crackview.vision.recipe import BEYOND, RECIPE_PRESETS, Recipe
 
 PICTURE = np.random.default_rng(0).integers(60, 200, (64, 80, 3), np.uint8)
 PICTURE.flags.writeable = False
@@ -56,9 +56,9 @@ def test_a_slider_moves_from_clean_over_the_severities_to_the_worst(name):
     assert np.abs(back - places).max() < 0.01
 
 
-@pytest.mark.parametrize("name", PRESETS)
+@pytest.mark.parametrize("name", RECIPE_PRESETS)
 def test_presets_change_the_picture(name):
-    assert not np.array_equal(PRESETS[name].apply(PICTURE, "x"), PICTURE)
+    assert not np.array_equal(RECIPE_PRESETS[name].apply(PICTURE, "x"), PICTURE)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@ import numpy as np
 import pytest
 
 from crackview.vision import drawing, edge_fit, widths
-from crackview.vision.drawing import Line, Look
+from crackview.vision.drawing import CrackAppearance, Line
 from crackview.vision.measure import find
 from crackview.vision.widths import LIMIT_PX, Origin
 from tests.drawn_profiles import in_light, profiles
@@ -27,9 +27,9 @@ def drawn(width, brightness=0.4, *, ground=None, seed=0, fat=0.7, **look):
     """A photo, and a map as a network gives it: too fat by so much on each side, and soft."""
     crack = line(width)
     ground = wall(seed) if ground is None else ground
-    photo = drawing.draw(ground, [crack], Look(brightness, **look), np.random.default_rng(seed))
+    photo = drawing.draw(ground, [crack], CrackAppearance(brightness, **look), np.random.default_rng(seed))
     grown = Line(crack.points, crack.left + fat, crack.right + fat)
-    return photo, drawing.coverage([grown], SIZE, Look(0.0, 1.2))
+    return photo, drawing.coverage([grown], SIZE, CrackAppearance(0.0, 1.2))
 
 
 def measured(photo, probability):
@@ -79,8 +79,8 @@ def test_a_crack_that_swells_keeps_its_widest_place():
     crack = line(6.0)
     swollen = 3 + 2.5 * np.exp(-(((np.arange(len(crack.left)) - len(crack.left) / 2) / 120) ** 2))
     crack = Line(crack.points, swollen, swollen)
-    photo = drawing.draw(wall(), [crack], Look(0.4), np.random.default_rng(0))
-    probability = drawing.coverage([Line(crack.points, swollen + 0.7, swollen + 0.7)], SIZE, Look(0.0, 1.2))
+    photo = drawing.draw(wall(), [crack], CrackAppearance(0.4), np.random.default_rng(0))
+    probability = drawing.coverage([Line(crack.points, swollen + 0.7, swollen + 0.7)], SIZE, CrackAppearance(0.0, 1.2))
     (finding,) = measured(photo, probability)
     assert finding.max_width_px == pytest.approx(11, abs=0.4)
     assert finding.median_width_px == pytest.approx(np.median(crack.width), abs=2 * finding.width_uncertainty_px)
@@ -213,7 +213,7 @@ def test_a_pore_that_a_crack_runs_through_does_not_enter_its_width():
 
 def test_what_a_person_has_drawn_says_so():
     photo, probability = drawn(6.0)
-    painted = (probability >= 0.5) | (drawing.coverage([line(16.0)], SIZE, Look(0.0, 0.0)) > 0.5)
+    painted = (probability >= 0.5) | (drawing.coverage([line(16.0)], SIZE, CrackAppearance(0.0, 0.0)) > 0.5)
     (finding,) = find(painted, probability, 0.5, photo=photo)
     assert finding.width_from is Origin.DRAWN
     assert finding.mean_width_px == pytest.approx(16, abs=1)

@@ -56,7 +56,7 @@ def every_condition(wanted: Scored, every: int) -> list[Condition]:
         *(Condition("full", name) for name in (wanted.test, *wanted.elsewhere)),
         *(Condition("sound", name) for name in wanted.sound),
         Condition("noisy", wanted.test, every=every),
-        *(Condition("noisy", wanted.test, name, severity, every) for name in noise.NOISES for severity in range(1, 6)),
+        *(Condition("noisy", wanted.test, name, severity, every) for name in wanted.noises for severity in range(1, 6)),
     ]
 
 
@@ -177,7 +177,7 @@ def _network(subject: Subject) -> tuple[nn.Module, torch.device]:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     if subject.identity not in _networks:
         network = zoo.build(subject.architecture, subject.arguments)
-        zoo.fill(network, subject.weights)
+        zoo.load_tensors(network, subject.weights)
         _networks[subject.identity] = zoo.ready(network.eval(), device)
     return _networks[subject.identity], device
 

@@ -66,7 +66,7 @@ def from_runs(benchmark: Benchmark, entries: Sequence[Entry], scores: Path) -> l
     for variant in benchmark.variants:
         own = [entry for entry in entries if entry.variant == variant]
         runs = {entry.seed: subjects.of_run(entry, scores) for entry in own}
-        shown = {seed: run for seed, run in runs.items() if run.here or run.rows()}
+        shown = {seed: run for seed, run in runs.items() if run.has_weights or run.rows()}
         if shown:
             groups.append(
                 Group(

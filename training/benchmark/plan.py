@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal
 
-from pydantic import Field
+from pydantic import Field, field_validator
 
+from crackview.vision import noise
 from training import checkpoint
-from training.config import Config, ConfigError, MethodConfig, Strict, check, claim, merge, read_toml
+from training.config import Config, ConfigError, MethodConfig, Strict, check, merge, read_toml, require_same_config
 from training.methods import METHODS
 
 
@@ -35,15 +36,35 @@ class Published(Strict):
 
 
 class Scored(Strict):
-    """The sets that are scored, in noise on every n-th photo.
+    """The sets that are scored, under ``noises`` on every n-th photo.
 
-    ``sound`` sets show no crack and may be patterns under the data folder.
+    ``sound`` sets show no crack and may be patterns under the data folder. The noises are listed, so that one which
+    is added later does not make scores incomplete that were kept before.
     """
 
     test: str
+    noises: tuple[str, ...] = Field(min_length=1)
     elsewhere: tuple[str, ...] = ()
     sound: tuple[str, ...] = ()
     every: int = Field(1, gt=0)
+
+    @field_validator("noises")
+    @classmethod
+    def _check_noises(cls, names: tuple[str, ...]) -> tuple[str, ...]:
+        unknown = [name for name in names if name not in noise.NOISES]
+        if unknown:
+            raise ValueError(f"there is no noise {', '.join(unknown)}; there are {', '.join(noise.NOISES)}")
+        return names
+
+    @property
+    def seen(self) -> tuple[str, ...]:
+        """The noises that training uses, too."""
+        return tuple(name for name in self.noises if name in noise.SEEN)
+
+    @property
+    def unseen(self) -> tuple[str, ...]:
+        """The noises that are kept for judging."""
+        return tuple(name for name in self.noises if name not in noise.SEEN)
 
 
 class Benchmark(Strict):
@@ -76,7 +97,7 @@ class Entry:
         schedule = self.config.schedule
         done = checkpoint.crops_done(self.folder / "state.safetensors")
         if done:
-            claim(self.folder, self.config)
+            require_same_config(self.folder, self.config)
         return done >= schedule.crops // schedule.batch * schedule.batch
 
 

@@ -12,7 +12,7 @@ from matplotlib.figure import Figure
 from crackview import files
 from crackview.vision import noise
 from training.benchmark.groups import SEVERITIES, Group, Rows
-from training.benchmark.plan import Published
+from training.benchmark.plan import Published, Scored
 from training.benchmark.score import SPEED
 from training.benchmark.subjects import parameters
 
@@ -23,16 +23,18 @@ _COLUMNS = 4
 _STYLE: Any = {"svg.fonttype": "none", "svg.hashsalt": "crackview", "font.size": 9, "legend.frameon": False}
 
 
-def write(folder: Path, groups: Sequence[Group], published: Sequence[Published], test: str, every: int) -> list[str]:
+def write(
+    folder: Path, groups: Sequence[Group], published: Sequence[Published], scored: Scored, every: int
+) -> list[str]:
     """Write every plot; return the file names.
 
     Raises:
         SaveError: the folder cannot be written to.
     """
     made: dict[str, Callable[[], Figure]] = {
-        "noise.svg": lambda: _noise(groups, test, every),
-        "parameters.svg": lambda: _cost(groups, published, test),
-        "curves.svg": lambda: _curves(groups, test),
+        "noise.svg": lambda: _noise(groups, scored, every),
+        "parameters.svg": lambda: _cost(groups, published, scored.test),
+        "curves.svg": lambda: _curves(groups, scored.test),
     }
     for name, draw in made.items():
         with rc_context(_STYLE), files.replacing(folder / name) as temporary:
@@ -40,23 +42,24 @@ def write(folder: Path, groups: Sequence[Group], published: Sequence[Published],
     return list(made)
 
 
-def _noise(groups: Sequence[Group], test: str, every: int) -> Figure:
+def _noise(groups: Sequence[Group], scored: Scored, every: int) -> Figure:
     """Plot MDS against severity, one panel for each noise, severity 0 being clean."""
-    lines = math.ceil((len(noise.NOISES) + 1) / _COLUMNS)  # one panel more, for the legend
+    test = scored.test
+    lines = math.ceil((len(scored.noises) + 1) / _COLUMNS)  # one panel more, for the legend
     figure = Figure(figsize=(10, 2.25 * lines), layout="constrained")
     panels = list(figure.subplots(lines, _COLUMNS, sharex=True, sharey=True).flat)
     drawn = list(zip(groups, looks(groups), strict=True))
-    for name, panel in zip(noise.NOISES, panels, strict=False):
+    for name, panel in zip(scored.noises, panels, strict=False):
         for group, look in drawn:
             ofs: list[Callable[[Rows], float | None]] = [lambda rows: rows.clean(test, every)]
             ofs += [_at(test, every, name, level) for level in SEVERITIES]
             found = [(level, group.values(of)) for level, of in enumerate(ofs)]
             points = [(level, statistics.fmean(values)) for level, values in found if values]
             panel.plot(*zip(*points, strict=True), **look)
-        seen = "seen" if name in noise.SEEN else "unseen"
+        seen = "seen" if name in scored.seen else "unseen"
         panel.set(title=f"{noise.NOISES[name].title} ({seen})", xlim=(0, 5), ylim=(0, 1))
         panel.grid(alpha=0.3)
-    for panel in panels[len(noise.NOISES) :]:
+    for panel in panels[len(scored.noises) :]:
         panel.axis("off")
     panels[-1].legend(*panels[0].get_legend_handles_labels(), loc="center")
     figure.supxlabel("severity (0: clean)")

@@ -22,11 +22,10 @@ def write(folder: Path, benchmark: Benchmark, groups: Sequence[Group], every: in
     Raises:
         SaveError: it cannot be written to.
     """
-    test = benchmark.score.test
     main = [group for group in groups if group.main]
-    drawn = plots.write(folder, main, benchmark.published, test, every)
+    drawn = plots.write(folder, main, benchmark.published, benchmark.score, every)
     files.write_text(folder / "clean.csv", tables.clean_csv(groups, benchmark))
-    files.write_text(folder / "noise.csv", tables.noise_csv(groups, test, every))
+    files.write_text(folder / "noise.csv", tables.noise_csv(groups, benchmark.score, every))
     files.write_text(folder / "README.md", _page(benchmark, groups, main, drawn, every))
     samples = [(photo, metrics.find_truth(photo)) for photo in image_io.list_photos(paths.samples())]
     shown = _page_of_pictures(pictures.write(folder / "pictures", samples, shown_models(groups)))
@@ -49,7 +48,7 @@ def write_pictures(folder: Path, photos: Path, groups: Sequence[Group]) -> int:
 
 def shown_models(groups: Sequence[Group]) -> list[Subject]:
     """Return one model with weights on this machine for each of the page's columns, where there is one."""
-    known = {run.name: run for group in groups for run in group.runs[:1] if run.here}
+    known = {run.name: run for group in groups for run in group.runs[:1] if run.has_weights}
     wanted = ((name, f"pct-{name}", f"{name}-0") for name in _SHOWN)
     return [next(known[name] for name in names if name in known) for names in wanted if known.keys() & set(names)]
 
@@ -96,7 +95,7 @@ The last columns are photos without any crack, held out of training.
 mDS on {photos} of {test}; means over severities 1 to 5 unless said. Training may use the noises called seen (salt,
 pepper, Gaussian blur, crack texture), and none ever uses the others.
 
-{tables.robustness(groups, test, every)}
+{tables.robustness(groups, benchmark.score, every)}
 {plotted}
 
 Milliseconds: one 640 x 480 picture in plain PyTorch ({machine}), the best of 15.
@@ -104,7 +103,7 @@ The precision-recall curves are those of each first run.
 
 ## mDS of each noise and severity
 
-{tables.noises(main, test, every)}
+{tables.noises(main, benchmark.score, every)}
 All runs: [clean.csv](clean.csv), [noise.csv](noise.csv). [Pictures](pictures/README.md).
 
 ## What is what

@@ -10,7 +10,7 @@ import torch
 
 from training.benchmark import conditions
 from training.benchmark.conditions import Condition
-from training.benchmark.subjects import Row, Subject, lacking
+from training.benchmark.subjects import Row, Subject, without_row
 from training.datasets import splits
 
 SPEED = "640 x 480"
@@ -37,14 +37,14 @@ def score_missing(
     Raises:
         DataError, ModelError, SaveError: each with one sentence.
     """
-    for subject in lacking(subjects, SPEED, 1):
+    for subject in without_row(subjects, SPEED, 1):
         subject.add({SPEED: conditions.milliseconds(subject, threads)})
     free = [subject for subject in subjects if subject.threshold is None]
-    missing = lacking(free, THRESHOLD, len(splits.split(validation)[1]))
+    missing = without_row(free, THRESHOLD, len(splits.split(validation)[1]))
     _run_jobs([_Job(THRESHOLD, (subject,), _choose, (subject, validation)) for subject in missing], threads, say)
     jobs = []
     for condition in wanted:
-        these = lacking(subjects, condition.key, len(condition.pairs()))
+        these = without_row(subjects, condition.key, len(condition.pairs()))
         if these:
             cuts = [threshold_of(subject) for subject in these]
             jobs.append(_Job(condition.key, tuple(these), conditions.score, (condition, these, cuts)))

@@ -41,7 +41,7 @@ class Subject:
     config: Config | None = None
 
     @property
-    def here(self) -> bool:
+    def has_weights(self) -> bool:
         """Whether its weights are on this machine, so that it can be scored and looked at."""
         return self.identity != ""
 
@@ -72,7 +72,7 @@ class Subject:
         of = known["of"]
         if of["prepared"] != _PREPARED:
             return False
-        if self.here:
+        if self.has_weights:
             return bool(of["weights"] == self.identity)
         return self.config is not None and describes(json.dumps(of.get("config")), self.config)
 
@@ -121,9 +121,9 @@ def shipped() -> list[Card]:
     return [card for card in cards.cards() if card.path.parent == paths.weights()]
 
 
-def lacking(subjects: Iterable[Subject], key: str, images: int) -> list[Subject]:
+def without_row(subjects: Iterable[Subject], key: str, images: int) -> list[Subject]:
     """Return the subjects that can be scored and have no row called ``key`` over as many images."""
-    return [one for one in subjects if one.here and one.rows().get(key, {}).get("images") != images]
+    return [one for one in subjects if one.has_weights and one.rows().get(key, {}).get("images") != images]
 
 
 def parameters(subject: Subject) -> int:

@@ -4,11 +4,10 @@ import csv
 import io
 from collections.abc import Callable, Iterable, Sequence
 
-from crackview.vision import noise
 from training.benchmark.groups import SEVERITIES, Group, Rows, spread
-from training.benchmark.plan import Benchmark, Published
+from training.benchmark.plan import Benchmark, Published, Scored
 
-CLEAN = {
+CLEAN_SCORES = {
     "f1": "F1",
     "precision": "precision",
     "recall": "recall",
@@ -24,10 +23,10 @@ CLEAN = {
 def clean(groups: Iterable[Group], test: str) -> str:
     """Return the fixed scores of the clean test."""
     lines = [
-        [group.name, str(len(group.runs)), *(spread(group.values(_score(test, name))) for name in CLEAN)]
+        [group.name, str(len(group.runs)), *(spread(group.values(_score(test, name))) for name in CLEAN_SCORES)]
         for group in groups
     ]
-    return markdown(["model", "runs", *CLEAN.values()], lines)
+    return markdown(["model", "runs", *CLEAN_SCORES.values()], lines)
 
 
 def published(rows: Iterable[Published]) -> str:
@@ -47,12 +46,13 @@ def elsewhere(groups: Iterable[Group], benchmark: Benchmark) -> str:
     return markdown(["model", *(title for title, _, _ in columns)], lines)
 
 
-def robustness(groups: Iterable[Group], test: str, every: int) -> str:
+def robustness(groups: Iterable[Group], scored: Scored, every: int) -> str:
     """Return means over the noises, and their cost."""
+    test = scored.test
     lines = []
     for group in groups:
         cells = [spread(group.values(lambda rows: rows.clean(test, every)))]
-        for names in (noise.SEEN, noise.UNSEEN):
+        for names in (scored.seen, scored.unseen):
             wanted = (_noisy(test, every, names), _noisy(test, every, names, (5,)), _drop(test, every, names))
             cells += [spread(group.values(of)) for of in wanted]
         lines.append([group.name, *cells])
@@ -60,15 +60,16 @@ def robustness(groups: Iterable[Group], test: str, every: int) -> str:
     return markdown(["model", "clean", *titles], lines)
 
 
-def noises(groups: Sequence[Group], test: str, every: int) -> str:
+def noises(groups: Sequence[Group], scored: Scored, every: int) -> str:
     """Return the mDS of each noise and severity; one column for each group."""
+    test = scored.test
     lines = [
         [
             name if level == 1 else "",
             str(level),
             *(spread(group.values(_noisy(test, every, (name,), (level,)))) for group in groups),
         ]
-        for name in noise.NOISES
+        for name in scored.noises
         for level in SEVERITIES
     ]
     return markdown(["noise", "severity", *(group.name for group in groups)], lines)
@@ -84,22 +85,23 @@ def clean_csv(groups: Iterable[Group], benchmark: Benchmark) -> str:
     """Return one line for each run and set."""
     sets = (benchmark.score.test, *benchmark.score.elsewhere)
     lines = [
-        [run.name, name, *(rows.score(name, score) for score in CLEAN)]
+        [run.name, name, *(rows.score(name, score) for score in CLEAN_SCORES)]
         for group in groups
         for run, rows in zip(group.runs, group.rows, strict=True)
         for name in sets
         if name in rows.rows
     ]
-    return _csv(["run", "set", *CLEAN], lines)
+    return _csv(["run", "set", *CLEAN_SCORES], lines)
 
 
-def noise_csv(groups: Iterable[Group], test: str, every: int) -> str:
+def noise_csv(groups: Iterable[Group], scored: Scored, every: int) -> str:
     """Return one line for each run, noise and severity."""
+    test = scored.test
     lines = [
         [run.name, name, level, value]
         for group in groups
         for run, rows in zip(group.runs, group.rows, strict=True)
-        for name in noise.NOISES
+        for name in scored.noises
         for level in SEVERITIES
         if (value := rows.noisy(test, every, (name,), (level,))) is not None
     ]

@@ -52,14 +52,14 @@ def _by_source(names: list[str], *, again: bool, quiet: bool) -> int:
     import torch  # noqa: PLC0415  slow to import
 
     from crackview.nets import zoo  # noqa: PLC0415
-    from training import by_source  # noqa: PLC0415
+    from training import source_scores  # noqa: PLC0415
 
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     columns: dict[str, dict[str, float]] = {}
     for name in names:
         module, card = zoo.load(name)
         looks_twice = again and card.second_look
-        found = by_source.score(zoo.ready(module, device), card.threshold, device, looks_twice=looks_twice)
+        found = source_scores.score(zoo.ready(module, device), card.threshold, device, looks_twice=looks_twice)
         columns[name] = {f"{key}, F1 within 2 px": value for key, value in found.f1.items()}
         columns[name] |= {"mean of sources": found.mean_f1, "worst source": found.worst_f1}
         columns[name] |= {f"{key}, share of photos called crack": value for key, value in found.false.items()}

@@ -27,7 +27,7 @@ class DataError(Exception):
     """Photos or masks that cannot be used; the message is one sentence."""
 
 
-class Sample(NamedTuple):
+class TrainingSample(NamedTuple):
     """A photo and all that is known of it.
 
     Attributes:
@@ -78,14 +78,14 @@ class Pair:
             return photo, np.zeros(photo.shape[:2], np.uint8)
         return photo, self._map(self.mask, photo)
 
-    def sample(self) -> Sample:
+    def sample(self) -> TrainingSample:
         """Read the photo and all its maps.
 
         Raises:
             DataError: a file cannot be read, or two of them differ in size.
         """
         photo, crack = self.read()
-        return Sample(photo, crack, self.ignored(photo, crack), self._joint(photo, crack))
+        return TrainingSample(photo, crack, self.ignored(photo, crack), self._joint(photo, crack))
 
     def ignored(self, photo: Pixels, crack: Pixels) -> Pixels | None:
         """Return which pixels count neither as crack nor as background; None where there are none.

@@ -30,14 +30,14 @@ class CWD(FeatureMethod):
     ) -> None:
         super().__init__(soft, temperature, features, pairs)
 
-    def fit(self, student: Outputs, teacher: Outputs) -> None:
+    def make_adapters(self, student: Outputs, teacher: Outputs) -> None:
         """Build a 1 x 1 convolution for each pair whose numbers of channels differ."""
         for index, (ours, theirs) in enumerate(self.pairs):
             inputs, outputs = student.features[ours].shape[1], teacher.features[theirs].shape[1]
             if inputs != outputs:
                 self.adapters[index] = nn.Conv2d(inputs, outputs, 1, bias=False)
 
-    def agreement(self, student: Outputs, teacher: Outputs) -> Tensor:
+    def logit_distance(self, student: Outputs, teacher: Outputs) -> Tensor:
         """Return the channel-wise divergence of the two classes' logits, a scalar."""
         ours, theirs = (torch.cat([-z, z], 1) / 2 for z in (student.crack, teacher.crack))
         return channelwise(ours, theirs, self.temperature)

@@ -34,11 +34,11 @@ class Method(nn.Module, ABC):
 
     needs_teacher = True
 
-    def hooked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def hooked_modules(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the names of the student's and of the teacher's modules whose outputs the loss needs."""
         return (), ()
 
-    def fit(self, student: Outputs, teacher: Outputs) -> None:
+    def make_adapters(self, student: Outputs, teacher: Outputs) -> None:
         """Make the adapters that these outputs of the two networks need; called once, before training."""
 
     @abstractmethod
@@ -50,7 +50,7 @@ class FeatureMethod(Method):
     """Ground truth, softened logits, and a distance between pairs of feature maps, which the subclass defines.
 
     A weight of 0 takes its term away. ``pairs`` are names of a student's and a teacher's module; each student's map
-    passes the pair's adapter first, which does nothing unless the subclass's ``fit`` puts a layer there.
+    passes the pair's adapter first, which does nothing unless the subclass's ``make_adapters`` puts a layer there.
     """
 
     def __init__(self, soft: float, temperature: float, features: float, pairs: Sequence[Sequence[str]]) -> None:
@@ -59,7 +59,7 @@ class FeatureMethod(Method):
         self.pairs = tuple((student, teacher) for student, teacher in pairs) if features else ()
         self.adapters = nn.ModuleList(nn.Identity() for _ in self.pairs)
 
-    def hooked(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def hooked_modules(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return the modules of ``pairs``."""
         return tuple(student for student, _ in self.pairs), tuple(teacher for _, teacher in self.pairs)
 
@@ -68,7 +68,7 @@ class FeatureMethod(Method):
         assert teacher is not None  # noqa: S101  the trainer runs the teacher that needs_teacher asks for
         terms = {"truth": ground_truth(student.logits, target)}
         if self.soft:
-            terms["soft"] = self.soft * self.agreement(student, teacher)
+            terms["soft"] = self.soft * self.logit_distance(student, teacher)
         if self.pairs:
             distances = [
                 self.distance(adapter(student.features[ours].float()), teacher.features[theirs].float(), target)
@@ -77,7 +77,7 @@ class FeatureMethod(Method):
             terms["features"] = self.features * torch.stack(distances).mean()
         return terms
 
-    def agreement(self, student: Outputs, teacher: Outputs) -> Tensor:
+    def logit_distance(self, student: Outputs, teacher: Outputs) -> Tensor:
         """Return how far the student's logits are from the teacher's, a scalar."""
         return soft_targets(student, teacher, self.temperature)
 

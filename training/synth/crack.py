@@ -33,7 +33,7 @@ def arc_length(path: Points) -> NDArray[np.float64]:
 
 
 @dataclass(frozen=True)
-class Branch:
+class DrawnBranch:
     """One crack without forks: path (N, 2), half widths left and right of it (N,), all float64 px, N >= 2."""
 
     path: Points
@@ -57,31 +57,31 @@ class Branch:
         return float(arc_length(self.path)[-1])
 
 
-def straight(centre: tuple[float, float], length: float, angle: float, width: float) -> Branch:
+def straight(centre: tuple[float, float], length: float, angle: float, width: float) -> DrawnBranch:
     """Return a straight test crack of constant width: (x, y) of its middle, px, degrees from the x axis, px."""
     direction = np.array([math.cos(math.radians(angle)), math.sin(math.radians(angle))])
     along = np.linspace(-length / 2, length / 2, max(int(length) + 1, 2))
     half = np.full(along.shape, width / 2)
-    return Branch(np.asarray(centre) + along[:, None] * direction, half, half)
+    return DrawnBranch(np.asarray(centre) + along[:, None] * direction, half, half)
 
 
-def arc(centre: tuple[float, float], radius: float, start: float, sweep: float, width: float) -> Branch:
+def arc(centre: tuple[float, float], radius: float, start: float, sweep: float, width: float) -> DrawnBranch:
     """Return a circular test crack of constant width: centre of the circle and radius in px, angles in degrees."""
     count = max(int(abs(math.radians(sweep)) * radius / _STEP) + 1, 2)
     angle = np.radians(np.linspace(start, start + sweep, count))
     half = np.full(angle.shape, width / 2)
-    return Branch(np.asarray(centre) + radius * np.stack([np.cos(angle), np.sin(angle)], axis=1), half, half)
+    return DrawnBranch(np.asarray(centre) + radius * np.stack([np.cos(angle), np.sin(angle)], axis=1), half, half)
 
 
-def resampled(branch: Branch, step: float) -> Branch:
+def resampled(branch: DrawnBranch, step: float) -> DrawnBranch:
     """Return the same branch with samples every ``step`` px or a little closer."""
     along = arc_length(branch.path)
     at = np.linspace(0, along[-1], max(math.ceil(along[-1] / step) + 1, 2))
     x, y, left, right = (np.interp(at, along, v) for v in (*branch.path.T, branch.left, branch.right))
-    return Branch(np.stack([x, y], axis=1), left, right)
+    return DrawnBranch(np.stack([x, y], axis=1), left, right)
 
 
-def coverage(branches: Sequence[Branch], size: tuple[int, int]) -> NDArray[np.float32]:
+def coverage(branches: Sequence[DrawnBranch], size: tuple[int, int]) -> NDArray[np.float32]:
     """Return the share of each pixel that lies in a crack.
 
     Each pixel near a crack is sampled on a 4 x 4 grid, each sample weighed by its signed distance to the edge, so the
@@ -119,7 +119,7 @@ def coverage(branches: Sequence[Branch], size: tuple[int, int]) -> NDArray[np.fl
     return result.reshape(size)
 
 
-def _neighbourhood(branch: Branch, size: tuple[int, int]) -> NDArray[np.int64]:
+def _neighbourhood(branch: DrawnBranch, size: tuple[int, int]) -> NDArray[np.int64]:
     """Return flat indices of all pixels that the branch might touch."""
     height, width = size
     canvas = np.zeros(size, dtype=np.uint8)
@@ -135,7 +135,7 @@ def _neighbourhood(branch: Branch, size: tuple[int, int]) -> NDArray[np.int64]:
     return np.flatnonzero(canvas)
 
 
-def _signed(branch: Branch, tree: cKDTree, points: Points) -> NDArray[np.float64]:
+def _signed(branch: DrawnBranch, tree: cKDTree, points: Points) -> NDArray[np.float64]:
     """Return the distance inside (> 0) or outside (< 0) the branch, px, for points (M, 2)."""
     tangent, normal = _frame(branch.path)
     _, nearest = tree.query(points)

@@ -7,7 +7,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from training.synth.crack import Branch, arc_length
+from training.synth.crack import DrawnBranch, arc_length
 
 
 @dataclass(frozen=True)
@@ -51,7 +51,7 @@ class Truth:
         return float(sum(line.length for line in self.lines))
 
 
-def visible(branches: list[Branch], size: tuple[int, int]) -> tuple[CentreLine, ...]:
+def visible(branches: list[DrawnBranch], size: tuple[int, int]) -> tuple[CentreLine, ...]:
     """Return the pieces of the centre lines that lie in the picture (pixel centres, half a pixel added all round)."""
     height, width = size
     lines: list[CentreLine] = []

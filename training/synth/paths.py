@@ -8,7 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from scipy.spatial import Voronoi
 
-from training.synth.crack import Branch, Points, arc_length, resampled
+from training.synth.crack import DrawnBranch, Points, arc_length, resampled
 from training.synth.field import profile
 
 Corner = tuple[float, float]
@@ -46,7 +46,7 @@ def random_path(rng: np.random.Generator, start: Corner, end: Corner, roughness:
 
 def opened(
     rng: np.random.Generator, path: Points, width: float, *, tips: tuple[float, float], variation: float = 0.35
-) -> Branch:
+) -> DrawnBranch:
     """Give a path a width that swells and shrinks, rough edges, and tips which taper.
 
     Args:
@@ -57,7 +57,7 @@ def opened(
         variation: Standard deviation of the logarithm of the width.
     """
     path = _faceted(rng, path, max(1.5, 1.4 * width))
-    base = resampled(Branch(path, np.zeros(len(path)), np.zeros(len(path))), 0.7)
+    base = resampled(DrawnBranch(path, np.zeros(len(path)), np.zeros(len(path))), 0.7)
     count = len(base.path)
     slow = 0.8 * profile(rng, count, 90 + 14 * width) + 0.4 * profile(rng, count, 25 + 4 * width)
     taper = np.ones(count)
@@ -74,7 +74,7 @@ def opened(
         rough += 0.25 * profile(rng, count, 2.5, angular=True)
         spall = np.clip(profile(rng, count, 12 + 2 * width, angular=True) - 1.5, 0, 1.2) * np.minimum(0.7 * half, 4.0)
         sides.append(np.clip(half + grain * rough + spall, 0.1, 15.0))
-    return Branch(base.path, sides[0], sides[1])
+    return DrawnBranch(base.path, sides[0], sides[1])
 
 
 def _faceted(rng: np.random.Generator, path: Points, facet: float) -> Points:
@@ -90,7 +90,7 @@ def _faceted(rng: np.random.Generator, path: Points, facet: float) -> Points:
     return np.stack([np.interp(at, along, path[:, i]) for i in (0, 1)], axis=1)
 
 
-def forked(rng: np.random.Generator, trunk: Branch, count: int, reach: float) -> list[Branch]:
+def forked(rng: np.random.Generator, trunk: DrawnBranch, count: int, reach: float) -> list[DrawnBranch]:
     """Return thinner branches which leave the trunk at 20 to 70 degrees and taper out.
 
     Args:
@@ -124,7 +124,9 @@ def across(rng: np.random.Generator, size: tuple[int, int], *, steepness: float)
     return (-12.0, a * height), (width + 12.0, b * height)
 
 
-def network(rng: np.random.Generator, size: tuple[int, int], spacing: float, width: float, kept: float) -> list[Branch]:
+def network(
+    rng: np.random.Generator, size: tuple[int, int], spacing: float, width: float, kept: float
+) -> list[DrawnBranch]:
     """Return map cracking: the borders of irregular cells, some of them missing.
 
     Args:

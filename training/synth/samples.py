@@ -9,7 +9,7 @@ QUALITY = 92
 
 
 @dataclass(frozen=True)
-class Sample:
+class ShippedSample:
     """One shipped scene: its file stem and the arguments of :func:`training.synth.scene.render`."""
 
     stem: str
@@ -24,9 +24,9 @@ class Sample:
 
 
 SAMPLES = (
-    Sample("concrete_wall", "concrete", 30, "branched", 1.4),
-    Sample("brick_wall", "brick", 5, "stepped", 1.8),
-    Sample("asphalt_road", "asphalt", 0, "branched", 1.7),
-    Sample("concrete_hairlines", "concrete", 61, "hairline", 1.4),
-    Sample("brick_sound", "brick", 33, "none", 1.6),
+    ShippedSample("concrete_wall", "concrete", 30, "branched", 1.4),
+    ShippedSample("brick_wall", "brick", 5, "stepped", 1.8),
+    ShippedSample("asphalt_road", "asphalt", 0, "branched", 1.7),
+    ShippedSample("concrete_hairlines", "concrete", 61, "hairline", 1.4),
+    ShippedSample("brick_sound", "brick", 33, "none", 1.6),
 )

@@ -8,7 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from training.synth import camera, light, paths
-from training.synth.crack import Branch, coverage
+from training.synth.crack import DrawnBranch, coverage
 from training.synth.ground_truth import Truth, visible
 from training.synth.surfaces import asphalt, brick, concrete, jointed
 from training.synth.surfaces.base import Surface
@@ -40,7 +40,11 @@ class Scene:
 
 
 def render(
-    surface: str, seed: int, size: tuple[int, int], cracks: str | Sequence[Branch] = "auto", scale: float | None = None
+    surface: str,
+    seed: int,
+    size: tuple[int, int],
+    cracks: str | Sequence[DrawnBranch] = "auto",
+    scale: float | None = None,
 ) -> Scene:
     """Render a scene; the same arguments give the same scene.
 
@@ -85,7 +89,7 @@ def render(
     return Scene(pixels, mask, lines, covered, truth, device.quality)
 
 
-def _check(surface: str, seed: int, size: tuple[int, int], cracks: str | Sequence[Branch]) -> None:
+def _check(surface: str, seed: int, size: tuple[int, int], cracks: str | Sequence[DrawnBranch]) -> None:
     if surface not in SURFACES:
         raise ValueError(f"There is no surface {surface!r}; there are {', '.join(SURFACES)}.")
     if isinstance(cracks, str) and cracks not in CRACKS:
@@ -100,9 +104,9 @@ def plan(
     rng: np.random.Generator,
     kind: str,
     size: tuple[int, int],
-    bond: brick.Layout | None,
-    joints: jointed.Layout | None = None,
-) -> list[Branch]:
+    bond: brick.BrickLayout | None,
+    joints: jointed.JointLayout | None = None,
+) -> list[DrawnBranch]:
     """Return the cracks of a kind (one of CRACKS) for a picture of this size.
 
     ``bond`` is the layout of a brick wall, ``joints`` that of another surface with joints; there, "auto" means cracks
@@ -133,9 +137,11 @@ def plan(
     return [trunk, *paths.forked(rng, trunk, count, 90 * unit)]
 
 
-def _between(rng: np.random.Generator, size: tuple[int, int], joints: jointed.Layout, unit: float) -> list[Branch]:
+def _between(
+    rng: np.random.Generator, size: tuple[int, int], joints: jointed.JointLayout, unit: float
+) -> list[DrawnBranch]:
     """Return up to three cracks among joints: across the picture, or from a joint into the surface."""
-    branches: list[Branch] = []
+    branches: list[DrawnBranch] = []
     for _ in range(int(rng.choice(4, p=[0.3, 0.4, 0.2, 0.1]))):
         fine = rng.random() < 0.5
         width = rng.uniform(0.7, 2.0) if fine else float(np.clip(rng.lognormal(1.1, 0.5), 1.5, 12)) * unit**0.8
@@ -155,7 +161,9 @@ def _between(rng: np.random.Generator, size: tuple[int, int], joints: jointed.La
     return branches
 
 
-def _stepped(rng: np.random.Generator, size: tuple[int, int], bond: brick.Layout, unit: float) -> list[Branch]:
+def _stepped(
+    rng: np.random.Generator, size: tuple[int, int], bond: brick.BrickLayout, unit: float
+) -> list[DrawnBranch]:
     """Return a crack that goes down the joints like stairs, now and then straight through a brick."""
     height, width = size
     rightwards = bool(rng.random() < 0.5)
@@ -186,7 +194,7 @@ def _stepped(rng: np.random.Generator, size: tuple[int, int], bond: brick.Layout
 
 
 def _lit(
-    rng: np.random.Generator, sound: Surface, covered: NDArray[np.float32], branches: list[Branch], *, wall: bool
+    rng: np.random.Generator, sound: Surface, covered: NDArray[np.float32], branches: list[DrawnBranch], *, wall: bool
 ) -> tuple[NDArray[np.float32], dict[str, float]]:
     """Return the light on the cracked surface, and the values that were drawn at random for it."""
     day = light.sun(rng, wall=wall)

@@ -18,7 +18,7 @@ from crackview.commands.bench import pictures
 from crackview.commands.console import print_json, print_line
 from crackview.vision import change_detection, drawing, measure, register
 from crackview.vision.change_detection import Change, ChangeState, DatedPhoto
-from crackview.vision.drawing import Line, Look
+from crackview.vision.drawing import CrackAppearance, Line
 
 Pixels = NDArray[np.uint8]
 See = Callable[[Pixels], DatedPhoto]
@@ -51,7 +51,7 @@ def pairs(photos: list[tuple[str, Pixels]], see: See) -> Iterator[Pair]:
         yield Pair(name, photo, again(photo, rng), None)
         line = _free_line(see(photo).mask, rng)
         if line is not None:
-            look = Look(rng.uniform(0.3, 0.5), rng.uniform(0.8, 1.4), noise=1.0)
+            look = CrackAppearance(rng.uniform(0.3, 0.5), rng.uniform(0.8, 1.4), noise=1.0)
             turn = _turn(photo.shape[:2], rng)
             moved = Line(cv2.transform(line.points[None], turn[:2])[0], line.left, line.right)
             yield Pair(name, photo, drawing.draw(_retaken(photo, turn, rng), [moved], look, rng), moved)

@@ -31,7 +31,7 @@ from crackview.fleet.settings import MIN_LENGTH_PX, FleetSettings
 from crackview.fleet.storage import Storage
 from crackview.fleet.worker import BatchWorker, Outcome
 from crackview.inspection import analysis
-from crackview.inspection.batch import Batch, BatchDone, Message
+from crackview.inspection.batch import Batch, BatchDone, BatchMessage
 from crackview.nets import cards
 from crackview.vision import image_io, quality
 
@@ -189,7 +189,7 @@ def _one(segmenter: Segmenter, path: Path, settings: FleetSettings, folder: Path
     with _timed(found, "quality"):
         told = quality.measure(pixels)
     with _timed(found, "measure"):
-        made = analysis.result(
+        made = analysis.measure_photo(
             analysis.AnalysedPhoto(pixels, probability, told), settings.known_model, settings.min_length_px
         )
     with _timed(found, "write mask"):
@@ -211,7 +211,7 @@ def _each(work: Callable[[], object], count: int) -> dict[str, float]:
 
 
 def _predict(segmenter: Segmenter, files: list[Path], settings: FleetSettings, folder: Path) -> dict[str, float]:
-    def on_progress(message: Message) -> None:
+    def on_progress(message: BatchMessage) -> None:
         if isinstance(message, BatchDone):
             masks.write_mask(folder / f"{message.path.stem}{masks.MASK}", message.work.mask)
 

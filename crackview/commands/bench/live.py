@@ -28,7 +28,7 @@ if TYPE_CHECKING:
 
     from crackview.gui.live.rate_meter import RateMeter
 
-WIDTH, HEIGHT, FPS, SIDE = 1280, 720, 30.0, 640
+WIDTH, HEIGHT, FPS, SIDE_PX = 1280, 720, 30.0, 640
 _CLIP_S = 10
 _BEAT_S, _SAMPLE_S = 0.005, 1.0
 #: So long after the first overlay everything is loaded and warm.
@@ -150,14 +150,14 @@ def _play(clip: Path, folder: Path, model: str, seconds: float) -> tuple[_Series
     app = QApplication.instance() or QApplication(sys.argv[:1])
     assert isinstance(app, QApplication)  # noqa: S101 - nothing else makes one
     theme.apply(app, "light")
-    settings = AppSettings(model=model, live=LiveSettings(side=SIDE, folder=str(folder)))
+    settings = AppSettings(model=model, live=LiveSettings(side=SIDE_PX, folder=str(folder)))
     entries = gui.workspaces()
     window = MainWindow(entries, settings, SettingsStore(folder), place_for(entries, clip))
     window.resize(1366, 768)
     window.show()
     live = window.workspace
     assert isinstance(live, LiveWorkspace)  # noqa: S101 - it is what opens videos
-    window.actions_["live.loop"].setChecked(True)
+    window.action_set["live.loop"].setChecked(True)
     devices.preload()  # as the window does before it opens anything
     window.open([clip])
     try:
@@ -243,7 +243,9 @@ class _Sampler:
 
 def _table(model: str, result: _Result) -> None:
     print_line(f"{machine.processor()}, {machine.cores()}, {machine.memory_gb()} GB; {model}")
-    print_line(f"{WIDTH} x {HEIGHT}, {FPS:g} frames/s, network {SIDE} x {SIDE * HEIGHT // WIDTH}, {result.seconds:g} s")
+    print_line(
+        f"{WIDTH} x {HEIGHT}, {FPS:g} frames/s, network {SIDE_PX} x {SIDE_PX * HEIGHT // WIDTH}, {result.seconds:g} s"
+    )
     for value, what in (
         (f"{result.p50_ms:.1f} ms", "latency, median, from decoder to screen"),
         (f"{result.p95_ms:.1f} ms", "latency, 95 of 100 frames are faster"),

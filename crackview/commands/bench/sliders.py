@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 
 LAB_SIZE, PHOTO_SIZE, WINDOW = (1280, 720), (4056, 3040), (1366, 768)
 DRAG_S, STEP_MS, LIMIT_S = 2.0, 12, 60.0
-COLUMNS, ROWS = 5, 10
+CRACK_COLUMNS, CRACK_ROWS = 5, 10
 
 
 def run_lab(*, as_json: bool) -> int:
@@ -246,7 +246,7 @@ class _TableBench:
         self.findings = 0
 
     def measure(self, runs: int) -> list[dict[str, Any]]:
-        from crackview.gui.canvas.layers import OverlayLook  # noqa: PLC0415 - only for this command
+        from crackview.gui.canvas.layers import OverlayAppearance  # noqa: PLC0415 - only for this command
         from crackview.inspection.session.snapshot import InferenceResult  # noqa: PLC0415
         from crackview.inspection.store.records import Model  # noqa: PLC0415
         from crackview.vision.pyramid import ProbabilityLayer  # noqa: PLC0415
@@ -260,14 +260,14 @@ class _TableBench:
             path.write_bytes(self._photo.read_bytes() + bytes(number))
             seen = InferenceResult(number, self._folder, path, self._pixels, self._map, layer, model)
             self._control.clear()
-            first.append(self._until(partial(self._control.show, seen), 0.5))
+            first.append(self._until(partial(self._control.open_photo, seen), 0.5))
         self.findings = len(self._control.state.findings) if self._control.state is not None else 0
         for index in range(runs):
             threshold = 0.4 + 0.2 * (index % 7 + 1) / 8
 
             def slide(threshold: float = threshold) -> None:
                 start = time.perf_counter()
-                self._canvas.set_look(OverlayLook(threshold=threshold))
+                self._canvas.set_look(OverlayAppearance(threshold=threshold))
                 self._canvas.repaint()
                 pictures.append(time.perf_counter() - start)
                 self._control.preview_threshold(threshold)
@@ -300,17 +300,20 @@ class _TableBench:
 
 
 def cracks() -> "NDArray[np.float32]":
-    """Return a probability map, float32 (H, W), with ``COLUMNS`` x ``ROWS`` wandering cracks of 3 to 20 px."""
+    """Return a probability map, float32 (H, W), with ``CRACK_COLUMNS`` x ``CRACK_ROWS`` cracks of 3 to 20 px."""
     import cv2  # noqa: PLC0415 - only for this command
     import numpy as np  # noqa: PLC0415
 
     width, height = PHOTO_SIZE
     random = np.random.default_rng(0)
     drawn = np.zeros((height, width), np.uint8)
-    for index in range(COLUMNS * ROWS):
-        middle_x, middle_y = width * (index % COLUMNS + 0.5) / COLUMNS, height * (index // COLUMNS + 0.5) / ROWS
-        x = np.linspace(middle_x - width / COLUMNS * 0.45, middle_x + width / COLUMNS * 0.45, 80)
-        y = middle_y + random.normal(0, 6, 80).cumsum().clip(-height / ROWS * 0.4, height / ROWS * 0.4)
+    for index in range(CRACK_COLUMNS * CRACK_ROWS):
+        middle_x, middle_y = (
+            width * (index % CRACK_COLUMNS + 0.5) / CRACK_COLUMNS,
+            height * (index // CRACK_COLUMNS + 0.5) / CRACK_ROWS,
+        )
+        x = np.linspace(middle_x - width / CRACK_COLUMNS * 0.45, middle_x + width / CRACK_COLUMNS * 0.45, 80)
+        y = middle_y + random.normal(0, 6, 80).cumsum().clip(-height / CRACK_ROWS * 0.4, height / CRACK_ROWS * 0.4)
         line = np.stack([x, y], 1).round().astype(np.int32).reshape(-1, 1, 2)
         cv2.polylines(drawn, [line], False, 255, int(random.integers(3, 20)), cv2.LINE_AA)
     found = np.asarray(cv2.GaussianBlur(drawn, (0, 0), 1.0), np.float32) / np.float32(255)

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from crackview.commands.bench import pictures
 from crackview.commands.console import print_json, print_line
 from crackview.vision import drawing, measure
-from crackview.vision.drawing import Line, Look
+from crackview.vision.drawing import CrackAppearance, Line
 from crackview.vision.measure import Finding
 from crackview.vision.widths import Origin
 
@@ -43,7 +43,7 @@ class Drawn:
 
     wall: str
     width: float
-    look: Look
+    look: CrackAppearance
     lines: tuple[Line, ...]
     photo: Pixels
 
@@ -86,7 +86,7 @@ def draw(wall: tuple[str, Pixels], width: float, brightness: float, seed: int, *
         width: px.
         brightness: Of the crack, as a share of the wall's.
         seed: Of the lot.
-        linear: As in ``drawing.Look``.
+        linear: As in ``drawing.CrackAppearance``.
     """
     rng = np.random.default_rng(seed)
     kind, pixels = wall
@@ -98,7 +98,7 @@ def draw(wall: tuple[str, Pixels], width: float, brightness: float, seed: int, *
     lines = [drawing.opened(rng, points, width, rough=rough, taper=taper)]
     if rng.random() < 0.2:
         lines.append(_side_branch(rng, points, width, min(pixels.shape[:2]) / 3))
-    look = Look(
+    look = CrackAppearance(
         brightness,
         blur_px=rng.uniform(0.8, 1.4),
         flat=float(rng.choice([0.0, 0.5, 1.0])),

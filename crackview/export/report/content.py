@@ -20,7 +20,17 @@ _STATES = ("accepted", "edited", "rejected", "joint", "unreviewed")
 Found = tuple[PhotoResult, Finding]
 _NAMED = 20
 _DRAWN_COLUMNS = ("number", "drawn_what", "drawn_size", "drawn_remark")
-COLUMNS = ("number", "width_class", "length", "mean_width", "width", "uncertainty", "max_width", "direction", "shape")
+REPORT_COLUMNS = (
+    "number",
+    "width_class",
+    "length",
+    "mean_width",
+    "width",
+    "uncertainty",
+    "max_width",
+    "direction",
+    "shape",
+)
 
 
 @dataclass(frozen=True)
@@ -220,7 +230,7 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
         ),
         note=photo.note,
         picture=partial(_picture, photo, sheet),
-        columns=tuple(words[column] for column in COLUMNS),
+        columns=tuple(words[column] for column in REPORT_COLUMNS),
         rows=tuple(rows),
         nothing=words["all_left_out"] if left_out else words["no_findings"],
         findings=len(findings),

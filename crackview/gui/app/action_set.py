@@ -95,7 +95,7 @@ class ActionSet(QObject):
                 self._actions[name].setShortcuts([QKeySequence(each) for each in keys])
                 self._actions[name].setToolTip(self.tip(entry.id))
 
-    def standard(self, action_id: str) -> tuple[str, ...]:
+    def default_shortcuts(self, action_id: str) -> tuple[str, ...]:
         """Return the keys of an action by the table."""
         return self._standard[action_id]
 

@@ -72,6 +72,9 @@ RECENT = "&File/Open &recent"
 WORKSPACE = "&View/&Workspace"
 THEME = "&View/&Theme"
 
+SIZE_KEYS = ("C", "V")
+"""Keys that make a correcting tool smaller and larger while the photo has the focus; no action of Inspect has them."""
+
 ACTIONS: tuple[Action, ...] = (
     # Files, exports and the application
     Action("file.open", "&Open photos…", FILE, "mdi6.image-plus-outline", ("Ctrl+O",), toolbar=True,

@@ -234,6 +234,10 @@ class StatusBar(QStatusBar):
         self._work.setText(what + self._remaining(done))
         self._progress.setValue(round(1000 * min(max(done, 0.0), 1.0)))
 
+    def work(self) -> str:
+        """Return what is shown of the running work; "" where there is none."""
+        return self._work.text()
+
     def is_busy(self) -> bool:
         """Return whether work is shown."""
         return bool(self._running)

@@ -39,6 +39,9 @@ class MainWindow(QMainWindow):
         settings: Read and changed in place.
         store: Keeps the settings.
         first: Index of the workspace that is shown first.
+
+    Attributes:
+        workspaces: The slots of the workspaces, from the top; a workspace is made when it is first shown.
     """
 
     opened = Signal(str)
@@ -65,12 +68,12 @@ class MainWindow(QMainWindow):
         self._writer.problem.connect(self.messages.show_problem)
         self._palette = CommandPalette(self._own_actions, self)
         self._bind()
-        self._places = [WorkspaceSlot(entry, self._own_actions, settings, self) for entry in entries]
-        for place in self._places:
+        self.workspaces = [WorkspaceSlot(entry, self._own_actions, settings, self) for entry in entries]
+        for place in self.workspaces:
             self._join(place)
-        self._shown = self._places[first]
+        self._shown = self.workspaces[first]
         self._welcome: WelcomePage | None = None
-        self.show_place(first)
+        self.show_workspace(first)
         self._restore_layout()
 
     @property
@@ -79,17 +82,17 @@ class MainWindow(QMainWindow):
         return self._shown.make()
 
     @property
-    def actions_(self) -> ActionSet:
+    def action_set(self) -> ActionSet:
         """The actions of the shown workspace, including those of the window."""
         return self._shown.actions
 
-    def show_place(self, number: int) -> None:
+    def show_workspace(self, number: int) -> None:
         """Show the workspace at an index of the activity bar; make it if it was never shown."""
-        before, place = self._shown, self._places[number]
+        before, place = self._shown, self.workspaces[number]
         new = place.workspace is None
         workspace = place.make()
         if self._is_laid_out:
-            self._docks.keep(self._entries[self._places.index(before)].action)
+            self._docks.keep(self._entries[self.workspaces.index(before)].action)
         before.set_shown(False)
         self._shown = place
         if new:
@@ -111,7 +114,7 @@ class MainWindow(QMainWindow):
     def open(self, what: Sequence[Path | str]) -> None:
         """Open paths or addresses in the workspace for the first of them."""
         if what:
-            self.show_place(place_for(self._entries, what[0], self._places.index(self._shown)))
+            self.show_workspace(place_for(self._entries, what[0], self.workspaces.index(self._shown)))
             self.workspace.open_paths(what)
 
     def show_welcome(self) -> None:
@@ -132,32 +135,32 @@ class MainWindow(QMainWindow):
 
     def _open_card(self, name: str) -> None:
         target = TARGETS[name]
-        self.actions_[target.workspace].trigger()
+        self.action_set[target.workspace].trigger()
         if target.sample:
             self.open([paths.samples() / target.sample])
         else:
-            self.actions_[target.action].trigger()
+            self.action_set[target.action].trigger()
 
     def _end_welcome(self) -> None:
         """Hide the welcome page: something is opened by key, menu or drop."""
         if self.is_welcoming:
-            self.show_place(self._places.index(self._shown))
+            self.show_workspace(self.workspaces.index(self._shown))
 
     def _emit_opened(self) -> None:
         if self.settings.recent:
             self.opened.emit(self.settings.recent[0])
 
     def _show_actions(self, before: WorkspaceSlot) -> None:
-        shown = fill_menu_bar(self, self.actions_)
-        self._recent = RecentMenu(shown[menu_path(RECENT)], self.actions_, self.settings, self._open_recent)
+        shown = fill_menu_bar(self, self.action_set)
+        self._recent = RecentMenu(shown[menu_path(RECENT)], self.action_set, self.settings, self._open_recent)
         if self._shown.toolbar is None:
             self._shown.toolbar = FlatToolBar(tr("Toolbar"), self)
-            self._shown.toolbar.setObjectName(f"toolbar-{self._places.index(self._shown)}")
-            fill_toolbar(self._shown.toolbar, self.actions_)
+            self._shown.toolbar.setObjectName(f"toolbar-{self.workspaces.index(self._shown)}")
+            fill_toolbar(self._shown.toolbar, self.action_set)
             self.addToolBar(self._shown.toolbar)
         if self.windowHandle() is not None:
             self.windowHandle().removeEventFilter(before.actions)
-            self.windowHandle().installEventFilter(self.actions_)
+            self.windowHandle().installEventFilter(self.action_set)
 
     def _open_recent(self, text: str) -> None:
         self.open([text if is_address(text) else file_names.path(text)])
@@ -179,8 +182,8 @@ class MainWindow(QMainWindow):
     def _bind(self) -> None:
         bind = self._own_actions.bind
         bind("app.quit", self.close)
-        bind("app.palette", lambda: self._palette.open(self.actions_))
-        bind("app.help", lambda: HelpSheet(self.actions_, self).open())
+        bind("app.palette", lambda: self._palette.open(self.action_set))
+        bind("app.help", lambda: HelpSheet(self.action_set, self).open())
         bind("app.shortcuts", self._open_shortcuts)
         bind("app.welcome", self.show_welcome)
         bind("app.doctor", lambda: DoctorSheet(self).open())
@@ -197,13 +200,13 @@ class MainWindow(QMainWindow):
         bind("view.fullscreen", self._set_fullscreen)
         bind("view.leave_fullscreen", lambda: self._set_fullscreen(False))
         for number, entry in enumerate(self._entries):
-            bind(entry.action, lambda number=number: self.show_place(number))
+            bind(entry.action, lambda number=number: self.show_workspace(number))
         for name in ("system", "light", "dark"):
             bind(f"theme.{name}", lambda name=name: self._set_theme(name))
         self._own_actions[f"theme.{self.settings.theme}"].setChecked(True)
         self._own_actions["view.leave_fullscreen"].setVisible(False)
         self._own_actions["app.cancel"].setEnabled(False)
-        self._activity_bar.chosen.connect(self.show_place)
+        self._activity_bar.chosen.connect(self.show_workspace)
         self.status.cancel_clicked.connect(self._cancel)
 
     def _join(self, place: WorkspaceSlot) -> None:
@@ -227,7 +230,7 @@ class MainWindow(QMainWindow):
         self._apply_theme()
 
     def _apply_theme(self) -> None:
-        self.actions_[f"theme.{self.settings.theme}"].setChecked(True)
+        self.action_set[f"theme.{self.settings.theme}"].setChecked(True)
         theme.apply(_application(), self.settings.theme)
         self._writer.schedule()
 
@@ -235,14 +238,14 @@ class MainWindow(QMainWindow):
         dialog = SettingsDialog(self.settings, self)
         dialog.theme_changed.connect(self._apply_theme)
         dialog.language_changed.connect(self._writer.schedule)
-        for place in self._places:
+        for place in self.workspaces:
             if place.workspace is not None:
                 dialog.engine_changed.connect(place.workspace.apply_settings)
         dialog.engine_changed.connect(self._writer.schedule)
         dialog.open()
 
     def _open_shortcuts(self) -> None:
-        dialog = ShortcutDialog(self.actions_, self._rivals, self.settings, self)
+        dialog = ShortcutDialog(self.action_set, self._rivals, self.settings, self)
         dialog.changed.connect(self._apply_shortcuts)
         dialog.open()
 
@@ -251,12 +254,12 @@ class MainWindow(QMainWindow):
 
         For an action of the workspace those are the bound ones; for one of the window they are those of all workspaces.
         """
-        table = self.actions_.table
-        names = table if action_id in self._own_actions.bound else self.actions_.bound
+        table = self.action_set.table
+        names = table if action_id in self._own_actions.bound else self.action_set.bound
         return [table[name] for name in names]
 
     def _apply_shortcuts(self) -> None:
-        for actions in (self._own_actions, *(place.actions for place in self._places)):
+        for actions in (self._own_actions, *(place.actions for place in self.workspaces)):
             actions.set_shortcuts(self.settings.shortcuts)
         self._writer.schedule()
 
@@ -265,32 +268,32 @@ class MainWindow(QMainWindow):
         self._writer.schedule()
 
     def _set_fullscreen(self, on: bool) -> None:
-        self.actions_["view.fullscreen"].setChecked(on)
-        self.actions_["view.leave_fullscreen"].setVisible(on)
+        self.action_set["view.fullscreen"].setChecked(on)
+        self.action_set["view.leave_fullscreen"].setVisible(on)
         others = self.windowState() & ~Qt.WindowState.WindowFullScreen
         self.setWindowState(others | Qt.WindowState.WindowFullScreen if on else others)
         self._show_parts()
 
     def _show_parts(self) -> None:
         """Show panel and strip as chosen; in full screen only the picture and what was chosen there."""
-        full = self.actions_["view.fullscreen"].isChecked()
+        full = self.action_set["view.fullscreen"].isChecked()
         beside = not full and not self.is_welcoming
         for part in (self.menuBar(), self._activity_toolbar, self.status):
             part.setVisible(not full)
-        for place in self._places:
+        for place in self.workspaces:
             if place.toolbar is not None:
                 place.toolbar.setVisible(not full and place is self._shown)
-        self._panel.setVisible(self.actions_["view.panel"].isChecked() and beside)
-        self._strip.setVisible(self.actions_["view.strip"].isChecked() and beside and self._strips.is_wanted)
+        self._panel.setVisible(self.action_set["view.panel"].isChecked() and beside)
+        self._strip.setVisible(self.action_set["view.strip"].isChecked() and beside and self._strips.is_wanted)
 
     def _hide_part(self, name: str) -> None:
-        self.actions_[f"view.{name}"].setChecked(False)
+        self.action_set[f"view.{name}"].setChecked(False)
         self._show_parts()
 
     def _reset_layout(self) -> None:
         """Reset panel and strip of the shown workspace to their first places."""
         for name in ("panel", "strip"):
-            self.actions_[f"view.{name}"].setChecked(True)
+            self.action_set[f"view.{name}"].setChecked(True)
         self._docks.reset()
         self._show_parts()
 
@@ -299,19 +302,19 @@ class MainWindow(QMainWindow):
         if not self.restoreGeometry(_bytes(stored, "geometry")):
             room = self.screen().availableGeometry()
             self.resize(min(1360, room.width() - 80), min(860, room.height() - 80))
-        self._docks.restore(self._entries[self._places.index(self._shown)].action)
+        self._docks.restore(self._entries[self.workspaces.index(self._shown)].action)
         self._is_laid_out = True
         for part in ("panel", "strip"):
-            self.actions_[f"view.{part}"].setChecked(bool(stored.value(part, True, type=bool)))
+            self.action_set[f"view.{part}"].setChecked(bool(stored.value(part, True, type=bool)))
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowFullScreen)
         self._show_parts()
 
     def _save_layout(self) -> None:
-        self._docks.keep(self._entries[self._places.index(self._shown)].action)
+        self._docks.keep(self._entries[self.workspaces.index(self._shown)].action)
         for name, value in (
             ("geometry", self.saveGeometry()),
-            ("panel", self.actions_["view.panel"].isChecked()),
-            ("strip", self.actions_["view.strip"].isChecked()),
+            ("panel", self.action_set["view.panel"].isChecked()),
+            ("strip", self.action_set["view.strip"].isChecked()),
         ):
             self._layout_store.setValue(name, value)
         self._layout_store.sync()
@@ -335,20 +338,20 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Follow the desktop into and out of full screen."""
         full = self.isFullScreen()
-        if event.type() == QEvent.Type.WindowStateChange and full != self.actions_["view.fullscreen"].isChecked():
+        if event.type() == QEvent.Type.WindowStateChange and full != self.action_set["view.fullscreen"].isChecked():
             self._set_fullscreen(full)  # by the desktop, not by the action
         super().changeEvent(event)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Watch held keys wherever the focus is in this window."""
         super().showEvent(event)
-        self.windowHandle().installEventFilter(self.actions_)
+        self.windowHandle().installEventFilter(self.action_set)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop every worker, and save layout and settings."""
         self._save_layout()
         self.hide()  # at once, since the workers may need a moment
-        for place in self._places:
+        for place in self.workspaces:
             if place.workspace is not None:
                 place.workspace.shutdown()
         self._writer.flush()

@@ -13,7 +13,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from crackview import file_names, files, paths
-from crackview.engine.video_defaults import FINDING_LENGTH, FINDING_LENGTHS, MOST_STEP, SIDE, SIDES
+from crackview.engine.video_defaults import DEFAULT_SIDE, FINDING_LENGTH, FINDING_LENGTHS, MOST_STEP, SIDES
 from crackview.gui.language import translated
 from crackview.nets.cards import DEFAULT
 from crackview.sentences import Sentence
@@ -28,7 +28,9 @@ class LiveSettings(BaseModel):
 
     model_config = ConfigDict(extra="ignore", validate_assignment=True)
 
-    side: int = Field(default=SIDE, ge=SIDES[0], le=SIDES[1], description="longer side of what the network sees, px")
+    side: int = Field(
+        default=DEFAULT_SIDE, ge=SIDES[0], le=SIDES[1], description="longer side of what the network sees, px"
+    )
     every_nth: int = Field(default=1, ge=1, le=MOST_STEP, description="of the frames of a file are analysed")
     every_frame: bool = Field(default=False, description="paint all frames, with the last overlay")
     steady: bool = False

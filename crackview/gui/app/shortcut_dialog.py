@@ -73,7 +73,7 @@ class ShortcutDialog(QDialog):
         self.keys.setMaximumSequenceLength(1)
         self.keys.setClearButtonEnabled(True)
         self.keys.keySequenceChanged.connect(self._judge)
-        self._said = PlainLabel("", wordWrap=True)
+        self._remark = PlainLabel("", wordWrap=True)
         self._set, self._none, self._standard = (
             QPushButton(tr("Set")), QPushButton(tr("No key")), QPushButton(tr("As at first"))
         )  # fmt: skip
@@ -96,16 +96,16 @@ class ShortcutDialog(QDialog):
         for part in (self._filter, self.list):
             column.addWidget(part)
         column.addLayout(row)
-        column.addWidget(self._said)
+        column.addWidget(self._remark)
         column.addWidget(buttons)
         self.resize(*_SIZE)
         self._fill()
         self._filter.setFocus()
 
     @property
-    def said(self) -> str:
+    def remark(self) -> str:
         """What is said of the new keys."""
-        return self._said.text()
+        return self._remark.text()
 
     def choose(self, action_id: str) -> None:
         """Select an action."""
@@ -177,7 +177,7 @@ class ShortcutDialog(QDialog):
         others = [] if known else owners(keys, self._chosen, self._rivals(self._chosen))
         text = keys.toString(QKeySequence.SequenceFormat.NativeText)
         names = ", ".join(other.text for other in others)
-        self._said.setText(tr("{0} belongs to: {1}. Set takes it away there.", text, names) if others else "")
+        self._remark.setText(tr("{0} belongs to: {1}. Set takes it away there.", text, names) if others else "")
 
     def _on_set(self) -> None:
         keys = self.keys.keySequence()
@@ -193,7 +193,7 @@ class ShortcutDialog(QDialog):
             rest[self._chosen] = list(keys)
         else:
             # another action that was given one of them meanwhile loses it
-            for standard in self._actions.standard(self._chosen):
+            for standard in self._actions.default_shortcuts(self._chosen):
                 for other in owners(QKeySequence(standard), self._chosen, self._rivals(self._chosen)):
                     left = [each for each in other.shortcuts if QKeySequence(each) != QKeySequence(standard)]
                     rest[other.id] = left

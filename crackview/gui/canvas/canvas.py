@@ -28,7 +28,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from crackview.gui.canvas import items, readout
 from crackview.gui.canvas.items import OverlayItem, Tool
-from crackview.gui.canvas.layers import OverlayLook, ScreenCache, ShownCracks
+from crackview.gui.canvas.layers import OverlayAppearance, ScreenCache, ShownCracks
 from crackview.gui.canvas.mouse import MouseDispatcher, Navigation
 from crackview.gui.canvas.notice import Notice
 from crackview.gui.canvas.readout import Captions
@@ -76,7 +76,7 @@ class Canvas(QWidget):
         self.grabGesture(Qt.GestureType.PinchGesture)
         self._photo: PaintedPicture | None = None
         self._layer: ProbabilityLayer | None = None
-        self._look = OverlayLook()
+        self._look = OverlayAppearance()
         self._shown: ShownCracks | None = None
         self._bare = False
         self._captions = Captions()
@@ -152,6 +152,11 @@ class Canvas(QWidget):
             self.update()
 
     @property
+    def captions(self) -> Captions:
+        """The small texts over the picture."""
+        return self._captions
+
+    @property
     def dimmed(self) -> bool:
         """Whether the picture is dimmed."""
         return self._dimmed
@@ -162,7 +167,7 @@ class Canvas(QWidget):
             self._dimmed = dimmed
             self.update()
 
-    def set_look(self, look: OverlayLook) -> None:
+    def set_look(self, look: OverlayAppearance) -> None:
         """Set style, opacity and threshold of the overlay."""
         self._look = look
         self.update()
@@ -216,7 +221,7 @@ class Canvas(QWidget):
         return "" if self._notice.isHidden() else self._notice.words
 
     @property
-    def look(self) -> OverlayLook:
+    def look(self) -> OverlayAppearance:
         """The look of the overlay."""
         return self._look
 

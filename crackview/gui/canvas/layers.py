@@ -25,7 +25,7 @@ _SEEDS, _HOLLOW = 60, 6.0
 
 
 @dataclass(frozen=True, slots=True)
-class OverlayLook:
+class OverlayAppearance:
     """The look of the overlay."""
 
     style: Style = Style.FILL
@@ -63,13 +63,13 @@ class ShownCracks:
     wanted: NDArray[np.float32]
     hidden: NDArray[np.float32]
 
-    def whole(self, layer: ProbabilityLayer, look: OverlayLook) -> NDArray[np.uint8]:
+    def whole(self, layer: ProbabilityLayer, look: OverlayAppearance) -> NDArray[np.uint8]:
         """Return the levels of a map, uint8 (H, W), without the cracks that are not to be seen."""
         view = ViewTransform.fitting(layer.width, layer.height, layer.width, layer.height)
         return self.only(layer, PixelPatch(0, 0, layer.levels[0]), view, look).pixels  # type: ignore[return-value]
 
     def only(
-        self, layer: ProbabilityLayer, patch: "PixelPatch", view: ViewTransform, look: OverlayLook
+        self, layer: ProbabilityLayer, patch: "PixelPatch", view: ViewTransform, look: OverlayAppearance
     ) -> "PixelPatch":
         """Return a patch of levels without the cracks that are hidden."""
         if layer is not self.layer or look.threshold != self.threshold or look.style is Style.HEATMAP:
@@ -106,7 +106,7 @@ def photo_patch(photo: PaintedPicture, view: ViewTransform) -> PixelPatch | None
 def overlay_patch(
     layer: ProbabilityLayer,
     view: ViewTransform,
-    look: OverlayLook,
+    look: OverlayAppearance,
     line_px: int = 1,
     shown: ShownCracks | None = None,
 ) -> PixelPatch | None:
@@ -237,7 +237,7 @@ class ScreenCache:
         self,
         layer: ProbabilityLayer,
         view: ViewTransform,
-        look: OverlayLook,
+        look: OverlayAppearance,
         line_px: int,
         shown: ShownCracks | None = None,
     ) -> ScreenPatch:

@@ -33,7 +33,7 @@ class ContextMenus(QObject):
         client.history_changed.connect(self._on_photo)
 
     def _on_canvas(self, place: tuple[float, float] | None, where: QPoint) -> None:
-        on_crack = bool(self._findings.numbers) if place is None else self._findings.choose_at(*place)
+        on_crack = bool(self._findings.numbers) if place is None else self._findings.select_at(*place)
         self._show("crack" if on_crack else "canvas", where)
 
     def _on_table(self, place: QPoint) -> None:

@@ -14,8 +14,8 @@ from crackview.inspection.session.commands.review import ReviewFindings
 from crackview.inspection.session.commands.settings import ChangeSettings
 from crackview.inspection.session.commands.threshold import (
     CheckForChanges,
+    CommitPreview,
     DropPreview,
-    KeepPreview,
     MeasureStale,
     PreviewThreshold,
     SetThreshold,
@@ -32,9 +32,9 @@ from crackview.inspection.session.snapshot import (
 from crackview.inspection.store.records import FindingRecord
 
 #: Milliseconds between two looks at what other windows do.
-LOOK = 2000
+POLL_MS = 2000
 #: Milliseconds of rest of the threshold before the findings are measured for the preview.
-REST = 20
+PREVIEW_DEBOUNCE_MS = 20
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -103,9 +103,9 @@ class SessionClient(SessionSignals):
         self._previewing: float | None = None
         self._preview_command = 0
         self._unsettled = False  # there may be a preview that is not stored yet, of this photo or the one before
-        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest = QTimer(self, singleShot=True, interval=PREVIEW_DEBOUNCE_MS)
         self._rest.timeout.connect(self._preview)
-        self._looking = QTimer(self, interval=LOOK)
+        self._looking = QTimer(self, interval=POLL_MS)
         self._looking.timeout.connect(lambda: self._queue.submit(CheckForChanges()))
 
     @property
@@ -144,7 +144,7 @@ class SessionClient(SessionSignals):
             self._state = None
             self.announce(None)
 
-    def show(self, seen: InferenceResult) -> None:
+    def open_photo(self, seen: InferenceResult) -> None:
         """Open the shown photo in the session, with what the model found."""
         self._number, self._previewing = seen.number, None
         self._folder = None if seen.path is None else seen.folder
@@ -202,7 +202,7 @@ class SessionClient(SessionSignals):
     def answer(self, question: ReviewLossQuestion, *, may_lose: bool) -> None:
         """Store the preview though judged findings are taken away, or drop it; then do what waits."""
         self._previewing = None
-        self._queue.submit(KeepPreview(may_lose=True) if may_lose else DropPreview())
+        self._queue.submit(CommitPreview(may_lose=True) if may_lose else DropPreview())
         if question.command is not None:
             self.correct(question.command)
 
@@ -211,7 +211,7 @@ class SessionClient(SessionSignals):
         if self._previewing is not None and self._number:
             self._queue.submit(SetThreshold(self._previewing))
         elif self._unsettled:
-            self._queue.submit(KeepPreview())
+            self._queue.submit(CommitPreview())
         self._rest.stop()
         self._looking.stop()
 

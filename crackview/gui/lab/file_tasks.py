@@ -5,7 +5,7 @@ import logging
 from PySide6.QtGui import QImage
 
 from crackview import file_names
-from crackview.engine.sweep import Sample, SweepResult
+from crackview.engine.sweep import SweepResult, SweepSample
 from crackview.export import sweep_report
 from crackview.files import SaveError
 from crackview.gui.app.frame_bus import TakenFrame
@@ -54,7 +54,7 @@ def frame(taken: TakenFrame) -> LabPhoto:
     """Return a frame as a photo; its noise is the same as in Live."""
     pixels = taken.frame.pixels
     name = f"{taken.title}, frame {taken.frame.index + 1:,}"
-    return LabPhoto(name, None, None, Sample(STEM, pixels, None), PhotoPyramid.of(pixels))
+    return LabPhoto(name, None, None, SweepSample(STEM, pixels, None), PhotoPyramid.of(pixels))
 
 
 def _truth(request: ReadTruth) -> PhotoRead | IsPhoto:
@@ -65,7 +65,7 @@ def _truth(request: ReadTruth) -> PhotoRead | IsPhoto:
         except PhotoError:
             return IsPhoto(request.number, request.mask)
     mask = metrics.read_truth(request.mask, sample.pixels.shape, strict=True)
-    with_truth = Sample(sample.stem, sample.pixels, mask)
+    with_truth = SweepSample(sample.stem, sample.pixels, mask)
     return PhotoRead(request.number, LabPhoto(photo.name, photo.path, request.mask, with_truth, photo.clean))
 
 
@@ -84,7 +84,7 @@ def _photo(request: ReadPhoto) -> PhotoRead:
             mask = metrics.read_truth(mask_path, pixels.shape, strict=True)
         except PhotoError as error:
             problem, mask_path = translated(error), None
-    sample = Sample(stem, pixels, mask)
+    sample = SweepSample(stem, pixels, mask)
     return PhotoRead(request.number, LabPhoto(name, path, mask_path, sample, PhotoPyramid.of(pixels)), problem)
 
 

@@ -13,7 +13,7 @@ from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas import view_actions
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.lab.lab_pipeline import LabPipeline
 from crackview.gui.lab.legend import LegendKind
@@ -21,9 +21,9 @@ from crackview.gui.lab.messages import (
     ColourErrors,
     Compare,
     ErrorsColoured,
+    LabMessage,
     LabModelUnusable,
     LabPhoto,
-    Message,
     ModelsCompared,
     NoisyPicture,
     PredictionScored,
@@ -31,7 +31,7 @@ from crackview.gui.lab.messages import (
     PredictRequest,
     Written,
 )
-from crackview.gui.lab.panes_view import CLEAN, NOISY, PANES, LabPane, PaneLayout, PanesView
+from crackview.gui.lab.panes_view import CLEAN_PANE, NOISY_PANE, PANES, LabPane, PaneLayout, PanesView
 from crackview.gui.language import decimal, tr, translated
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.noise.noise_controller import NoiseController
@@ -89,8 +89,8 @@ class LabController(QObject):
         self._cards = {card.name: card for card in cards}
         names = [name for name in PREFERRED if name in self._cards]
         names += [name for name in self._cards if name not in names]
-        self.keys = (names + [NOISY, CLEAN] * PANES)[:PANES]
-        self._look = OverlayLook(Style(settings.overlay_style), settings.overlay_opacity)
+        self.keys = (names + [NOISY_PANE, CLEAN_PANE] * PANES)[:PANES]
+        self._look = OverlayAppearance(Style(settings.overlay_style), settings.overlay_opacity)
         self._generation, self._compared = 0, 0
         self._coming: _PendingFrame | None = None
         self._photo: LabPhoto | None = None
@@ -192,7 +192,7 @@ class LabController(QObject):
 
     # Messages of the threads
 
-    def handle(self, message: Message) -> None:
+    def handle(self, message: LabMessage) -> None:
         """Handle a message in the GUI thread; drop those of another photo or an older request."""
         coming = self._coming
         match message:
@@ -219,7 +219,7 @@ class LabController(QObject):
             case _:
                 self._handle_colours(message)
 
-    def _handle_colours(self, message: Message) -> None:
+    def _handle_colours(self, message: LabMessage) -> None:
         """Show right and wrong pixels, or where predictions differ."""
         match message:
             case ErrorsColoured() if self._results.get(message.result.model) is message.result:
@@ -288,7 +288,7 @@ class LabController(QObject):
         choices = [
             (name, self.title_of(name), f"{tr(card.title)}: {card.method}") for name, card in self._cards.items()
         ]
-        choices += [(key, title, title) for key, title in ((NOISY, tr("Noisy")), (CLEAN, tr("Clean")))]
+        choices += [(key, title, title) for key, title in ((NOISY_PANE, tr("Noisy")), (CLEAN_PANE, tr("Clean")))]
         for pane, key in zip(view.panes, self.keys, strict=True):
             pane.set_choices(choices, key)
             shown = next(title for name, title, _ in choices if name == key)
@@ -335,7 +335,7 @@ class LabController(QObject):
         card, result = self._cards.get(key), self._results.get(key)
         pane.set_current(result is None or result.recipe == self._recipe or key in self._broken)
         if card is None:
-            clean = self._photo.clean if self._photo is not None and key == CLEAN else self._noisy
+            clean = self._photo.clean if self._photo is not None and key == CLEAN_PANE else self._noisy
             pane.set_facts("")
             pane.set_score("", "")
             self._show(pane, clean, None, self._look)
@@ -361,7 +361,9 @@ class LabController(QObject):
         pane.set_score(decimal(f"{name} {overlap.dice:.3f}"), decimal(parts))
 
     @staticmethod
-    def _show(pane: LabPane, picture: PhotoPyramid | None, layer: ProbabilityLayer | None, look: OverlayLook) -> None:
+    def _show(
+        pane: LabPane, picture: PhotoPyramid | None, layer: ProbabilityLayer | None, look: OverlayAppearance
+    ) -> None:
         if picture is not None:
             pane.canvas.set_look(look)
             pane.canvas.set_picture(picture, layer)
@@ -383,7 +385,7 @@ class LabController(QObject):
         bind("overlay.hide", lambda hide: self._set_look(replace(self._look, shown=not hide)))
         self._actions[f"overlay.{self._look.style}"].setChecked(True)
 
-    def _set_look(self, look: OverlayLook) -> None:
+    def _set_look(self, look: OverlayAppearance) -> None:
         self._look = look
         self._actions[f"overlay.{look.style}"].setChecked(True)
         self._actions["overlay.hide"].setChecked(not look.shown)

@@ -35,9 +35,9 @@ from crackview.gui.lab.messages import (
     Compare,
     ErrorsColoured,
     FrameTaken,
+    LabMessage,
     LabModelUnusable,
     LabPhoto,
-    Message,
     ModelsCompared,
     NoisyPicture,
     PredictionScored,
@@ -97,7 +97,7 @@ class LabPipeline:
         factory: Makes a segmenter; called in the threads, may take seconds, may raise ModelError.
     """
 
-    def __init__(self, deliver: Callable[[Message], None], factory: LabFactory) -> None:
+    def __init__(self, deliver: Callable[[LabMessage], None], factory: LabFactory) -> None:
         self._deliver, self._factory = deliver, factory
         self._wanted: PredictRequest | None = None
         self._ready: dict[ModelChoice, LabSegmenter | None] = {}

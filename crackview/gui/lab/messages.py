@@ -7,7 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
-from crackview.engine.sweep import Sample, SampleFile, SweepPlan, SweepScore
+from crackview.engine.sweep import SampleFile, SweepPlan, SweepSample, SweepScore
 from crackview.gui.app.frame_bus import TakenFrame
 from crackview.gui.inspect.photos.messages import PhotosListed
 from crackview.gui.model_choice import ModelChoice
@@ -26,7 +26,7 @@ class LabPhoto:
     name: str
     path: Path | None
     mask: Path | None
-    sample: Sample
+    sample: SweepSample
     clean: PhotoPyramid
 
 
@@ -207,7 +207,7 @@ class StartSweep:
 
     plan: SweepPlan
     models: tuple[ModelChoice, ...]
-    sources: tuple[Sample | SampleFile, ...]
+    sources: tuple[SweepSample | SampleFile, ...]
 
 
 @dataclass(frozen=True)
@@ -234,7 +234,7 @@ class SweepEnded:
     generation: int
 
 
-Message = (
+LabMessage = (
     PhotoRead
     | PhotoReadFailed
     | IsPhoto

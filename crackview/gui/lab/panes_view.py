@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 PANES, GAP, BLINK_MS = 4, 2, 700
 BESIDE_PX = 56
 """Approximate height of head and foot of a pane, px."""
-NOISY, CLEAN = "noisy", "clean"
+NOISY_PANE, CLEAN_PANE = "noisy", "clean"
 """Keys of what a pane shows besides models; the key of a model is its name."""
 
 

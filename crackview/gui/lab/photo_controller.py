@@ -17,7 +17,7 @@ from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.lab_pipeline import LabPipeline
-from crackview.gui.lab.messages import FrameTaken, IsPhoto, Message, PhotoRead, PhotoReadFailed, ReadPhoto, ReadTruth
+from crackview.gui.lab.messages import FrameTaken, IsPhoto, LabMessage, PhotoRead, PhotoReadFailed, ReadPhoto, ReadTruth
 from crackview.gui.language import tr, translated
 from crackview.gui.widgets import file_dialogs
 
@@ -116,7 +116,7 @@ class LabPhotoController(QObject):
         if path is not None:
             self._read_mask(path)
 
-    def handle(self, message: Message) -> None:
+    def handle(self, message: LabMessage) -> None:
         """Handle a message in the GUI thread; drop answers to an older request."""
         if (
             not isinstance(message, PhotosListed | PhotoRead | PhotoReadFailed | IsPhoto)
@@ -205,7 +205,7 @@ class LiveFollower(QObject):
         self._shown = shown
         self._update_following()
 
-    def handle(self, message: Message) -> None:
+    def handle(self, message: LabMessage) -> None:
         """Handle a message in the GUI thread."""
         if isinstance(message, FrameTaken):
             if self._frame_bus.is_followed:

@@ -5,12 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from crackview.engine.sweep import Sample, SampleFile, SweepPlan, SweepResult
+from crackview.engine.sweep import SampleFile, SweepPlan, SweepResult, SweepSample
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.lab_pipeline import LabPipeline
-from crackview.gui.lab.messages import Message, StartSweep, SweepCell, SweepEnded, SweepProblem, WriteSweep
+from crackview.gui.lab.messages import LabMessage, StartSweep, SweepCell, SweepEnded, SweepProblem, WriteSweep
 from crackview.gui.lab.panes_view import CentreView
 from crackview.gui.lab.photo_controller import LabFileDialogs, LabPhotoController
 from crackview.gui.language import tr, translated
@@ -83,7 +83,7 @@ class SweepController(QObject):
             self._end(tr("Stopped: what was found so far is shown."))
         return bool(running)
 
-    def handle(self, message: Message) -> None:
+    def handle(self, message: LabMessage) -> None:
         """Handle a message in the GUI thread; drop those of an older sweep."""
         if not isinstance(message, SweepCell | SweepProblem | SweepEnded) or message.generation != self._running:
             return
@@ -130,7 +130,7 @@ class SweepController(QObject):
         note = tr("Breaks at: the first severity at which Dice halves. * never seen in training.")
         return tr("Mean Dice of severities 1 to 5 on {0}, {1}. {2}").format(photos, against, note)
 
-    def _sources(self, what: str) -> tuple[Sample | SampleFile, ...]:
+    def _sources(self, what: str) -> tuple[SweepSample | SampleFile, ...]:
         photo = self._controller.photo
         if what == "photo":
             return () if photo is None else (photo.sample,)
@@ -142,7 +142,7 @@ class SweepController(QObject):
         on = tuple(name for name, _ in self._controller.recipe.steps)
         return {"all": tuple(noise.NOISES), "seen": noise.SEEN, "unseen": noise.UNSEEN, "on": on}[group]
 
-    def _what_is_missing(self, noises: tuple[str, ...], sources: tuple[Sample | SampleFile, ...]) -> str:
+    def _what_is_missing(self, noises: tuple[str, ...], sources: tuple[SweepSample | SampleFile, ...]) -> str:
         if not sources:
             return tr("There is no photo to sweep: open one first.")
         if not noises:

@@ -28,7 +28,7 @@ SAMPLE = "concrete_wall.jpg"
 
 
 @dataclass(frozen=True)
-class Scene:
+class TourScene:
     """A caption, its least seconds, and a noise that rises meanwhile to severity 5; "" is none."""
 
     words: str
@@ -36,13 +36,13 @@ class Scene:
     noise: str = ""
 
 
-SCENES = (
-    Scene("A clean photo: all models find the crack.", 6),
-    Scene("Salt: dead pixels of a cheap sensor.", 11, "salt"),
-    Scene("Blur: out of focus, or a moving drone.", 11, "gaussian-blur"),
-    Scene("Hair strokes that look like cracks and are none.", 11, "crack-texture"),
-    Scene("Too few photons: a noise that no model saw in training.", 11, "shot"),
-    Scene("Half a million parameters hold where their rivals let go. Now move the sliders.", 10),
+TOUR_SCENES = (
+    TourScene("A clean photo: all models find the crack.", 6),
+    TourScene("Salt: dead pixels of a cheap sensor.", 11, "salt"),
+    TourScene("Blur: out of focus, or a moving drone.", 11, "gaussian-blur"),
+    TourScene("Hair strokes that look like cracks and are none.", 11, "crack-texture"),
+    TourScene("Too few photons: a noise that no model saw in training.", 11, "shot"),
+    TourScene("Half a million parameters hold where their rivals let go. Now move the sliders.", 10),
 )
 
 
@@ -50,14 +50,14 @@ SCENES = (
 class TourStep:
     """A scene with its noise at a severity, 0 for none, and the least seconds of that."""
 
-    scene: Scene
+    scene: TourScene
     severity: float
     seconds: float
 
 
 def steps() -> Iterator[TourStep]:
     """Return the steps of all scenes, in order."""
-    for scene in SCENES:
+    for scene in TOUR_SCENES:
         severities = SEVERITIES if scene.noise else (0.0,)
         for severity in severities:
             yield TourStep(scene, severity, scene.seconds / len(severities))
@@ -164,7 +164,7 @@ class Tour(QObject):
             self._lines.setdefault(judged.model, {})[recipe.severity_of(*made[0])] = judged.overlap.dice
             self._show_lines(scene)
 
-    def _show_lines(self, scene: Scene) -> None:
+    def _show_lines(self, scene: TourScene) -> None:
         lines = {
             self._controller.title_of(model, "\n"): [
                 (place, dice, dice, dice) for place, dice in sorted(self._lines.get(model, {}).items())

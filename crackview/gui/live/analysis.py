@@ -17,13 +17,13 @@ from crackview.export.tables import VideoBasis
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import ExportSettings, LiveSettings
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Report
 from crackview.gui.language import number, tr, translated
 from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.messages import CaptureMessage, FrameAnalysed
 from crackview.gui.live.playback_controller import PlaybackController
-from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.source_state import SourceState
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.gui.overlay.overlay_controller import OverlayController
@@ -56,7 +56,7 @@ class AnalyseVideoJob(Job):
     model: ModelChoice
     side: int
     steady: bool
-    look: OverlayLook
+    look: OverlayAppearance
     first: int = 0
     last: int | None = None
     step: int = 1
@@ -139,7 +139,7 @@ class AnalysisController(QObject):
         self._dialogs, self._actions, self._pipeline = dialogs, actions, pipeline
         self._jobs, self._factory = jobs, factory
         self._playback, self._look, self._settings, self._export = playback, look, settings, export
-        self._session = SourceSession()
+        self._session = SourceState()
         self._model: ModelChoice | None = None
         self._card: Card | None = None
         self._job: int | None = None
@@ -156,7 +156,7 @@ class AnalysisController(QObject):
         """Whether the video of the current source is being analysed."""
         return self._job is not None
 
-    def begin(self, session: SourceSession) -> None:
+    def begin(self, session: SourceState) -> None:
         """Take another source."""
         self.cancel()
         self._job = None

@@ -8,7 +8,7 @@ from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.language import human_size, number, tr
 from crackview.gui.live.rate_meter import Rates
-from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.source_state import SourceState
 from crackview.gui.live.transport import clock
 from crackview.sources.source import NoisyFrame
 from crackview.sources.telemetry import Fix
@@ -16,7 +16,7 @@ from crackview.vision.noise import NOISES
 
 
 def of(
-    session: SourceSession,
+    session: SourceState,
     reading: Rates,
     waits_s: float,
     *,
@@ -56,7 +56,7 @@ def recording(recorded: tuple[float, int] | None) -> str:
     return "" if recorded is None else f"{tr('Recording')}   {clock(recorded[0])}   {human_size(recorded[1])}"
 
 
-def noise(session: SourceSession) -> str:
+def noise(session: SourceState) -> str:
     """Return a short text for the noise on the frame that is shown."""
     if not isinstance(session.shown, NoisyFrame):
         return ""
@@ -65,7 +65,7 @@ def noise(session: SourceSession) -> str:
     return tr("noise: {0} and {1} more", listed, len(names) - 2) if len(names) > 2 else tr("noise: {0}", listed)
 
 
-def lost(session: SourceSession, seconds: float) -> str:
+def lost(session: SourceState, seconds: float) -> str:
     """Return the text that a stream is lost, since when, and when it is opened again."""
     if session.lost is None:
         return ""
@@ -75,7 +75,7 @@ def lost(session: SourceSession, seconds: float) -> str:
     return tr("lost {0}, trying again in {1:.0f} s", moment, seconds)
 
 
-def position(session: SourceSession) -> str:
+def position(session: SourceState) -> str:
     """Return the position of the drone at the frame that is shown."""
     fix = None if session.shown is None else session.fix(session.shown)
     if fix is None:

@@ -15,7 +15,7 @@ from crackview.gui.language import tr, translated
 from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.live_panel import LivePanel
 from crackview.gui.live.messages import CaptureMessage, Overlaid, RecordingStopped
-from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.source_state import SourceState
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.nets.cards import Card
@@ -47,7 +47,7 @@ class CaptureController(QObject):
         self._panel, self._dialogs, self._actions, self._pipeline = panel, dialogs, actions, pipeline
         self._look, self._settings = look, settings
         self._cards: dict[str, Card] = {}
-        self._session = SourceSession()
+        self._session = SourceState()
         self._last_automatic = -float("inf")
         self._recordings: set[Path] = set()
         actions.bind("live.snapshot", self.snapshot)
@@ -71,7 +71,7 @@ class CaptureController(QObject):
         if card is not None:
             self._cards[card.name] = card
 
-    def begin(self, session: SourceSession) -> None:
+    def begin(self, session: SourceState) -> None:
         """Take another source; close the recording of the previous one."""
         self._session = session
         self.record(False)
@@ -133,7 +133,9 @@ class CaptureController(QObject):
             return
         stamp = datetime.now(UTC).astimezone().strftime("%Y-%m-%d_%H-%M-%S")
         look = self._look.look if self._settings.record_overlay else None
-        path = files.free(self.folder / f"{stamp}.mp4", self._recordings)  # one that is being closed is no file yet
+        path = files.unused_path(
+            self.folder / f"{stamp}.mp4", self._recordings
+        )  # one that is being closed is no file yet
         self._recordings.add(path)
         self._pipeline.record(path, self._session.fps or _USUAL_FPS, look)
         self.status_message.emit(tr("Recording"))

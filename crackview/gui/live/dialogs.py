@@ -34,7 +34,7 @@ class SourceDialog(QDialog):
     """A view; it deletes itself when closed."""
 
     chosen = Signal(object)
-    """An `Origin`."""
+    """A `SourceOrigin`."""
     cameras_wanted = Signal()
     """Look for cameras; the answer comes by `set_cameras`."""
 

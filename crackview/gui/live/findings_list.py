@@ -11,7 +11,7 @@ from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import number, tr
 from crackview.gui.live.captions import place
 from crackview.gui.live.playback_controller import PlaybackController
-from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.source_state import SourceState
 from crackview.gui.live.transport import clock
 from crackview.gui.overlay.overlay_panel import quiet_label
 
@@ -81,6 +81,19 @@ class VideoFindingsList(QWidget):
             elif not found.isSelected():
                 self._list.setCurrentItem(found, 0, _WHOLE_ROW)
 
+    def rows(self) -> list[list[str]]:
+        """Return the texts of the rows: frame, time, length, place."""
+        items = (self._list.topLevelItem(row) for row in range(self._list.topLevelItemCount()))
+        return [[item.text(column) for column in range(4)] for item in items if item is not None]
+
+    def selected(self) -> list[int]:
+        """Return the selected rows."""
+        return [self._list.indexOfTopLevelItem(item) for item in self._list.selectedItems()]
+
+    def choose(self, row: int) -> None:
+        """Select a row, as a click on it does."""
+        self._list.setCurrentIndex(self._list.model().index(row, 0))
+
     def _choose(self) -> None:
         if self._list.selectedItems():
             self.chosen.emit(self._list.selectedItems()[0].data(0, _FRAME))
@@ -92,12 +105,12 @@ class VideoFindingsController(QObject):
     def __init__(self, view: VideoFindingsList, playback: PlaybackController, settings: LiveSettings) -> None:
         super().__init__()
         self._view, self._settings = view, settings
-        self._session = SourceSession()
+        self._session = SourceState()
         self._shown: list[VideoFinding] = []
         self._next = 0.0
         view.chosen.connect(playback.go)
 
-    def begin(self, session: SourceSession) -> None:
+    def begin(self, session: SourceState) -> None:
         """Take another source."""
         self._session, self._next = session, 0.0
         self.refresh()

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus, TakenFrame
 from crackview.gui.live.playback_controller import PlaybackController
-from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.source_state import SourceState
 from crackview.sources.source import NoisyFrame, clean
 
 
@@ -15,12 +15,12 @@ class FramePublisher(QObject):
     def __init__(self, actions: ActionSet, playback: PlaybackController, frame_bus: FrameBus) -> None:
         super().__init__()
         self._actions, self._playback, self._frame_bus = actions, playback, frame_bus
-        self._session = SourceSession()
+        self._session = SourceState()
         self._shown, self._held = True, False
         actions.bind("live.to_lab", self.send_to_lab)
         frame_bus.followed.connect(self._followed)
 
-    def begin(self, session: SourceSession) -> None:
+    def begin(self, session: SourceState) -> None:
         """Take another source."""
         self._session, self._held = session, False
         self.update()

@@ -16,7 +16,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.language import tr, translated
 from crackview.gui.live import captions, messages
@@ -29,7 +29,7 @@ from crackview.gui.live.noise_controller import FrameNoiseController
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.rate_meter import Rates
 from crackview.gui.live.source_controller import SourceController
-from crackview.gui.live.source_session import SourceResults, SourceSession
+from crackview.gui.live.source_state import SourceResults, SourceState
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport
 from crackview.gui.overlay.overlay_controller import OverlayController
@@ -89,7 +89,7 @@ class LiveController(QObject):
         super().__init__()
         self._views, self._controllers, self._actions = views, controllers, actions
         self._settings, self._pipeline, self._cards = settings, pipeline, cards
-        self._session = SourceSession()
+        self._session = SourceState()
         self._counted: Frame | None = None
         self._model_works = False
         self._frozen = False
@@ -103,15 +103,30 @@ class LiveController(QObject):
         self._begin(self._session)
         captions.how_to_begin(self._views.canvas)
 
+    @property
+    def session(self) -> SourceState:
+        """The source that is open, with its results."""
+        return self._session
+
+    @property
+    def playing(self) -> bool:
+        """Whether the picture moves."""
+        return self._controllers.playback.playing
+
+    @property
+    def analysing(self) -> bool:
+        """Whether the whole video is being analysed."""
+        return self._controllers.analysis.running
+
     # Requests of the user
 
-    def open(self, origin: messages.Origin) -> None:
+    def open(self, origin: messages.SourceOrigin) -> None:
         """Open a source instead of the current one."""
         if self._controllers.sources.lacks_password(origin):
             return
         self._freeze(False)
         number = self._pipeline.open(origin)
-        self._begin(SourceSession(number, origin))
+        self._begin(SourceState(number, origin))
         self._preview()
         self.busy.emit(tr("Opening {0}").format(self._session.title), 0.0)
 
@@ -137,7 +152,7 @@ class LiveController(QObject):
         """Close the source, end its recording and analysis, and show how to begin."""
         self._freeze(False)
         self._pipeline.close_source()
-        self._begin(SourceSession())
+        self._begin(SourceState())
         self._views.canvas.set_captions(Captions())
         captions.how_to_begin(self._views.canvas)
         self._views.panel.figures.set_reading(Rates())
@@ -150,7 +165,7 @@ class LiveController(QObject):
 
     # Messages of the threads
 
-    def handle(self, message: messages.Message) -> None:
+    def handle(self, message: messages.StreamMessage) -> None:
         """Handle a message in the GUI thread; drop those of another source."""
         match message:
             case messages.SourceEvent():
@@ -233,7 +248,7 @@ class LiveController(QObject):
     def _preview(self) -> None:
         self._pipeline.every_frame = self._previews
 
-    def _begin(self, session: SourceSession) -> None:
+    def _begin(self, session: SourceState) -> None:
         self._session = session
         self._controllers.playback.begin(session)
         self._controllers.capture.begin(session)
@@ -283,7 +298,7 @@ class LiveController(QObject):
         title = self._session.title
         self._pipeline.close_source()
         if shown is None:
-            self._begin(SourceSession())
+            self._begin(SourceState())
             self._no_picture(tr("{0} cannot be shown").format(title), event.sentence)
         else:
             self._controllers.playback.ended()
@@ -364,7 +379,7 @@ class LiveController(QObject):
             self._actions[f"live.{name}"].setChecked(getattr(live, name))
         self._preview()
 
-    def _look_changed(self, look: OverlayLook) -> None:
+    def _look_changed(self, look: OverlayAppearance) -> None:
         self._choose_results()
         session, before = self._session, self._session.overlaid
         if before is None or before.conditions.threshold == look.threshold:

@@ -25,7 +25,7 @@ class CameraRequest:
     fps: float | None = None
 
 
-Origin = Path | str | CameraRequest
+SourceOrigin = Path | str | CameraRequest
 """What was chosen: a video or folder, an address, or a camera."""
 
 
@@ -133,4 +133,6 @@ class FrameAnalysed:
     result: AnalysedFrame
 
 
-Message = SourceEvent | ModelLoading | ModelUnusable | CamerasListed | Overlaid | CaptureMessage | RecordingStopped
+StreamMessage = (
+    SourceEvent | ModelLoading | ModelUnusable | CamerasListed | Overlaid | CaptureMessage | RecordingStopped
+)

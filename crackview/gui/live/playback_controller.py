@@ -7,7 +7,7 @@ from crackview.gui import palette
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import LiveSettings
 from crackview.gui.language import number, tr
-from crackview.gui.live.source_session import FrameResults, SourceSession
+from crackview.gui.live.source_state import FrameResults, SourceState
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport, clock
 
@@ -26,7 +26,7 @@ class PlaybackController(QObject):
         super().__init__()
         self._transport, self._actions, self._pipeline = transport, actions, pipeline
         self._settings = settings
-        self._session = SourceSession()
+        self._session = SourceState()
         self._first = 0
         self._last: int | None = None
         self._ended = False
@@ -52,7 +52,7 @@ class PlaybackController(QObject):
         """In and out points as frame indices; None: the end."""
         return self._first, self._last
 
-    def begin(self, session: SourceSession) -> None:
+    def begin(self, session: SourceState) -> None:
         """Take another source; it plays as soon as it is open."""
         self._session, self._ended = session, False
         self._first, self._last = 0, None

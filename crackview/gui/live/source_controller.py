@@ -10,7 +10,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr
 from crackview.gui.live.dialogs import LiveFileDialogs, SourceDialog
-from crackview.gui.live.messages import Origin
+from crackview.gui.live.messages import SourceOrigin
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.sources.camera import CameraChoice
 from crackview.sources.source import is_address, is_video
@@ -37,7 +37,7 @@ class SourceController(QObject):
     """Asks for a source, and keeps the opened ones without their passwords."""
 
     chosen = Signal(object)
-    """An `Origin`."""
+    """A `SourceOrigin`."""
 
     def __init__(
         self, dialogs: LiveFileDialogs, actions: ActionSet, pipeline: StreamPipeline, settings: AppSettings
@@ -64,14 +64,14 @@ class SourceController(QObject):
         if self._dialog is not None:
             self._dialog.set_cameras(cameras)
 
-    def lacks_password(self, origin: Origin) -> bool:
+    def lacks_password(self, origin: SourceOrigin) -> bool:
         """Return whether an address was kept without its user and password, and ask for it again if so."""
         if isinstance(origin, str) and "…" in origin:
             self.ask(origin)
             return True
         return False
 
-    def remember(self, origin: Origin) -> None:
+    def remember(self, origin: SourceOrigin) -> None:
         """Keep a source that was opened: one that failed may be mistyped."""
         if isinstance(origin, Path):
             self._settings.remember(origin)
@@ -82,7 +82,7 @@ class SourceController(QObject):
         """List the cameras, once permission is given: some systems open them to list them."""
         self._permission.ask(self._pipeline.list_cameras)
 
-    def _chose(self, origin: Origin) -> None:
+    def _chose(self, origin: SourceOrigin) -> None:
         """Take a path or address from the list, where both are texts."""
         path = isinstance(origin, str) and not is_address(origin)
         self.chosen.emit(file_names.path(origin) if path else origin)  # type: ignore[arg-type]

@@ -22,7 +22,7 @@ from crackview.engine.video_findings import Conditions
 from crackview.export.recording import RecordingWriter
 from crackview.files import SaveError
 from crackview.gui.app.frame_bus import FrameBus
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.language import tr, translated
 from crackview.gui.live import messages
 from crackview.gui.live.rate_meter import RateMeter
@@ -58,7 +58,7 @@ class Recording:
         failed: Called in the thread, once, if the video cannot be written; `finish` says why.
     """
 
-    def __init__(self, path: Path, fps: float, look: OverlayLook | None, failed: Callable[[], None]) -> None:
+    def __init__(self, path: Path, fps: float, look: OverlayAppearance | None, failed: Callable[[], None]) -> None:
         self.path = path
         self._fps, self._look, self._failed = fps, look, failed
         self._writer: RecordingWriter | None = None
@@ -140,7 +140,7 @@ class StreamPipeline:
 
     def __init__(
         self,
-        deliver: Callable[[messages.Message], None],
+        deliver: Callable[[messages.StreamMessage], None],
         show_frame: Callable[[Frame], None],
         show_found: Callable[[messages.Overlaid], None],
         factory: SegmenterFactory,
@@ -166,7 +166,7 @@ class StreamPipeline:
 
     # The source
 
-    def open(self, origin: messages.Origin) -> int:
+    def open(self, origin: messages.SourceOrigin) -> int:
         """Open a source instead of the current one; return the number that its events carry."""
         self._number += 1
         self._since = math.inf  # the source before it may deliver until it is closed
@@ -204,7 +204,7 @@ class StreamPipeline:
 
     # Files
 
-    def record(self, path: Path, fps: float, look: OverlayLook | None) -> None:
+    def record(self, path: Path, fps: float, look: OverlayAppearance | None) -> None:
         """Start recording with the overlay of `look`; None records without one."""
         with self._guard:
             self._recording = Recording(path, fps, look, self.stop_recording)
@@ -254,7 +254,7 @@ class StreamPipeline:
                 messages.CaptureMessage(tr("Something went wrong inside CrackView; the log has details."), problem=True)
             )
 
-    def _open(self, number: int, origin: messages.Origin) -> None:
+    def _open(self, number: int, origin: messages.SourceOrigin) -> None:
         self._let_go()
         if number != self._number:
             return
@@ -328,7 +328,7 @@ class StreamPipeline:
             self.deliver(messages.RecordingStopped(translated(error), problem=True))
 
 
-def _source(origin: messages.Origin) -> FrameSource:
+def _source(origin: messages.SourceOrigin) -> FrameSource:
     if isinstance(origin, messages.CameraRequest):
         return camera.CameraSource(origin.camera, origin.size, origin.fps)
     return source.from_text(origin)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from crackview.gui.language import number, tr
-from crackview.gui.live.source_session import FrameResults, SourceResults
+from crackview.gui.live.source_state import FrameResults, SourceResults
 from crackview.gui.overlay.overlay_panel import share_text
 from crackview.gui.widgets.labels import ElidingLabel
 from crackview.vision.overlay import FILL_RGB

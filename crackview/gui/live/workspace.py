@@ -27,6 +27,7 @@ from crackview.gui.live.noise_controller import FrameNoiseController
 from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.rate_meter import RateMeter
 from crackview.gui.live.source_controller import SourceController
+from crackview.gui.live.source_state import SourceState
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport
 from crackview.gui.model_choice import SegmenterFactory, default_factory
@@ -130,6 +131,21 @@ class LiveWorkspace(QObject):
         canvas.dropped.connect(self._dropped)
         capture.show_folder.connect(lambda folder: self.dropped.emit([folder]))
         canvas.installEventFilter(self)
+
+    @property
+    def session(self) -> SourceState:
+        """The source that is open, with its results."""
+        return self._controller.session
+
+    @property
+    def playing(self) -> bool:
+        """Whether the picture moves."""
+        return self._controller.playing
+
+    @property
+    def analysing(self) -> bool:
+        """Whether the whole video is being analysed."""
+        return self._controller.analysing
 
     @property
     def pace(self) -> RateMeter:

@@ -88,10 +88,10 @@ class MosaicWindow(QMainWindow):
         column.addWidget(self.canvas, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
-        self.actions_ = ActionSet(parent=self)
-        view_actions.bind(self.actions_, lambda: self.canvas)
-        view_actions.enable(self.actions_, on=False)
-        self.actions_.bind("app.cancel", self._jobs.cancel_shown)
+        self.action_set = ActionSet(parent=self)
+        view_actions.bind(self.action_set, lambda: self.canvas)
+        view_actions.enable(self.action_set, on=False)
+        self.action_set.bind("app.cancel", self._jobs.cancel_shown)
         self.analyse = QAction(palette.icon("mdi6.play-outline"), tr("Analyse mosaic…"), self)
         self.analyse.setToolTip(
             tr("Find the cracks of the whole mosaic, and write them into a folder with coordinates.")
@@ -103,7 +103,7 @@ class MosaicWindow(QMainWindow):
         bar.setIconSize(QSize(18, 18))
         bar.addAction(self.analyse)
         for verb in ("fit", "actual", "zoom_in", "zoom_out"):
-            bar.addAction(self.actions_[f"view.{verb}"])
+            bar.addAction(self.action_set[f"view.{verb}"])
         self.addToolBar(bar)
         self.resize(1100, 760)
 
@@ -123,7 +123,7 @@ class MosaicWindow(QMainWindow):
                 bridge = self._tile_bridge
                 self.pyramid = TilePyramid(message, config_folder() / _OVERVIEWS, lambda: bridge.post(True))
                 self.canvas.set_photo(self.pyramid)
-                view_actions.enable(self.actions_, on=True)
+                view_actions.enable(self.action_set, on=True)
                 self._refresh()
             case MosaicDone():
                 self.canvas.set_items([FindingMarks(message.result.findings)])

@@ -16,7 +16,7 @@ from crackview.gui.noise.noise_panel import NoisePanel
 from crackview.gui.widgets import file_dialogs
 from crackview.vision import recipe
 from crackview.vision.noise import NOISES, NoiseError
-from crackview.vision.recipe import PRESETS, Recipe
+from crackview.vision.recipe import RECIPE_PRESETS, Recipe
 
 
 @dataclass(frozen=True)
@@ -97,7 +97,9 @@ class NoiseController(QObject):
         panel.switched.connect(lambda name, on: self._set(self._mixture.switched(name, on)))
         panel.reordered.connect(lambda names: self._set(replace(self._mixture, order=names)))
         panel.seed_changed.connect(lambda seed: self._set(replace(self._mixture, seed=seed)))
-        panel.preset_chosen.connect(lambda name: self.set_recipe(replace(PRESETS[name], seed=self._mixture.seed)))
+        panel.preset_chosen.connect(
+            lambda name: self.set_recipe(replace(RECIPE_PRESETS[name], seed=self._mixture.seed))
+        )
         actions.bind("noise.redraw", lambda: self._set(replace(self._mixture, seed=self._mixture.seed + 1)))
         actions.bind("noise.reset", lambda: self.set_recipe(Recipe()))
         actions.bind("noise.load", self.load)

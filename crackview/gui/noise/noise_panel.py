@@ -30,10 +30,10 @@ from crackview.gui.widgets.labels import PlainLabel
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.vision import recipe
 from crackview.vision.noise import NOISES, SEEN, UNSEEN, Noise
-from crackview.vision.recipe import PRESETS
+from crackview.vision.recipe import RECIPE_PRESETS
 
 WIDTH = 312
-STEPS = 100
+SLIDER_STEPS = 100
 """Steps of a slider for one severity."""
 _TICK = 4.0
 
@@ -102,7 +102,7 @@ class NoisePanel(SidePanel):
         presets.setText(tr("Presets"))
         recipe.setText(tr("Recipe"))
         menu = QMenu(presets)
-        for name in PRESETS:
+        for name in RECIPE_PRESETS:
             menu.addAction(tr(name)).triggered.connect(lambda _checked=False, name=name: self.preset_chosen.emit(name))
         presets.setMenu(menu)
         self._file_menu = QMenu(recipe)
@@ -169,19 +169,19 @@ class NoiseRow(QWidget):
     def show_place(self, place: float, *, on: bool) -> None:
         """Show a place on the severity scale and whether the noise is applied, without sending it."""
         with QSignalBlocker(self.slider):
-            self.slider.setValue(round(place * STEPS))
+            self.slider.setValue(round(place * SLIDER_STEPS))
         self._switch.setChecked(on)
         self._switch.setIcon(palette.icon("mdi6.toggle-switch" if on else "mdi6.toggle-switch-off-outline"))
         self._show_amount(place)
 
     def _on_value(self, value: int) -> None:
-        self._show_amount(value / STEPS)
+        self._show_amount(value / SLIDER_STEPS)
         if self.slider.isSliderDown():
             QToolTip.showText(QCursor.pos(), self._amount.text(), self.slider)
         self._send(held=self.slider.isSliderDown())
 
     def _send(self, *, held: bool) -> None:
-        self.moved.emit(self._noise.name, self.slider.value() / STEPS, held)
+        self.moved.emit(self._noise.name, self.slider.value() / SLIDER_STEPS, held)
 
     def _show_amount(self, place: float) -> None:
         amount = recipe.amount_at(self._noise.name, place)
@@ -241,9 +241,9 @@ class SeveritySlider(QSlider):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
-        self.setRange(0, recipe.BEYOND * STEPS)
-        self.setPageStep(STEPS)
-        self.setSingleStep(STEPS // 10)
+        self.setRange(0, recipe.BEYOND * SLIDER_STEPS)
+        self.setPageStep(SLIDER_STEPS)
+        self.setSingleStep(SLIDER_STEPS // 10)
 
     def sizeHint(self) -> QSize:
         """Add room for the numbers below."""
@@ -281,7 +281,7 @@ class SeveritySlider(QSlider):
         x, span = round(event.position().x() - handle / 2), self.width() - handle
         value = QStyle.sliderValueFromPosition(self.minimum(), self.maximum(), x, span)
         free = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        self.setValue(value if free else round(value / STEPS) * STEPS)
+        self.setValue(value if free else round(value / SLIDER_STEPS) * SLIDER_STEPS)
 
     def _handle(self) -> int:
         option = QStyleOptionSlider()

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.overlay.overlay_panel import OverlayPanel
 from crackview.vision.overlay import Style
 from crackview.vision.pyramid import ProbabilityLayer
@@ -20,7 +20,7 @@ LOWEST, HIGHEST = 0.01, 0.99
 NO_CARD = 0.5
 THRESHOLD_STEP, OPACITY_STEP = 0.02, 0.1
 #: Settings are reported after this many milliseconds without a change.
-REST = 400
+SETTINGS_DEBOUNCE_MS = 400
 
 
 class OverlayController(QObject):
@@ -28,7 +28,7 @@ class OverlayController(QObject):
 
     settings_changed = Signal()
     changed = Signal(object)
-    """The new `OverlayLook`."""
+    """The new `OverlayAppearance`."""
     threshold_edited = Signal(float)
     """The threshold that the user has chosen."""
 
@@ -39,10 +39,12 @@ class OverlayController(QObject):
         self._photo_threshold: float | None = None
         self._layer: ProbabilityLayer | None = None
         self._follows = False
-        self._look = OverlayLook(Style(settings.overlay_style), settings.overlay_opacity, settings.threshold or NO_CARD)
+        self._look = OverlayAppearance(
+            Style(settings.overlay_style), settings.overlay_opacity, settings.threshold or NO_CARD
+        )
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
-        self._rest.setInterval(REST)
+        self._rest.setInterval(SETTINGS_DEBOUNCE_MS)
         self._rest.timeout.connect(self.settings_changed)
         panel.style_chosen.connect(self.set_style)
         panel.opacity_changed.connect(self.set_opacity)
@@ -60,7 +62,7 @@ class OverlayController(QObject):
         self._show_look()
 
     @property
-    def look(self) -> OverlayLook:
+    def look(self) -> OverlayAppearance:
         """The current look."""
         return self._look
 
@@ -155,7 +157,7 @@ class OverlayController(QObject):
         self._change(replace(self._look, threshold=threshold))
         self.threshold_edited.emit(threshold)
 
-    def _change(self, look: OverlayLook) -> None:
+    def _change(self, look: OverlayAppearance) -> None:
         self._look = look
         self._show_look()
         self.changed.emit(look)

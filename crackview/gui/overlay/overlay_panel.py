@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from crackview.gui import palette
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.language import decimal, number, tr
 from crackview.gui.widgets.fields import ShareSlider
 from crackview.gui.widgets.labels import PlainLabel, plain_tip, set_font
@@ -61,7 +61,7 @@ class OverlayPanel(SidePanel):
             self._models.setEnabled(bool(cards))
         self._show_model(chosen)
 
-    def set_look(self, look: OverlayLook) -> None:
+    def set_look(self, look: OverlayAppearance) -> None:
         """Show style, opacity and threshold."""
         self._styles[look.style if look.shown else None].setChecked(True)
         self.opacity.set_value(look.opacity)

@@ -128,9 +128,9 @@ class CommandQueue:
         """Execute a command, and return the events to deliver."""
         session = self._session
         try:
-            changed = session.follow()
+            changed = session.reopen_if_moved()
             if command.persists or (command.settles and session.preview is not None):
-                changed |= session.keep()
+                changed |= session.publish_draft()
             if command.settles:
                 changed |= session.commit()
             changed |= command.execute(session)
@@ -167,7 +167,7 @@ class CommandQueue:
 
     def _refused(self, sentence: str) -> list[Event]:
         """Return the rejection, and the photo as it is now, as far as it can be read."""
-        self._tried(self._session.refresh)
+        self._tried(self._session.reload_photo)
         state = self._tried(self._session.state)
         return [CommandRejected(sentence), *([] if state is None else [state])]
 

@@ -20,7 +20,7 @@ class MapKey:
 
 
 @dataclass(frozen=True, eq=False, slots=True)
-class KeptMap:
+class StoredMap:
     """What an inspection knows of an analysed photo.
 
     Attributes:
@@ -45,7 +45,7 @@ class MapCache:
             self._inspection.close()
         self._inspection = None
 
-    def find(self, place: MapKey) -> KeptMap | None:
+    def find(self, place: MapKey) -> StoredMap | None:
         """Return the kept map of a photo; None if it was not analysed yet.
 
         Raises:
@@ -58,7 +58,7 @@ class MapCache:
             photo = inspection.known(place.path)
             if photo is None or photo.model is None:
                 return None
-            return KeptMap(photo.model, results.levels(inspection, photo.id))
+            return StoredMap(photo.model, results.levels(inspection, photo.id))
         except InspectionError:
             # a draft that has just moved beside its photos is no trouble
             if self._drafts.place(place.folder) != inspection.database.path:

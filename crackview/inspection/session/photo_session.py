@@ -99,7 +99,7 @@ class PhotoSession:
             self.inspection.close()
         self.inspection = None
 
-    def follow(self) -> SessionChange:
+    def reopen_if_moved(self) -> SessionChange:
         """Follow a draft that another window has moved beside its photos.
 
         Raises:
@@ -107,15 +107,15 @@ class PhotoSession:
         """
         if self.inspection is None or not self._drafts.is_outdated(self.inspection):
             return SessionChange.NOTHING
-        self.refresh()
+        self.reload_photo()
         return SessionChange.ALL
 
-    def keep(self) -> SessionChange:
+    def publish_draft(self) -> SessionChange:
         """Move a draft beside its photos; raise InspectionError if it can be written nowhere."""
         if self.inspection is None or not self._drafts.is_draft(self.inspection):
             return SessionChange.NOTHING
         self.inspection = self._drafts.keep(self.inspection)
-        self.refresh()
+        self.reload_photo()
         self.remarks.append(Message(Sentence("The inspection is kept in {path}", path=self.inspection.database.path)))
         return SessionChange.ALL
 
@@ -136,9 +136,9 @@ class PhotoSession:
                 yield other
 
     def keep_inspection(self, folder: Path) -> Path:
-        """Keep the inspection of any folder, as ``keep``; begin it if there is none, and return its file."""
+        """Keep the inspection of any folder, as ``publish_draft``; begin it if there is none, and return its file."""
         if self.inspection is not None and self._is_open(folder):
-            self.keep()
+            self.publish_draft()
             return self.inspection.database.path
         other = self._drafts.open(folder)
         try:
@@ -303,7 +303,7 @@ class PhotoSession:
         if self._fresh:
             self._fresh = False
             self._use_own_map()
-        self.reread()
+        self.reload_records()
         return SessionChange.FINDINGS | SessionChange.REVIEWS | SessionChange.MASK | SessionChange.PHOTO
 
     def edit(self, make: Callable[[Bytes], MaskEdit | None]) -> SessionChange:
@@ -323,7 +323,7 @@ class PhotoSession:
         try:
             self.photo = self._inspection.correct(self.photo, made)
         except ConflictError:
-            self.refresh()
+            self.reload_photo()
             made = make(self.corrections)
             if made is None:
                 return SessionChange.ALL
@@ -361,7 +361,7 @@ class PhotoSession:
         except ConflictError:
             if asked:
                 raise
-            self.refresh()  # whoever was faster has the last word
+            self.reload_photo()  # whoever was faster has the last word
             return SessionChange.ALL
         self._steps = None
         return SessionChange.SCALE | SessionChange.PHOTO | SessionChange.HISTORY
@@ -456,7 +456,7 @@ class PhotoSession:
             raise ConflictError(photo.path)
         return photo
 
-    def refresh(self) -> None:
+    def reload_photo(self) -> None:
         """Read everything of the photo again, after another window has changed it, or the file has moved.
 
         Raises:
@@ -484,7 +484,7 @@ class PhotoSession:
         if self.preview is not None:
             self._preview(self.preview, fresh=self._fresh)
 
-    def look(self) -> SessionChange:
+    def poll_changes(self) -> SessionChange:
         """Read what another window has written since the last look.
 
         Raises:
@@ -504,10 +504,10 @@ class PhotoSession:
             return SessionChange.NOTHING
         self._database_state = state
         before = self._records()
-        self.refresh()
+        self.reload_photo()
         return SessionChange.NOTHING if self._records() == before else SessionChange.ALL
 
-    def reread(self) -> None:
+    def reload_records(self) -> None:
         """Read the records of photo and findings again, after something of them was stored."""
         self._steps = None
         if self.photo is not None:
@@ -580,7 +580,7 @@ class PhotoSession:
             turned = which(self._inspection, self.photo)
         except ConflictError:
             before = self.corrections
-            self.refresh()
+            self.reload_photo()
             if not np.array_equal(before, self.corrections):
                 raise
             # another window has but measured it
@@ -589,7 +589,7 @@ class PhotoSession:
             return SessionChange.NOTHING
         if turned.edit is not None:
             self._apply(turned.edit)
-        self.reread()
+        self.reload_records()
         changed = SessionChange.HISTORY | SessionChange.PHOTO
         for part, is_other in (
             (SessionChange.MASK, turned.edit is not None or "threshold" in turned.columns),

@@ -161,7 +161,7 @@ class ReviewLossQuestion:
         changed: The numbers of those that it would measure otherwise.
         model: What was chosen.
         before: What the photo has.
-        command: To be submitted again, after ``KeepPreview(may_lose=True)`` or ``DropPreview``; None: nothing waits.
+        command: To be submitted again, after ``CommitPreview(may_lose=True)`` or ``DropPreview``; None: nothing waits.
     """
 
     photo: str

@@ -80,7 +80,7 @@ class Database:
 
     def rows(self, statement: str, parameters: Parameters = ()) -> list[sqlite3.Row]:
         """Return all rows of a statement; raise InspectionError if they cannot be read."""
-        with self.said():
+        with self.as_inspection_errors():
             self._renew()
             return self._connection.execute(statement, parameters).fetchall()
 
@@ -95,7 +95,7 @@ class Database:
         Raises:
             InspectionError: If they cannot be read.
         """
-        with self.said():
+        with self.as_inspection_errors():
             self._renew()
             return [convert(row) for row in self._connection.execute(statement, parameters).fetchall()]
 
@@ -108,7 +108,7 @@ class Database:
         Raises:
             InspectionError: If it cannot be written; the file is as it was.
         """
-        with self.said():
+        with self.as_inspection_errors():
             self._renew()
             self._connection.execute("BEGIN IMMEDIATE")
             try:
@@ -240,7 +240,7 @@ class Database:
         self._connection = self._open()
 
     @contextmanager
-    def said(self) -> Iterator[None]:
+    def as_inspection_errors(self) -> Iterator[None]:
         """Turn what goes wrong in a block that reads into one sentence; repair a damaged file.
 
         Raises:

@@ -291,7 +291,7 @@ class Inspection:
 
     def corrections(self, photo: PhotoRecord) -> Bytes:
         """Return all corrections of the mask of an analysed photo together, uint8 (H, W)."""
-        with self.database.said():
+        with self.database.as_inspection_errors():
             return corrections.layer(self.database.rows, photo)
 
     def correct(self, photo: PhotoRecord, edit: MaskEdit) -> PhotoRecord:

@@ -171,7 +171,7 @@ def preview(
     Raises:
         InspectionError: The inspection cannot be read.
     """
-    with inspection.database.said():
+    with inspection.database.as_inspection_errors():
         rows, identified = _identify(inspection.database.rows, photo, result)
         lost, changed = _lost(rows, identified), _changed(identified)
         reviews = [Review() if each.row is None else records.review(each.row) for each in identified]

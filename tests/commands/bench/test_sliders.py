@@ -11,7 +11,7 @@ SMALL = """
 from crackview import cli
 from crackview.commands.bench import command, sliders
 command._PRODUCT = 256
-sliders.PHOTO_SIZE, sliders.COLUMNS, sliders.ROWS = (800, 600), 2, 3
+sliders.PHOTO_SIZE, sliders.CRACK_COLUMNS, sliders.CRACK_ROWS = (800, 600), 2, 3
 raise SystemExit(cli.main(["bench", "table", "--runs", "2", "--json"]))
 """
 

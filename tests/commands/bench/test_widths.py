@@ -9,7 +9,7 @@ from crackview.commands.bench import pictures, widths
 from crackview.engine.segmenter import Segmenter
 from crackview.nets import cards
 from crackview.vision import drawing, image_io, measure
-from crackview.vision.drawing import Look
+from crackview.vision.drawing import CrackAppearance
 from training.synth.scene import render
 
 PLAIN, RENDERED = (4, 8, 14, 24), (5, 12)
@@ -61,7 +61,7 @@ def test_a_crack_across_joints_is_measured_without_them(find, data_root):
         wall = image_io.read_photo(path).pixels
         rng = np.random.default_rng(seed)
         line = drawing.opened(rng, drawing.random_path(rng, wall.shape[:2], 8.0), 6.0)
-        look = Look(0.4)
+        look = CrackAppearance(0.4)
         drawn = widths.Drawn("joints", 6.0, look, (line,), drawing.draw(wall, [line], look, rng))
         found += widths.measured([drawn], find)
     assert len(found) >= 3

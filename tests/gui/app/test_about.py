@@ -13,7 +13,7 @@ from tests.gui.fake_workspace import make_window
 @pytest.fixture
 def box(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path)
-    window.actions_["app.about"].trigger()
+    window.action_set["app.about"].trigger()
     box = window.findChild(AboutBox)
     yield box
     box.close()

@@ -1,4 +1,6 @@
+import re
 from collections import Counter, defaultdict
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent, Qt
@@ -6,9 +8,12 @@ from PySide6.QtGui import QFocusEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QToolBar
 
 from crackview.gui.app.action_set import ActionSet
-from crackview.gui.app.actions import ACTIONS, Action, plain, shortcut_texts
+from crackview.gui.app.actions import ACTIONS, SIZE_KEYS, Action, plain, shortcut_texts
 from crackview.gui.app.application import workspaces
 from tests.gui.fake_workspace import BOUND_ELSEWHERE, make_window
+
+DOCS = Path(__file__).resolve().parents[3] / "docs"
+PACKAGE = DOCS.parent / "crackview" / "gui"
 
 
 def test_every_action_has_an_id_a_title_a_menu_and_help_of_its_own():
@@ -25,22 +30,44 @@ def test_no_shortcut_is_given_twice_in_a_workspace(qtbot, tmp_path):
     entries = workspaces()
     window = make_window(qtbot, tmp_path, entries=entries)
     for number in range(len(entries)):
-        window.show_place(number)
-        bound = [window.actions_.table[action_id] for action_id in window.actions_.bound]
+        window.show_workspace(number)
+        bound = [window.action_set.table[action_id] for action_id in window.action_set.bound]
         assert [entry.id for entry in bound if any(QKeySequence(keys).isEmpty() for keys in entry.shortcuts)] == []
         owners = defaultdict(list)
         for entry in bound:
             for keys in entry.shortcuts:
                 owners[QKeySequence(keys).toString()].append(entry.id)
         assert {keys: ids for keys, ids in owners.items() if len(ids) > 1} == {}
+        if "correct.brush" in window.action_set.bound:
+            assert not set(SIZE_KEYS) & owners.keys(), "a tool has them"
+
+
+def test_no_letter_is_handled_beside_the_table():
+    """Ctrl+K closes the palette that it opens; the keys of tools are `SIZE_KEYS`."""
+    code = {path.name: path.read_text("utf-8") for path in sorted(PACKAGE.rglob("*.py"))}
+    found = {(name, key) for name, text in code.items() for key in re.findall(r"Key\.Key_(\w)\b", text)}
+    assert found == {("command_palette.py", "K")}
+
+
+def test_the_keys_of_the_guide_are_those_of_the_table():
+    keys = {
+        each.replace("PgDown", "Page Down").replace("PgUp", "Page Up") for entry in ACTIONS for each in entry.shortcuts
+    }
+    named = {
+        (page.name, key)
+        for page in (*sorted(DOCS.glob("*.md")), DOCS.parent / "README.md")
+        for key in re.findall(r"\*\*([A-Z.,?\d\[\]]|F\d+|(?:Ctrl|Alt|Shift)\+\S+?)\*\*", page.read_text("utf-8"))
+    }
+    assert len(named) > 60
+    assert {(page, key) for page, key in named if key not in {*keys, *SIZE_KEYS}} == set()
 
 
 def test_every_action_is_bound_somewhere(qtbot, tmp_path):
     entries = workspaces()
     window = make_window(qtbot, tmp_path, entries=entries)
     for number in range(len(entries)):
-        window.show_place(number)
-    bound = set().union(*(place.actions.bound for place in window._places))
+        window.show_workspace(number)
+    bound = set().union(*(place.actions.bound for place in window.workspaces))
     assert [entry.id for entry in ACTIONS if entry.id not in bound] == []
 
 
@@ -54,18 +81,18 @@ def test_mnemonics_are_unique_in_every_menu():
 
 def test_every_bound_action_is_in_a_menu_of_the_running_window(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path)
-    assert set(BOUND_ELSEWHERE) < set(window.actions_.bound)
-    for action_id in window.actions_.bound:
-        action = window.actions_[action_id]
+    assert set(BOUND_ELSEWHERE) < set(window.action_set.bound)
+    for action_id in window.action_set.bound:
+        action = window.action_set[action_id]
         assert action.objectName() == action_id
         assert action.associatedObjects(), action_id
         assert action in window.actions()
-    assert len(window.actions()) == len(window.actions_.bound)
+    assert len(window.actions()) == len(window.action_set.bound)
 
 
 def test_menu_bar_and_toolbar_show_what_the_table_says(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path)
-    bound = [entry for entry in ACTIONS if entry.id in window.actions_.bound]
+    bound = [entry for entry in ACTIONS if entry.id in window.action_set.bound]
     top = [plain(action.text()) for action in window.menuBar().actions()]
     assert top == list(dict.fromkeys(plain(entry.menu).split("/")[0] for entry in bound))
     toolbar = window.findChild(QToolBar, "toolbar-0")
@@ -123,7 +150,7 @@ def test_the_bare_photo_shows_while_its_key_is_down_and_not_while_typing(qtbot, 
     assert window.workspace.calls == [("view.bare", True)]
     qtbot.keyRelease(handle, Qt.Key.Key_B)
     assert window.workspace.calls == [("view.bare", True), ("view.bare", False)]
-    window.actions_["app.palette"].trigger()
+    window.action_set["app.palette"].trigger()
     line = window._palette.findChild(QLineEdit)
     qtbot.waitUntil(line.hasFocus)
     qtbot.keyClick(handle, Qt.Key.Key_B)

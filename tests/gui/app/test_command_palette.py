@@ -27,7 +27,7 @@ def line(palette):
 
 def test_it_opens_with_every_action_and_the_keyboard_in_it(window, palette, line):
     shown = {
-        window.actions_.table[name].text for name in window.actions_.bound if window.actions_[name].isVisible()
+        window.action_set.table[name].text for name in window.action_set.bound if window.action_set[name].isVisible()
     } - {"Find an action"}
     assert set(palette.titles()) == shown
     assert line.hasFocus()

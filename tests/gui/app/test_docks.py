@@ -24,11 +24,11 @@ def test_a_floating_panel_stays_so_in_its_workspace_alone_and_in_the_next_window
     assert areas(two) == (RIGHT, BOTTOM)
     two._panel.setFloating(True)
     two.addDockWidget(LEFT, two._strip)
-    two.actions_["go.live"].trigger()
+    two.action_set["go.live"].trigger()
     assert not two._panel.isFloating()
     assert areas(two) == (RIGHT, BOTTOM)
     assert two.workspace.panel_widget.isVisible()
-    two.actions_["go.inspect"].trigger()
+    two.action_set["go.inspect"].trigger()
     assert two._panel.isFloating()
     assert areas(two)[1] == LEFT
     assert two.workspace.panel_widget.isVisible()
@@ -41,9 +41,9 @@ def test_a_floating_panel_stays_so_in_its_workspace_alone_and_in_the_next_window
 def test_reset_layout_puts_both_back_and_shows_them(two):
     two._panel.setFloating(True)
     two.addDockWidget(LEFT, two._strip)
-    two.actions_["view.strip"].trigger()
+    two.action_set["view.strip"].trigger()
     assert not two.workspace.strip_widget.isVisible()
-    two.actions_["view.reset_layout"].trigger()
+    two.action_set["view.reset_layout"].trigger()
     assert not two._panel.isFloating()
     assert areas(two) == (RIGHT, BOTTOM)
     assert two.workspace.strip_widget.isVisible()
@@ -52,8 +52,8 @@ def test_reset_layout_puts_both_back_and_shows_them(two):
 
 def test_the_cross_of_a_dock_is_its_action(qtbot, two):
     two._panel.close()
-    assert not two.actions_["view.panel"].isChecked()
-    two.actions_["view.panel"].trigger()
+    assert not two.action_set["view.panel"].isChecked()
+    two.action_set["view.panel"].trigger()
     assert two.workspace.panel_widget.isVisible()
 
 
@@ -68,10 +68,10 @@ def test_the_buttons_of_a_dock_say_what_they_do(two):
 
 def test_full_screen_hides_what_floats_and_brings_it_back(two):
     two._panel.setFloating(True)
-    two.actions_["view.fullscreen"].trigger()
+    two.action_set["view.fullscreen"].trigger()
     assert not two._panel.isVisible()
     assert not two._activity_toolbar.isVisible()
-    two.actions_["view.leave_fullscreen"].trigger()
+    two.action_set["view.leave_fullscreen"].trigger()
     assert two._panel.isVisible()
     assert two._panel.isFloating()
     assert two._activity_toolbar.isVisible()
@@ -89,8 +89,8 @@ def test_a_damaged_layout_is_that_of_the_start(qtbot, tmp_path, value):
 
 
 def test_each_workspace_has_its_own_toolbar_whatever_the_layout_says(two):
-    two.actions_["go.live"].trigger()
-    two.actions_["go.inspect"].trigger()
-    first, second = (place.toolbar for place in two._places)
+    two.action_set["go.live"].trigger()
+    two.action_set["go.inspect"].trigger()
+    first, second = (place.toolbar for place in two.workspaces)
     assert first.isVisible()
     assert not second.isVisible()

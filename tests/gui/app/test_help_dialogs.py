@@ -27,7 +27,7 @@ def open_sheet(qtbot, monkeypatch):
 
 def test_it_says_what_the_command_says(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path)
-    window.actions_["app.doctor"].trigger()
+    window.action_set["app.doctor"].trigger()
     sheet = window.findChild(help_dialogs.DoctorSheet)
     assert not sheet.copy.isEnabled()
     qtbot.waitUntil(sheet.copy.isEnabled, timeout=60_000)

@@ -37,7 +37,7 @@ def test_the_status_bar_says_model_device_and_time_from_the_start(window):
 def test_what_runs_is_shown_and_can_be_cancelled_by_button_and_key(qtbot, window):
     cancel = window.status.findChild(QToolButton)
     assert not cancel.isVisible()
-    assert not window.actions_["app.cancel"].isEnabled()
+    assert not window.action_set["app.cancel"].isEnabled()
     window.workspace.busy.emit("Finding cracks in 001.jpg", 0.4)
     assert cancel.isVisible()
     qtbot.mouseClick(cancel, Qt.MouseButton.LeftButton)
@@ -52,7 +52,7 @@ def test_long_work_gets_a_remaining_time(window, monkeypatch):
     window.status.show_work("Batch", 0.0)
     monkeypatch.setattr("crackview.gui.app.bars.monotonic", lambda: now + 10)
     window.status.show_work("Batch", 0.5)
-    assert "10 s left" in window.status._work.text()
+    assert "10 s left" in window.status.work()
 
 
 def test_a_long_name_that_runs_does_not_widen_the_window(qtbot, window):
@@ -107,14 +107,14 @@ def test_panel_and_strip_hide_by_key_and_stay_hidden_in_the_next_window(qtbot, t
 
 
 def test_settings_last_from_one_window_to_the_next(qtbot, tmp_path, window):
-    window.actions_["theme.dark"].trigger()
+    window.action_set["theme.dark"].trigger()
     window.settings.overlay_opacity = 0.33
     window.workspace.settings_changed.emit()
     window.close()
     second = make_window(qtbot, tmp_path)
     assert (second.settings.theme, second.settings.overlay_opacity) == ("dark", 0.33)
-    assert second.actions_["theme.dark"].isChecked()
-    second.actions_["theme.light"].trigger()
+    assert second.action_set["theme.dark"].isChecked()
+    second.action_set["theme.light"].trigger()
 
 
 def test_a_damaged_settings_file_opens_the_window_and_says_so(qtbot, tmp_path):
@@ -143,18 +143,18 @@ def test_the_recent_menu_opens_and_forgets(window, tmp_path):
     menu.actions()[0].trigger()
     assert menu.actions()[0].text().endswith("R&&D wall.jpg")
     assert window.workspace.calls == [("open_paths", [tmp_path / "R&D wall.jpg"])]
-    window.actions_["file.clear_recent"].trigger()
+    window.action_set["file.clear_recent"].trigger()
     menu.aboutToShow.emit()
     assert window.settings.recent == []
-    assert not window.actions_["file.clear_recent"].isEnabled()
+    assert not window.action_set["file.clear_recent"].isEnabled()
 
 
 def test_the_help_sheet_shows_every_shortcut_of_the_table(qtbot, window):
     qtbot.keyClick(window, Qt.Key.Key_F1)
     sheet = dialog(qtbot, HelpSheet)
     caps = [cap.text() for cap in sheet.findChildren(KeyCap)]
-    for action_id in window.actions_.bound:
-        for action_keys in window.actions_[action_id].shortcuts():
+    for action_id in window.action_set.bound:
+        for action_keys in window.action_set[action_id].shortcuts():
             assert action_keys.toString() in caps, action_id
     assert "B" in caps
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
@@ -173,9 +173,9 @@ def test_settings_take_effect_at_once(qtbot, window, qapp):
     themes.setFocus()
     qtbot.keyClick(themes, Qt.Key.Key_End)
     assert window.settings.theme == "dark"
-    assert window.actions_["theme.dark"].isChecked()
+    assert window.action_set["theme.dark"].isChecked()
     box.close()
-    window.actions_["theme.light"].trigger()
+    window.action_set["theme.light"].trigger()
 
 
 def test_closing_stops_the_workspace_and_saves_what_waits(qtbot, tmp_path, window):
@@ -195,7 +195,7 @@ def two(qtbot, tmp_path):
 
 def test_a_workspace_is_made_when_it_is_first_shown_and_kept(qtbot, two):
     inspect = two.workspace
-    assert two._places[1].workspace is None
+    assert two.workspaces[1].workspace is None
     qtbot.keyClick(two, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)
     live = two.workspace
     assert live is not inspect
@@ -213,7 +213,7 @@ def test_keys_and_bars_belong_to_the_workspace_that_is_shown(qtbot, two):
     inspect = two.workspace
     inspect.title.emit("wall.jpg")
     inspect.busy.emit("Finding cracks", 0.2)
-    two.actions_["go.live"].trigger()
+    two.action_set["go.live"].trigger()
     assert two.windowTitle() == "CrackView"
     assert not two.status.is_busy()
     qtbot.keyClick(two, Qt.Key.Key_F5)
@@ -224,7 +224,7 @@ def test_keys_and_bars_belong_to_the_workspace_that_is_shown(qtbot, two):
     inspect.problem.emit("door.jpg is damaged.")
     assert two.windowTitle() == "CrackView"
     assert two.messages.text() == "door.jpg is damaged."
-    two.actions_["go.inspect"].trigger()
+    two.action_set["go.inspect"].trigger()
     assert inspect.calls == []
     assert two.windowTitle() == "door.jpg — CrackView"
     assert two.status.is_busy()
@@ -234,12 +234,12 @@ def test_the_status_bar_speaks_of_the_workspace_that_is_shown(two):
     inspect = two.workspace
     inspect.status_message.emit("7 photos")
     inspect.timing.emit(f"{cards.DEFAULT} · CPU, 2 threads · 41 ms")
-    two.actions_["go.live"].trigger()
+    two.action_set["go.live"].trigger()
     assert two.status.remark() == ""
     assert two.status.timing() == f"{cards.DEFAULT} · automatic device · – ms"
     inspect.status_message.emit("8 photos")
     assert two.status.remark() == ""
-    two.actions_["go.inspect"].trigger()
+    two.action_set["go.inspect"].trigger()
     assert two.status.remark() == "8 photos"
     assert two.status.timing() == f"{cards.DEFAULT} · CPU, 2 threads · 41 ms"
 

@@ -17,7 +17,7 @@ def window(qtbot, tmp_path):
 
 @pytest.fixture
 def dialog(qtbot, window):
-    window.actions_["app.shortcuts"].trigger()
+    window.action_set["app.shortcuts"].trigger()
     (found,) = window.findChildren(ShortcutDialog)
     return found
 
@@ -29,14 +29,14 @@ def assign(dialog, action_id, keys):
 
 
 def keys(window, action_id):
-    return [each.toString() for each in window.actions_[action_id].shortcuts()]
+    return [each.toString() for each in window.action_set[action_id].shortcuts()]
 
 
 def test_a_new_key_works_at_once_everywhere_and_in_the_next_window(qtbot, tmp_path, window, dialog):
     assign(dialog, "photo.rerun", "Ctrl+Alt+Y")
     assert keys(window, "photo.rerun") == ["Ctrl+Alt+Y"]
-    assert "Ctrl+Alt+Y" in window.actions_["photo.rerun"].toolTip()
-    assert window.actions_.table["photo.rerun"].shortcuts == ("Ctrl+Alt+Y",)
+    assert "Ctrl+Alt+Y" in window.action_set["photo.rerun"].toolTip()
+    assert window.action_set.table["photo.rerun"].shortcuts == ("Ctrl+Alt+Y",)
     dialog.close()
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
@@ -44,7 +44,7 @@ def test_a_new_key_works_at_once_everywhere_and_in_the_next_window(qtbot, tmp_pa
     qtbot.keyClick(window, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier)
     qtbot.keyClick(window, Qt.Key.Key_F5)
     assert window.workspace.calls == [("photo.rerun",)]
-    window.actions_["go.live"].trigger()
+    window.action_set["go.live"].trigger()
     assert keys(window, "photo.rerun") == ["Ctrl+Alt+Y"]
     window.close()
     again = make_window(qtbot, tmp_path)
@@ -54,11 +54,11 @@ def test_a_new_key_works_at_once_everywhere_and_in_the_next_window(qtbot, tmp_pa
 def test_who_has_the_key_already_is_said_and_loses_it(window, dialog):
     dialog.choose("photo.rerun")
     dialog.keys.setKeySequence(QKeySequence("PgDown"))
-    assert dialog.said == "PgDown belongs to: Next photo. Set takes it away there."
+    assert dialog.remark == "PgDown belongs to: Next photo. Set takes it away there."
     dialog._set.click()
     assert keys(window, "photo.rerun") == ["PgDown"]
     assert keys(window, "photo.next") == ["N"]
-    assert dialog.said == ""
+    assert dialog.remark == ""
     dialog.choose("photo.next")
     dialog._standard.click()
     assert keys(window, "photo.next") == ["PgDown", "N"]
@@ -67,13 +67,13 @@ def test_who_has_the_key_already_is_said_and_loses_it(window, dialog):
 
 def test_a_key_of_another_workspace_is_free_for_one_of_this_and_taken_for_the_windows_own(window, dialog):
     live = next(entry for entry in ACTIONS if entry.id == "live.steady" or entry.shortcuts == ("X",))
-    assert live.id not in window.actions_.bound
+    assert live.id not in window.action_set.bound
     dialog.choose("photo.rerun")
     dialog.keys.setKeySequence(QKeySequence(live.shortcuts[0]))
-    assert dialog.said == ""
+    assert dialog.remark == ""
     dialog.choose("app.settings")
     dialog.keys.setKeySequence(QKeySequence(live.shortcuts[0]))
-    assert live.text in dialog.said
+    assert live.text in dialog.remark
 
 
 def test_no_key_the_first_ones_again_and_all_of_them(window, dialog):
@@ -95,7 +95,7 @@ def test_no_key_the_first_ones_again_and_all_of_them(window, dialog):
 def test_the_list_has_what_can_be_changed_and_is_filtered(window, dialog):
     listed = [dialog.list.topLevelItem(place) for place in range(dialog.list.topLevelItemCount())]
     held = {entry.id for entry in ACTIONS if entry.hold}
-    assert {item.data(0, Qt.ItemDataRole.UserRole) for item in listed} == set(window.actions_.bound) - held
+    assert {item.data(0, Qt.ItemDataRole.UserRole) for item in listed} == set(window.action_set.bound) - held
     dialog._filter.setText("run ag")
     assert [item.text(0) for item in listed if not item.isHidden()] == ["Run again"]
     dialog._filter.setText("F5")

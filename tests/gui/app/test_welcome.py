@@ -48,8 +48,8 @@ def test_a_sample_opens_in_its_workspace(qtbot, window):
 def test_every_way_leads_to_what_there_is(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path, entries=workspaces())
     for way in TARGETS.values():
-        window.actions_[way.workspace].trigger()
-        assert way.action in window.actions_.bound or (paths.samples() / way.sample).is_file()
+        window.action_set[way.workspace].trigger()
+        assert way.action in window.action_set.bound or (paths.samples() / way.sample).is_file()
 
 
 def test_what_was_open_comes_back_by_one_key(qtbot, window, tmp_path):
@@ -68,12 +68,12 @@ def test_what_was_open_comes_back_by_one_key(qtbot, window, tmp_path):
 def test_it_gives_way_to_whatever_is_opened_otherwise_and_comes_back_from_the_menu(qtbot, window):
     window.workspace.busy.emit("Opening pasted photo", 0.0)
     assert not window.is_welcoming
-    window.actions_["app.welcome"].trigger()
+    window.action_set["app.welcome"].trigger()
     window.workspace.busy.emit("Opening pasted photo", 0.4)  # what ran before goes on behind it
     assert window.is_welcoming
     window.workspace.title.emit("wall.jpg")
     assert not window.is_welcoming
-    window.actions_["app.welcome"].trigger()
+    window.action_set["app.welcome"].trigger()
     qtbot.mouseClick(window._activity_bar._group.button(0), Qt.MouseButton.LeftButton)
     assert not window.is_welcoming
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.vision.overlay import FILL_RGB, Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
@@ -57,15 +57,15 @@ def test_photo_then_overlay_then_sliders(canvas, photo, layer):
     canvas.set_photo(photo)
     assert colour(canvas, 100, 150) == (90, 90, 90)
     canvas.set_layer(layer)
-    canvas.set_look(OverlayLook(opacity=1.0))
+    canvas.set_look(OverlayAppearance(opacity=1.0))
     assert colour(canvas, 100, 150) == FILL_RGB
-    canvas.set_look(OverlayLook(opacity=1.0, threshold=0.8))
+    canvas.set_look(OverlayAppearance(opacity=1.0, threshold=0.8))
     assert colour(canvas, 100, 150) == (90, 90, 90)
-    canvas.set_look(OverlayLook(Style.HEATMAP, opacity=1.0, threshold=0.8))
+    canvas.set_look(OverlayAppearance(Style.HEATMAP, opacity=1.0, threshold=0.8))
     assert colour(canvas, 100, 150) not in {(90, 90, 90), FILL_RGB}
-    canvas.set_look(OverlayLook(opacity=1.0, shown=False))
+    canvas.set_look(OverlayAppearance(opacity=1.0, shown=False))
     assert colour(canvas, 100, 150) == (90, 90, 90)
-    canvas.set_look(OverlayLook(opacity=1.0))
+    canvas.set_look(OverlayAppearance(opacity=1.0))
     canvas.set_bare(True)
     assert colour(canvas, 100, 150) == (90, 90, 90)
     canvas.set_bare(False)
@@ -75,7 +75,7 @@ def test_photo_then_overlay_then_sliders(canvas, photo, layer):
 def test_a_new_photo_never_keeps_the_old_overlay(canvas, photo, layer):
     canvas.set_photo(photo)
     canvas.set_layer(layer)
-    canvas.set_look(OverlayLook(opacity=1.0))
+    canvas.set_look(OverlayAppearance(opacity=1.0))
     assert colour(canvas, 100, 150) == FILL_RGB
     canvas.set_photo(PhotoPyramid.of(np.full((300, 400, 3), 33, np.uint8)))
     assert colour(canvas, 100, 150) == (33, 33, 33)
@@ -163,7 +163,7 @@ def test_the_array_behind_a_drawn_image_lives_as_long_as_the_image(canvas, photo
 
     canvas.set_photo(photo)
     canvas.set_layer(layer)
-    canvas.set_look(OverlayLook(opacity=1.0))
+    canvas.set_look(OverlayAppearance(opacity=1.0))
     canvas.grab()
     gc.collect()
     junk = [np.full((300, 400, 4), 255, np.uint8) for _ in range(50)]

@@ -3,7 +3,7 @@ import pytest
 from PySide6.QtCore import QPointF
 
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.canvas.readout import Captions
 from crackview.vision.overlay import FILL_RGB
 from crackview.vision.pyramid import ProbabilityLayer
@@ -14,7 +14,7 @@ def canvas(qtbot):
     widget = Canvas()
     qtbot.addWidget(widget)
     widget.resize(400, 300)
-    widget.set_look(OverlayLook(opacity=1.0))
+    widget.set_look(OverlayAppearance(opacity=1.0))
     widget.show()
     qtbot.waitExposed(widget)
     return widget
@@ -59,7 +59,7 @@ def test_painted_is_told_once_for_each_frame(canvas, qtbot):
     canvas.painted.connect(lambda: received.append(1))
     canvas.set_frame(frame(10), None)
     qtbot.waitUntil(lambda: received == [1])
-    canvas.set_look(OverlayLook(opacity=0.5))
+    canvas.set_look(OverlayAppearance(opacity=0.5))
     canvas.grab()
     assert received == [1]
 

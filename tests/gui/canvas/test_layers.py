@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crackview.gui.canvas.layers import OverlayLook, ShownCracks, overlay_patch, photo_patch, seeds
+from crackview.gui.canvas.layers import OverlayAppearance, ShownCracks, overlay_patch, photo_patch, seeds
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision.overlay import FILL_RGB, Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
@@ -36,7 +36,7 @@ def test_a_crack_of_one_pixel_never_vanishes(row, zoom, where, upright):
     target = (row + 0.5, where * 1200) if upright else (where * 1600, row + 0.5)
     here = view.to_screen(*target)
     view = view.panned(view.view_w / 2 - here[0], view.view_h / 2 - here[1])
-    patch = overlay_patch(layer, view, OverlayLook(opacity=1.0))
+    patch = overlay_patch(layer, view, OverlayAppearance(opacity=1.0))
     fill = np.uint32(0xFF000000 | FILL_RGB[0] << 16 | FILL_RGB[1] << 8 | FILL_RGB[2])
     x, y = view.to_screen(*target)
     x, y = math.floor(x) - patch.left, math.floor(y) - patch.top
@@ -52,7 +52,7 @@ def test_photo_and_overlay_lie_on_each_other(zoom, x, y):
     photo = PhotoPyramid.of(np.repeat(mask[..., None], 3, axis=2))
     layer = ProbabilityLayer.of(mask)
     view = ViewTransform.fitting(120, 90, 400, 300).zoomed_to(max(3.0, zoom)).panned(x * 3000 - 1500, y * 3000 - 1500)
-    picture, drawn = photo_patch(photo, view), overlay_patch(layer, view, OverlayLook(Style.CONTOUR, 1.0))
+    picture, drawn = photo_patch(photo, view), overlay_patch(layer, view, OverlayAppearance(Style.CONTOUR, 1.0))
     assert (picture.left, picture.top) == (drawn.left, drawn.top)
     assert picture.pixels.shape[:2] == drawn.pixels.shape
     # In the contour style the inside is left bare: transparent or a line's colour never lies on a pixel of the mask.
@@ -84,7 +84,7 @@ def shown_rows(zoom, lines, threshold=0.5, look=None, hidden=()):
     layer = ProbabilityLayer.of(levels)
     shown = ShownCracks(layer, threshold, joined(lines), joined(hidden))
     view = ViewTransform.fitting(320, 240, 320, 240).zoomed_to(zoom)
-    patch = overlay_patch(layer, view, look or OverlayLook(opacity=1.0), shown=shown)
+    patch = overlay_patch(layer, view, look or OverlayAppearance(opacity=1.0), shown=shown)
     found = []
     for row in (20, 100, 180):
         place = round(view.to_screen(0, row + 1.5)[1]) - patch.top
@@ -107,14 +107,14 @@ def test_only_what_is_in_the_table_is_drawn():
     assert shown_rows(1.0, (line(180),)) == [False, False, True]
     everything = shown_rows(1.0, (line(180),), threshold=0.4)
     assert everything == [True, True, True], "the table is of another threshold"
-    assert shown_rows(1.0, (line(180),), look=OverlayLook(Style.HEATMAP, 1.0)) == [True, True, True]
+    assert shown_rows(1.0, (line(180),), look=OverlayAppearance(Style.HEATMAP, 1.0)) == [True, True, True]
 
 
 def test_a_saved_picture_has_the_same_cracks():
     levels = np.zeros((240, 320), np.uint8)
     levels[20, 10:300] = levels[100, 10:300] = 255
     layer = ProbabilityLayer.of(levels)
-    whole = ShownCracks(layer, 0.5, line(100, 1.0), joined(())).whole(layer, OverlayLook())
+    whole = ShownCracks(layer, 0.5, line(100, 1.0), joined(())).whole(layer, OverlayAppearance())
     assert (whole[20].max(), whole[100].max()) == (127, 255)
 
 
@@ -123,4 +123,4 @@ def test_a_crack_whose_centre_line_is_out_of_sight_stays():
     layer = ProbabilityLayer.of(levels)
     view = ViewTransform.fitting(320, 240, 320, 240).zoomed_to(20.0)
     shown = ShownCracks(layer, 0.5, line(0, 2.0), joined(()))
-    assert overlay_patch(layer, view, OverlayLook(opacity=1.0), shown=shown).pixels.all()
+    assert overlay_patch(layer, view, OverlayAppearance(opacity=1.0), shown=shown).pixels.all()

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtGui import QImage
 
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.vision.overlay import Style
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
@@ -31,7 +31,7 @@ def test_a_slider_is_answered_within_a_frame(qtbot, style, zoom):
     times = []
     for step in range(9):
         begun = time.process_time()
-        canvas.set_look(OverlayLook(style, 0.6, 0.3 + 0.05 * step))
+        canvas.set_look(OverlayAppearance(style, 0.6, 0.3 + 0.05 * step))
         canvas.render(target)
         times.append(time.process_time() - begun)
     assert sorted(times)[len(times) // 2] < BUDGET

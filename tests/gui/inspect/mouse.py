@@ -55,8 +55,8 @@ class MouseUser:
             time.sleep(0.001)
 
     def choose_tool(self, name):
-        if not self.window.actions_[name].isChecked():
-            self.window.actions_[name].trigger()
+        if not self.window.action_set[name].isChecked():
+            self.window.action_set[name].trigger()
         self.canvas.repaint()
 
     def at(self, x, y):

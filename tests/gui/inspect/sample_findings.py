@@ -34,7 +34,7 @@ def state(scale=SCALE, reviews=(), number=1, threshold=0.5, cracks=CRACKS, **cha
         1, 1, "p.jpg", "0" * 32, SIZE[1], SIZE[0], ReviewState.UNREVIEWED, "", None, Quality(0.2, 0.0, 0.0), model,
         "", "", len(records), waiting,
     )  # fmt: skip
-    settings = InspectionSettings(1, scale, classes.STEPS, 20.0)
+    settings = InspectionSettings(1, scale, classes.PLAIN_STEPS, 20.0)
     made = PhotoSnapshot(
         number, Path("p.jpg"), photo, settings, model, records, (), probability, np.zeros(SIZE, np.uint8),
         ProbabilityLayer.of(probability),

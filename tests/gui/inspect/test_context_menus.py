@@ -32,7 +32,7 @@ def menu(hands):
     shown = [each for each in hands.window.findChildren(QMenu) if each.isVisible()]
     (found,) = shown
     names = [action.objectName() for action in found.actions() if not action.isSeparator()]
-    assert [hands.window.actions_[name] for name in names] == [a for a in found.actions() if not a.isSeparator()]
+    assert [hands.window.action_set[name] for name in names] == [a for a in found.actions() if not a.isSeparator()]
     assert not found.actions()[0].isSeparator()
     name = found.objectName()
     found.close()

@@ -81,7 +81,7 @@ class User:
         self.window.activateWindow()
         self.window.open([folder])
         self.workspace = self.window.workspace
-        self.canvas, self.actions = self.workspace.canvas_widget, self.window.actions_
+        self.canvas, self.actions = self.workspace.canvas_widget, self.window.action_set
         self.wait()
 
     @property

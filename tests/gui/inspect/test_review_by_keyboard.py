@@ -5,7 +5,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QListWidget
 
+from crackview.gui.app.actions import SIZE_KEYS
 from crackview.gui.inspect.dialogs import ProblemsDialog
+from crackview.gui.inspect.editing.tools import Brush
 from crackview.inspection.store import history
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
@@ -27,7 +29,7 @@ def hands(qtbot, tmp_path):
 
 
 def analyse_all(hands):
-    hands.window.actions_["batch.run"].trigger()
+    hands.window.action_set["batch.run"].trigger()
     statuses = hands.window.workspace.strip_widget.photos.statuses
     hands.until(lambda: [each.unreviewed for each in statuses().values()] == [3, 3, 3])
 
@@ -62,6 +64,24 @@ def test_n_findings_of_a_folder_take_n_keys(hands, tmp_path):
     assert [[(each.state, each.severity) for each in own] for own in said] == [wanted] * 3
 
 
+def test_the_keys_of_the_brush_judge_nothing(hands, tmp_path):
+    analyse_all(hands)
+    press(hands, Qt.Key.Key_Period)
+    press(hands, Qt.Key.Key_D)
+    brush = hands.canvas.tool
+    assert isinstance(brush, Brush)
+    sizes = [brush.size]
+    hands.canvas.setFocus()
+    for key in SIZE_KEYS:
+        QTest.keyClick(hands.canvas, key)
+        sizes.append(brush.size)
+    assert sizes[0] == sizes[2] > sizes[1]
+    hands.until(hands.window.workspace.idle)
+    with Inspection(tmp_path) as inspection:
+        ((_, photo),) = inspection.scan([tmp_path / "a.png"]).known
+        assert {each.review.state for each in inspection.findings(photo.id)} == {ReviewState.UNREVIEWED}
+
+
 def test_a_key_turns_a_finding_into_a_joint_goes_on_and_turns_it_back(hands, tmp_path):
     analyse_all(hands)
     press(hands, Qt.Key.Key_Period)
@@ -70,7 +90,7 @@ def test_a_key_turns_a_finding_into_a_joint_goes_on_and_turns_it_back(hands, tmp
         ((_, photo),) = inspection.scan([tmp_path / "a.png"]).known
         states = [each.review.state for each in inspection.findings(photo.id)]
     assert states == [ReviewState.JOINT, ReviewState.UNREVIEWED, ReviewState.UNREVIEWED]
-    hands.window.workspace._findings.choose_here([1])
+    hands.window.workspace._findings.select_and_zoom([1])
     press(hands, Qt.Key.Key_Q)
     with Inspection(tmp_path) as inspection:
         states = {each.review.state for each in inspection.findings(photo.id)}
@@ -95,7 +115,7 @@ def test_a_judged_photo_is_left_for_the_next_one_with_findings_and_a_key_shows_t
 
 
 def test_with_the_setting_off_what_was_judged_stays_selected(hands):
-    hands.window.actions_["finding.advance"].trigger()
+    hands.window.action_set["finding.advance"].trigger()
     assert press(hands, Qt.Key.Key_Period) == (1,)
     assert press(hands, Qt.Key.Key_A) == (1,)
     assert press(hands, Qt.Key.Key_Period) == (2,)
@@ -112,7 +132,7 @@ def test_a_note_is_kept_with_its_finding_and_the_next_key_is_no_letter_of_anothe
     press(hands, Qt.Key.Key_O)
     assert detail.note.hasFocus()
     QTest.keyClicks(detail.note, "at the door")
-    hands.window.actions_["finding.next"].trigger()  # as its button does, which leaves the keyboard where it is
+    hands.window.action_set["finding.next"].trigger()  # as its button does, which leaves the keyboard where it is
     hands.until(hands.window.workspace.idle)
     assert notes(hands) == {1: "at the door", 2: "", 3: ""}
     assert not detail.note.hasFocus()
@@ -128,7 +148,7 @@ def test_a_note_on_a_photo_is_kept_when_the_photo_is_left(hands, tmp_path):
     panel.show_part(panel.photo)
     panel.photo._note.setFocus()
     QTest.keyClicks(panel.photo._note, "north face")
-    hands.window.actions_["photo.next"].trigger()
+    hands.window.action_set["photo.next"].trigger()
     hands.until(lambda: hands.window.workspace.idle() and hands.state is not None and hands.state.path.name == "b.png")
     assert hands.state.photo.note == panel.photo._note.toPlainText() == ""
     with Inspection(tmp_path) as inspection:
@@ -139,13 +159,13 @@ def test_the_keyboard_stays_in_the_table_from_photo_to_photo(hands):
     table = hands.window.workspace.panel.findings.table
     table.setFocus()
     for name in ("b.png", "c.png"):
-        hands.window.actions_["photo.next"].trigger()
+        hands.window.action_set["photo.next"].trigger()
         hands.until(lambda name=name: hands.state is not None and hands.state.path.name == name)
         assert table.hasFocus()
 
 
 def test_a_folder_opens_where_it_was_left(hands, tmp_path):
-    hands.window.actions_["photo.next"].trigger()
+    hands.window.action_set["photo.next"].trigger()
     hands.until(lambda: hands.window.windowTitle().startswith("b.png"))
     hands.window.open([tmp_path / "c.png"])
     hands.until(lambda: hands.window.windowTitle().startswith("c.png"))
@@ -162,22 +182,22 @@ def test_after_the_photos_with_problems_one_is_back(hands, tmp_path):
     hands.window.open([tmp_path])
     hands.until(lambda: hands.window.workspace.strip_widget.photos.rowCount() == 4)
     for name in ("photo.next", "photo.next", "photo.next"):
-        hands.window.actions_[name].trigger()
+        hands.window.action_set[name].trigger()
     hands.until(lambda: hands.window.windowTitle().startswith("d.png"))
     for name in ("photo.previous", "photo.previous"):
-        hands.window.actions_[name].trigger()
+        hands.window.action_set[name].trigger()
     hands.until(lambda: hands.window.windowTitle().startswith("b.png"))
-    hands.window.actions_["photo.troubles"].trigger()
+    hands.window.action_set["photo.troubles"].trigger()
     dialog = hands.window.findChild(ProblemsDialog)
     dialog.findChild(QListWidget).setCurrentRow(0)
     hands.until(lambda: hands.window.windowTitle().startswith("d.png"))
     dialog.close()
     hands.until(lambda: hands.window.windowTitle().startswith("b.png"))
-    hands.window.actions_["photo.troubles"].trigger()
+    hands.window.action_set["photo.troubles"].trigger()
     dialog = hands.window.findChild(ProblemsDialog)
     dialog.findChild(QListWidget).setCurrentRow(0)
     hands.until(lambda: hands.window.windowTitle().startswith("d.png"))
-    hands.window.actions_["photo.previous"].trigger()
+    hands.window.action_set["photo.previous"].trigger()
     hands.until(lambda: hands.window.windowTitle().startswith("c.png"))
     dialog.close()
     hands.until(hands.window.workspace.idle)

@@ -11,8 +11,8 @@ from crackview.inspection.session.commands.history import GoToStep, Redo, Undo
 from crackview.inspection.session.commands.review import ReviewFindings
 from crackview.inspection.session.commands.threshold import (
     CheckForChanges,
+    CommitPreview,
     DropPreview,
-    KeepPreview,
     MeasureStale,
     PreviewThreshold,
     SetThreshold,
@@ -62,7 +62,7 @@ def state(tmp_path):
 def test_what_is_told_of_another_photo_is_dropped(heard, state):
     heard.control.handle(state)
     assert heard.control.state is None
-    heard.control.show(heard.seen)
+    heard.control.open_photo(heard.seen)
     assert heard.control.folder == heard.seen.folder
     heard.control.handle(replace(state, number=6))
     assert heard.states == []
@@ -89,7 +89,7 @@ def test_what_is_told_of_another_photo_is_dropped(heard, state):
     ],
 )
 def test_each_view_is_told_once_and_only_of_what_it_shows(heard, state, changes, signals):
-    heard.control.show(heard.seen)
+    heard.control.open_photo(heard.seen)
     heard.control.handle(replace(state, changes=SessionChange.NOTHING))
     assert sorted(heard.signals) == sorted(set(SIGNALS) - {"folder"}), "of another photo all of it is new"
     heard.signals.clear()
@@ -105,7 +105,7 @@ def test_sentences_are_told_where_they_belong(heard):
 
 def test_a_moving_threshold_is_looked_at_when_it_rests_and_nothing_is_stored(qtbot, heard):
     heard.control.preview_threshold(0.4)
-    heard.control.show(heard.seen)
+    heard.control.open_photo(heard.seen)
     for step in range(20):
         heard.control.preview_threshold(0.5 + step / 100)
     qtbot.waitUntil(lambda: len(heard.asked) == 2)
@@ -115,7 +115,7 @@ def test_a_moving_threshold_is_looked_at_when_it_rests_and_nothing_is_stored(qtb
 
 
 def test_what_is_done_while_the_threshold_moves_comes_after_its_preview(heard):
-    heard.control.show(heard.seen)
+    heard.control.open_photo(heard.seen)
     heard.control.preview_threshold(0.6)
     edit = stroke(20, 20)
     heard.control.correct(edit)
@@ -123,7 +123,7 @@ def test_what_is_done_while_the_threshold_moves_comes_after_its_preview(heard):
 
 
 def test_the_preview_ends_with_a_snapshot_that_came_after_it(heard, state):
-    heard.control.show(heard.seen)
+    heard.control.open_photo(heard.seen)
     heard.control.preview_threshold(0.6)
     heard.control._preview()
     heard.control.handle(replace(state, command=1))
@@ -135,13 +135,13 @@ def test_the_preview_ends_with_a_snapshot_that_came_after_it(heard, state):
 
 
 def test_a_window_that_closes_keeps_the_preview_of_the_photo_that_is_or_was_shown(heard):
-    heard.control.show(heard.seen)
+    heard.control.open_photo(heard.seen)
     heard.control.preview_threshold(0.6)
     heard.control.stop()
     assert heard.asked[-1] == SetThreshold(0.6)
     heard.control.clear()
     heard.control.stop()
-    assert heard.asked[-1] == KeepPreview()
+    assert heard.asked[-1] == CommitPreview()
 
 
 @pytest.mark.parametrize("may_lose", [True, False])
@@ -153,7 +153,7 @@ def test_what_waits_for_an_answer_is_done_after_it(heard, state, may_lose):
     heard.control.handle(question)
     assert asked == [question]
     heard.control.answer(question, may_lose=may_lose)
-    assert heard.asked == [KeepPreview(may_lose=True) if may_lose else DropPreview(), leave, MeasureStale()]
+    assert heard.asked == [CommitPreview(may_lose=True) if may_lose else DropPreview(), leave, MeasureStale()]
 
 
 def test_undo_redo_and_a_step_are_measured_afterwards(heard):
@@ -164,7 +164,7 @@ def test_undo_redo_and_a_step_are_measured_afterwards(heard):
 
 
 def test_findings_of_a_pasted_picture_cannot_be_judged(heard, state):
-    heard.control.show(heard.seen)
+    heard.control.open_photo(heard.seen)
     heard.control.handle(state)
     heard.control.review(state.findings[:1], state=ReviewState.ACCEPTED)
     heard.control.handle(replace(state, photo=None))
@@ -174,7 +174,7 @@ def test_findings_of_a_pasted_picture_cannot_be_judged(heard, state):
 
 def test_it_looks_what_other_windows_do_as_long_as_a_photo_is_shown(qtbot, heard, monkeypatch):
     heard.control._looking.setInterval(10)
-    heard.control.show(heard.seen)
+    heard.control.open_photo(heard.seen)
     qtbot.waitUntil(lambda: CheckForChanges() in heard.asked)
     heard.control.clear()
     asked = len(heard.asked)

@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import numpy as np
 
 from crackview.engine import devices
-from crackview.engine.sweep import Sample
+from crackview.engine.sweep import SweepSample
 from crackview.errors import Cancelled
 from crackview.gui.lab.messages import LabPhoto
 from crackview.nets.cards import ModelError
@@ -76,4 +76,4 @@ def make_photo(*, truth=True, size=(64, 96), stem="wall"):
     pixels[20:26] = 40
     pixels.flags.writeable = False
     mask = pixels[..., 0] < 100 if truth else None
-    return LabPhoto(f"{stem}.png", None, None, Sample(stem, pixels, mask), PhotoPyramid.of(pixels))
+    return LabPhoto(f"{stem}.png", None, None, SweepSample(stem, pixels, mask), PhotoPyramid.of(pixels))

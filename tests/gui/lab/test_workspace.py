@@ -328,9 +328,9 @@ def test_the_tour_plays_on_a_sample_and_stops_at_any_key(qtbot, lab):
 
 @pytest.fixture
 def quick_tour(monkeypatch):
-    scenes = [tour_module.Scene("A clean photo: all models find the crack.", 0.2)]
-    scenes += [tour_module.Scene(f"Under {noise}.", 0.5, noise) for noise in ("salt", "shot")]
-    monkeypatch.setattr(tour_module, "SCENES", (*scenes, tour_module.Scene("Now move the sliders.", 0.2)))
+    scenes = [tour_module.TourScene("A clean photo: all models find the crack.", 0.2)]
+    scenes += [tour_module.TourScene(f"Under {noise}.", 0.5, noise) for noise in ("salt", "shot")]
+    monkeypatch.setattr(tour_module, "TOUR_SCENES", (*scenes, tour_module.TourScene("Now move the sliders.", 0.2)))
     monkeypatch.setattr(tour_module, "TICK_MS", 5)
 
 
@@ -352,9 +352,9 @@ def test_the_tour_waits_for_every_pane_and_the_teacher_has_its_curve(qtbot, lab,
     monkeypatch.setattr(centre, "show_text", record)
     lab.acts["lab.tour"].trigger()
     qtbot.waitUntil(lambda: centre.caption == "Under salt.", timeout=30_000)
-    assert all(pane.canvas._captions.left == "" for pane in centre.panes_view.panes)
+    assert all(pane.canvas.captions.left == "" for pane in centre.panes_view.panes)
     qtbot.waitUntil(lambda: said[-1][0] == "" and not lab._tour._playing, timeout=60_000)
-    assert [text for text, _ in said if text] == [scene.words for scene in tour_module.SCENES]
+    assert [text for text, _ in said if text] == [scene.words for scene in tour_module.TOUR_SCENES]
     assert all(settled for _, settled in said[1:])
     for noise in ("salt", "shot"):
         lines = drawn[NOISES[noise].title]

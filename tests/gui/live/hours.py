@@ -51,7 +51,7 @@ class Watch:
         passed = time.monotonic() - self._begun
         self._samples.append(self._process.memory_info().rss / 2**20)
         if window is not None and int(passed) % _SNAPSHOT_S == 0:
-            window.actions_["live.snapshot"].trigger()
+            window.action_set["live.snapshot"].trigger()
         if passed >= 60 * (len(self.minutes) + 1):
             self.minutes.append(statistics.median(self._samples))
             kept = sum(1 for _ in self._folder.glob("*.png"))

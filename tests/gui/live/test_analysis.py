@@ -12,13 +12,13 @@ from crackview.export.video import VideoWriter
 from crackview.files import SaveError
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import ExportSettings, LiveSettings
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.jobs import JobController, JobEnded, JobEvent, JobProgress, JobRunner
 from crackview.gui.live.analysis import AnalyseVideoJob, AnalysisController
 from crackview.gui.live.dialogs import LiveFileDialogs
 from crackview.gui.live.messages import FrameAnalysed
 from crackview.gui.live.playback_controller import PlaybackController
-from crackview.gui.live.source_session import SourceSession
+from crackview.gui.live.source_state import SourceState
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.model_choice import ModelChoice
 from crackview.gui.overlay.overlay_controller import OverlayController
@@ -43,7 +43,7 @@ def video(tmp_path):
 
 
 def job(video, target=None):
-    look = OverlayLook(threshold=0.5)
+    look = OverlayAppearance(threshold=0.5)
     return AnalyseVideoJob(
         3, video, lambda _choice: GreyIsProbability(), ModelChoice("m"), 96, False, look, target=target
     )
@@ -80,7 +80,7 @@ class Scene:
         self.jobs.busy.connect(lambda text, share: self.busy.append((text, share)))
         self.jobs.problem.connect(self.problems.append)
         playback, look = Mock(spec=PlaybackController, items=(0, None)), Mock(spec=OverlayController)
-        look.look = OverlayLook(threshold=0.5)
+        look.look = OverlayAppearance(threshold=0.5)
         self.analysis = AnalysisController(
             Mock(spec=LiveFileDialogs),
             MagicMock(spec=ActionSet),
@@ -96,7 +96,7 @@ class Scene:
         self.session = self.open(1)
 
     def open(self, number):
-        session = SourceSession(number, Path(f"{number}.mp4"))
+        session = SourceState(number, Path(f"{number}.mp4"))
         session.results = SimpleNamespace(put=lambda *_args: self.put.append(number), chosen=Mock(seen=0))
         self.put = []
         self.analysis.begin(session)

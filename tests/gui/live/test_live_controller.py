@@ -11,7 +11,7 @@ from crackview.engine.video_findings import Conditions
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.canvas.readout import Captions
 from crackview.gui.live.analysis import AnalysisController
 from crackview.gui.live.capture_controller import CaptureController
@@ -47,7 +47,7 @@ class Stage:
         self.pipeline.open.side_effect = range(1, 100)
         self.pipeline.pace, self.pipeline.live, self.pipeline.recorded = RateMeter(), Mock(), None
         look = Mock(spec=OverlayController)
-        look.look = OverlayLook(threshold=0.5)
+        look.look = OverlayAppearance(threshold=0.5)
         self.playback, self.analysis = Mock(spec=PlaybackController), Mock(spec=AnalysisController)
         self.playback.playing, self.analysis.running = True, False
         self.actions = actions = MagicMock(spec=ActionSet)

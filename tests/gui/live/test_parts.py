@@ -7,11 +7,11 @@ import pytest
 
 from crackview.engine.video_findings import AnalysedFrame, Conditions, FrameCrack
 from crackview.files import SaveError
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.live import captions
 from crackview.gui.live.analysis import AnalyseVideoJob
 from crackview.gui.live.rate_meter import RateMeter
-from crackview.gui.live.source_session import FrameResults, SourceResults, SourceSession
+from crackview.gui.live.source_state import FrameResults, SourceResults, SourceState
 from crackview.gui.live.transport import clock
 from crackview.gui.model_choice import ModelChoice
 from crackview.sources.grabber import SourceLost
@@ -128,14 +128,16 @@ def test_an_annotated_video_never_takes_the_place_of_the_open_one(tmp_path):
     (tmp_path / "link.mp4").symlink_to(video)
     for name in ("Wall.mp4", "link.mp4", "../" + tmp_path.name + "/Wall.mp4"):
         target = tmp_path / name
-        job = AnalyseVideoJob(1, video, lambda _: None, ModelChoice("tiny"), 64, False, OverlayLook(), target=target)
+        job = AnalyseVideoJob(
+            1, video, lambda _: None, ModelChoice("tiny"), 64, False, OverlayAppearance(), target=target
+        )
         with pytest.raises(SaveError, match="is the open video, which CrackView never changes"):
             job.run(lambda _: None, lambda: False)
     assert video.read_bytes() == b"the original"
 
 
 def test_words_over_the_picture():
-    session, pace = SourceSession(), RateMeter()
+    session, pace = SourceState(), RateMeter()
     session.shown = frame(3, position=2.0)
     taken = datetime(2026, 5, 1, 12, 0, 5, tzinfo=UTC)
     session.flight = Telemetry((0.0, 1.5), (Fix(47.0, 8.0), Fix(-47.37690, 8.54170, 441.0, 41.23, taken)))

@@ -37,7 +37,7 @@ def test_a_stream_that_is_closed_is_hung_up(qtbot, tmp_path):
         window.open([server.url])
         qtbot.waitUntil(lambda: window.workspace.canvas_widget.layer is not None, timeout=20_000)
         assert server.sending == 1
-        window.actions_["live.close"].trigger()
+        window.action_set["live.close"].trigger()
         qtbot.waitUntil(lambda: server.sending == 0, timeout=5000)
         assert "grabber" not in {thread.name for thread in threading.enumerate()}
         assert window.workspace.canvas_widget.notice.startswith("See cracks as the picture moves")
@@ -54,13 +54,13 @@ def test_a_stream_that_dies_stays_in_grey_and_comes_back_within_three_seconds(qt
     server = Mjpeg(tmp_path, "me", "secret")
     server.start()
     window = live_window(qtbot, tmp_path)
-    canvas, session = window.workspace.canvas_widget, lambda: window.workspace._controller._session
+    canvas, session = window.workspace.canvas_widget, lambda: window.workspace.session
     try:
         window.open([server.url])
         qtbot.waitUntil(lambda: canvas.layer is not None, timeout=20_000)
         server.stop()
         qtbot.waitUntil(lambda: session().lost is not None, timeout=10_000)
-        qtbot.waitUntil(lambda: "trying again" in canvas._captions.middle)
+        qtbot.waitUntil(lambda: "trying again" in canvas.captions.middle)
         pixels = canvas._photo.levels[0]
         assert np.array_equal(pixels[..., 0], pixels[..., 1])
         held = session().shown

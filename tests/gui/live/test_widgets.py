@@ -7,7 +7,7 @@ from crackview.engine.video_findings import Conditions, FrameCrack, VideoFinding
 from crackview.gui.live.dialogs import SourceDialog
 from crackview.gui.live.findings_list import VideoFindingsList
 from crackview.gui.live.messages import CameraRequest
-from crackview.gui.live.source_session import SourceResults
+from crackview.gui.live.source_state import SourceResults
 from crackview.gui.live.transport import Timeline
 from crackview.gui.widgets.thread_bridge import LatestBridge
 from crackview.sources.camera import CameraChoice
@@ -91,10 +91,10 @@ def test_a_finding_has_frame_time_length_and_position_counted_as_on_the_screen(l
     assert "each once" in listed._hint.text()
     listed.set_findings([finding(1, 50), finding(2, 75, 0.5)], ["20 % · 40 %", "<b>N</b>"])
     assert listed._hint.text() == "2 findings"
-    first, second = (listed._list.topLevelItem(row) for row in range(2))
-    assert [first.text(column) for column in range(4)] == ["51", "00:02.0", "25 %", "20 % · 40 %"]
-    assert first.toolTip(0) == "Frames 46 to 56"
-    assert second.text(3) == "<b>N</b>"
+    first, second = listed.rows()
+    assert first == ["51", "00:02.0", "25 %", "20 % · 40 %"]
+    assert listed._list.topLevelItem(0).toolTip(0) == "Frames 46 to 56"
+    assert second[3] == "<b>N</b>"
     assert listed.heard == []
 
 
@@ -106,20 +106,20 @@ def test_what_is_selected_is_gone_to_and_stays_selected_when_the_list_grows(list
     assert listed.heard[-1] == 75
     heard = list(listed.heard)
     listed.set_findings([finding(1, 50), finding(2, 60), finding(3, 75)], ["a", "c", "b"])
-    assert [item.text(0) for item in listed._list.selectedItems()] == ["76"]
+    assert [listed.rows()[row][0] for row in listed.selected()] == ["76"]
     listed.select(60)
-    assert [item.text(0) for item in listed._list.selectedItems()] == ["61"]
+    assert [listed.rows()[row][0] for row in listed.selected()] == ["61"]
     listed.select(-1)
-    assert listed._list.selectedItems() == []
+    assert listed.selected() == []
     listed.set_findings([], [])
     assert listed.heard == heard
 
 
 def test_of_two_findings_with_the_same_best_frame_the_chosen_one_stays_selected(listed):
     listed.set_findings([finding(1, 50), finding(2, 50)], ["a", "b"])
-    listed._list.setCurrentItem(listed._list.topLevelItem(1))
+    listed.choose(1)
     listed.select(50)
-    assert [item.text(3) for item in listed._list.selectedItems()] == ["b"]
+    assert [listed.rows()[row][3] for row in listed.selected()] == ["b"]
 
 
 @pytest.fixture

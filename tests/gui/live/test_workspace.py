@@ -68,7 +68,7 @@ def canvas(window):
 
 
 def session(window):
-    return window.workspace._controller._session
+    return window.workspace.session
 
 
 def shown(window):
@@ -126,13 +126,13 @@ def test_a_stream_that_breaks_is_grey_says_so_and_comes_back(open_window, qtbot)
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
     source.broken.set()
     qtbot.waitUntil(lambda: session(window).lost is not None)
-    assert "trying again" in canvas(window)._captions.middle
+    assert "trying again" in canvas(window).captions.middle
     assert canvas(window).layer is None
     assert canvas(window).notice == ""
     held = shown(window)
     source.broken.clear()
     qtbot.waitUntil(lambda: session(window).lost is None and shown(window) > held, timeout=5000)
-    qtbot.waitUntil(lambda: canvas(window)._captions.middle == "")
+    qtbot.waitUntil(lambda: canvas(window).captions.middle == "")
     assert "secret" not in str(window.settings.recent)
     assert window.settings.recent[0] == "rtsp://…@fake/1"
 
@@ -144,7 +144,7 @@ def test_what_cannot_be_opened_is_one_sentence_in_the_middle(open_window, qtbot,
     window.open([tmp_path / "gone.mp4"])
     qtbot.waitUntil(lambda: "plug it in" in canvas(window).notice, timeout=5000)
     assert not window.status.is_busy()
-    assert not window.actions_["live.play"].isEnabled()
+    assert not window.action_set["live.play"].isEnabled()
 
 
 @pytest.mark.parametrize("kind", [FakeSource, Stubborn])
@@ -177,7 +177,7 @@ def is_held(file):
 def test_closing_lets_go_of_the_source_and_shows_how_to_begin(open_window, qtbot, tmp_path, count):
     source, network = FakeSource(count, fps=60), GreyIsProbability()
     window = open_window(source, lambda _choice: network, keep_before=True)
-    act = window.actions_
+    act = window.action_set
     assert not act["live.close"].isEnabled()
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
@@ -186,7 +186,7 @@ def test_closing_lets_go_of_the_source_and_shows_how_to_begin(open_window, qtbot
     act["live.freeze"].trigger()
     qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     assert canvas(window).notice.startswith("See cracks as the picture moves")
-    assert canvas(window)._captions.left == canvas(window)._captions.right == ""
+    assert canvas(window).captions.left == canvas(window).captions.right == ""
     assert window.windowTitle() == "CrackView"
     for name in ("close", "freeze", "play", "snapshot", "record", "to_lab"):
         assert not act[f"live.{name}"].isEnabled(), name
@@ -211,7 +211,7 @@ def test_closing_while_a_source_hangs_leaves_no_thread(open_window, qtbot):
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: shown(window) > 3, timeout=20_000)
     source.hanging.set()
-    window.actions_["live.close"].trigger()
+    window.action_set["live.close"].trigger()
     qtbot.waitUntil(lambda: source.closed.is_set() and "grabber" not in names_of_threads(), timeout=5000)
     assert canvas(window).photo is None
 
@@ -235,11 +235,10 @@ def test_a_file_that_is_closed_is_let_go_of(open_window, qtbot, video):
     window = open_window()
     window.open([video])
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
-    window.actions_["live.analyse"].trigger()
+    window.action_set["live.analyse"].trigger()
     assert is_held(video) is not False
-    window.actions_["live.close"].trigger()
-    analysis = window.workspace._controller._controllers.analysis
-    assert not analysis.running
+    window.action_set["live.close"].trigger()
+    assert not window.workspace.analysing
     qtbot.waitUntil(lambda: "grabber" not in names_of_threads() and not is_held(video), timeout=5000)
     assert window.workspace.strip_widget._time.text() == ""
     assert not window.status.is_busy()
@@ -247,7 +246,7 @@ def test_a_file_that_is_closed_is_let_go_of(open_window, qtbot, video):
 
 def test_hold_step_seek_and_play_to_the_end(open_window, qtbot):
     window = open_window(FakeSource(count=120, fps=100))
-    act, timeline = window.actions_, window.workspace.strip_widget.timeline
+    act, timeline = window.action_set, window.workspace.strip_widget.timeline
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: shown(window) > 5, timeout=20_000)
     act["live.play"].trigger()
@@ -287,7 +286,7 @@ def test_time_and_frame_of_a_long_video_are_not_shortened(spoken, open_window, q
     window.resize(1366, 768)
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: shown(window) > 0, timeout=20_000)
-    window.actions_["live.play"].trigger()
+    window.action_set["live.play"].trigger()
     window.workspace.strip_widget.timeline.sought.emit(323_456)
     qtbot.waitUntil(lambda: shown(window) == 323_456, timeout=20_000)
     label = window.workspace.strip_widget._time
@@ -318,7 +317,7 @@ def test_a_recording_waits_for_its_last_frames_on_a_busy_machine(tmp_path, monke
 
 def test_in_and_out_points_loop(open_window, qtbot):
     window = open_window(FakeSource(count=200, fps=200))
-    act = window.actions_
+    act = window.action_set
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: shown(window) > 0, timeout=20_000)
     act["live.play"].trigger()
@@ -350,10 +349,10 @@ def test_findings_are_found_along_the_file(open_window, qtbot):
     window = open_window(source)
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: shown(window) >= 0, timeout=20_000)
-    window.actions_["live.play"].trigger()
+    window.action_set["live.play"].trigger()
     sights(window, qtbot, 90, 101, 102, 103, 200)
     sights(window, qtbot, 0)
-    next_, previous = (window.actions_[f"live.{name}_finding"] for name in ("next", "previous"))
+    next_, previous = (window.action_set[f"live.{name}_finding"] for name in ("next", "previous"))
     next_.trigger()
     qtbot.waitUntil(lambda: shown(window) == 102)
     next_.trigger()
@@ -361,9 +360,9 @@ def test_findings_are_found_along_the_file(open_window, qtbot):
     previous.trigger()
     qtbot.waitUntil(lambda: shown(window) == 102)
     findings = window.workspace.panel_widget.findings
-    qtbot.waitUntil(lambda: [item.text(0) for item in findings._list.selectedItems()] == ["103"], timeout=5000)
-    assert findings._list.topLevelItem(1).text(0) == "201"
-    findings._list.setCurrentItem(findings._list.topLevelItem(1))
+    qtbot.waitUntil(lambda: [findings.rows()[row][0] for row in findings.selected()] == ["103"], timeout=5000)
+    assert findings.rows()[1][0] == "201"
+    findings.choose(1)
     qtbot.waitUntil(lambda: shown(window) == 200)
     assert "frame 201 / 256" in window.workspace.strip_widget._time.text()
 
@@ -372,7 +371,7 @@ def test_another_threshold_model_or_size_begins_with_no_rows_and_the_former_come
     window = open_window(FakeSource(count=200, fps=25), side=320)
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
-    window.actions_["live.play"].trigger()
+    window.action_set["live.play"].trigger()
     qtbot.wait(200)
     sights(window, qtbot, 50, 101, 102)
     results, live = session(window).results, window.workspace.panel_widget.live
@@ -405,11 +404,11 @@ def test_a_frozen_picture_stays_while_capturing_goes_on(open_window, qtbot):
     window = open_window(FakeSource(fps=60))
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
-    window.actions_["live.freeze"].trigger()
+    window.action_set["live.freeze"].trigger()
     held, found = shown(window), session(window).overlaid.frame.index
     qtbot.waitUntil(lambda: session(window).overlaid.frame.index > found + 5)
     assert shown(window) == held
-    window.actions_["live.freeze"].trigger()
+    window.action_set["live.freeze"].trigger()
     qtbot.waitUntil(lambda: shown(window) > held + 5)
 
 
@@ -417,7 +416,7 @@ def test_noise_falls_on_a_frozen_picture_too_and_goes_from_it_again(open_window,
     window = open_window(FakeSource(fps=60))
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
-    window.actions_["live.freeze"].trigger()
+    window.action_set["live.freeze"].trigger()
     held = shown(window)
     rows = window.workspace.panel_widget.noise.rows
     rows["low-light"].slider.setValue(rows["low-light"].slider.maximum())
@@ -426,7 +425,7 @@ def test_noise_falls_on_a_frozen_picture_too_and_goes_from_it_again(open_window,
     assert shown(window) == held
     grey, layer = painted(window)
     assert int(layer.levels[0][0, 0]) == grey
-    window.actions_["live.noise"].trigger()
+    window.action_set["live.noise"].trigger()
     qtbot.waitUntil(lambda: not isinstance(session(window).shown, NoisyFrame), timeout=20_000)
     assert shown(window) == held
 
@@ -435,7 +434,7 @@ def test_a_frozen_picture_is_looked_at_again_even_if_newer_frames_overtake_it(op
     window = open_window(FakeSource(fps=60))
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
-    window.actions_["live.freeze"].trigger()
+    window.action_set["live.freeze"].trigger()
     window.workspace._pipeline._show_found = lambda _overlaid: None  # as if a newer one always came in between
     rows = window.workspace.panel_widget.noise.rows
     rows["low-light"].slider.setValue(rows["low-light"].slider.maximum())
@@ -446,7 +445,7 @@ def test_snapshots_by_hand_and_by_themselves_with_a_cool_down(open_window, qtbot
     window = open_window(FakeSource(fps=60), keep_before=True, finding_length=0.5, cool_down_s=3600)
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
-    window.actions_["live.snapshot"].trigger()
+    window.action_set["live.snapshot"].trigger()
     kept = tmp_path / "kept"
     qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 1, timeout=20_000)
     assert len(list(kept.glob("masks/*.png"))) == len(list(kept.glob("overlays/*.jpg"))) == 1
@@ -456,7 +455,7 @@ def test_snapshots_by_hand_and_by_themselves_with_a_cool_down(open_window, qtbot
     qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 2, timeout=20_000)
     qtbot.wait(200)
     assert len(list(kept.glob("*.json"))) == 2
-    window.actions_["live.show_snapshots"].trigger()
+    window.action_set["live.show_snapshots"].trigger()
     assert window.workspace.calls == [("open_paths", [kept])]
 
 
@@ -465,16 +464,16 @@ def test_a_recording_is_a_video_that_can_be_read(open_window, qtbot, tmp_path, o
     window = open_window(FakeSource(fps=60), record_overlay=overlaid)
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
-    window.actions_["live.record"].trigger()
+    window.action_set["live.record"].trigger()
     begun = shown(window)
     qtbot.waitUntil(lambda: shown(window) > begun + 20, timeout=20_000)
-    qtbot.waitUntil(lambda: canvas(window)._captions.recording > "Recording   00:00.2", timeout=20_000)
-    assert canvas(window)._captions.recording.endswith(("bytes", "kB", "MB"))
-    window.actions_["live.record"].trigger()
+    qtbot.waitUntil(lambda: canvas(window).captions.recording > "Recording   00:00.2", timeout=20_000)
+    assert canvas(window).captions.recording.endswith(("bytes", "kB", "MB"))
+    window.action_set["live.record"].trigger()
     qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.mp4"))) == 1, timeout=20_000)
-    qtbot.waitUntil(lambda: "Recorded" in window.status._remark.text())
-    qtbot.waitUntil(lambda: canvas(window)._captions.recording == "")
-    assert not window.actions_["live.record"].isChecked()
+    qtbot.waitUntil(lambda: "Recorded" in window.status.remark())
+    qtbot.waitUntil(lambda: canvas(window).captions.recording == "")
+    assert not window.action_set["live.record"].isChecked()
 
 
 FLIGHT = "1\n00:00:00,000 --> 00:00:02,000\n[latitude: 47.37690] [longitude: 8.54170] [rel_alt: 12.5 abs_alt: 400.0]\n"
@@ -491,7 +490,7 @@ def test_a_recording_that_a_crash_has_cut_off_is_kept_at_the_next_start(open_win
     writer.kept.unlink()
     left.with_name(left.name.replace(f"-{os.getpid()}-", "-999999999-")).write_bytes(cut_off)
     window = open_window()
-    qtbot.waitUntil(lambda: "was not closed; it is kept" in window.status._remark.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "was not closed; it is kept" in window.status.remark(), timeout=20_000)
     assert [path.name for path in kept.glob("[!.]*")] == ["2026-11-30_10-00-00.mp4"]
 
 
@@ -511,9 +510,9 @@ def test_a_whole_video_is_analysed_and_exported(open_window, qtbot, video, tmp_p
     window.open([video])
     qtbot.waitUntil(lambda: session(window).info is not None, timeout=20_000)
     assert session(window).flight is not None
-    window.actions_["live.analyse"].trigger()
+    window.action_set["live.analyse"].trigger()
     qtbot.waitUntil(lambda: session(window).results.chosen.seen == 40, timeout=20_000)
-    qtbot.waitUntil(lambda: "40 frames analysed" in window.status._remark.text())
+    qtbot.waitUntil(lambda: "40 frames analysed" in window.status.remark())
     assert not window.status.is_busy()
     (finding,) = session(window).results.chosen.findings(0.5)
     assert (finding.first, finding.last, finding.best.index) == (15, 24, 15)
@@ -528,8 +527,8 @@ def test_a_whole_video_is_analysed_and_exported(open_window, qtbot, video, tmp_p
         target = tmp_path / f"out{suffix}"
         monkeypatch.setattr(dialogs, "save", lambda *_args, target=target: target)
         monkeypatch.setattr(dialogs, "save_table", lambda *_args, target=target: (target, "standard"))
-        qtbot.waitUntil(window.actions_[f"live.{name}"].isEnabled)
-        window.actions_[f"live.{name}"].trigger()
+        qtbot.waitUntil(window.action_set[f"live.{name}"].isEnabled)
+        window.action_set[f"live.{name}"].trigger()
         qtbot.waitUntil(target.exists, timeout=20_000)
     rows = list(csv.DictReader((tmp_path / "out.csv").read_text().splitlines()))
     assert [int(row["frame"]) for row in rows] == list(range(1, 41))
@@ -565,10 +564,10 @@ def test_window_snapshot_table_and_predict_give_the_same_number(open_window, qtb
     assert share == pytest.approx(0.1, abs=0.02)
     assert canvas(window).layer.share(threshold) == pytest.approx(share)
     assert window.workspace.panel_widget.live._share.text() == share_text(share)
-    window.actions_["live.snapshot"].trigger()
+    window.action_set["live.snapshot"].trigger()
     qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.json"))) == 1, timeout=20_000)
     (record,) = (json.loads(each.read_text()) for each in (tmp_path / "kept").glob("*.json"))
-    window.actions_["live.analyse"].trigger()
+    window.action_set["live.analyse"].trigger()
     qtbot.waitUntil(lambda: session(window).results.chosen.seen == 5, timeout=20_000)
     assert session(window).results.chosen.at(2).share == share
     (photo,) = (tmp_path / "kept").glob("*.png")
@@ -593,13 +592,13 @@ def test_the_command_writes_what_the_window_exports(open_window, qtbot, tmp_path
     window = open_window(factory=lambda choice: Segmenter(choice.name, threads=1), side=64, every_nth=5)
     window.open([path])
     qtbot.waitUntil(lambda: session(window).info is not None, timeout=20_000)
-    window.actions_["live.play"].trigger()
+    window.action_set["live.play"].trigger()
     qtbot.waitUntil(lambda: session(window).overlaid is not None, timeout=20_000)
     window.workspace._pipeline.use(None)
     dialogs = window.workspace._controller._controllers.analysis._dialogs
     video_ = tmp_path / "window" / "wall_cracks.mp4"
     monkeypatch.setattr(dialogs, "save", lambda *_: video_)
-    window.actions_["live.export_video"].trigger()
+    window.action_set["live.export_video"].trigger()
     qtbot.waitUntil(video_.exists, timeout=20_000)
     results = session(window).results.chosen
     qtbot.waitUntil(lambda: {0, 5, 10} <= {row.index for row in results.rows()}, timeout=20_000)
@@ -615,8 +614,8 @@ def test_the_command_writes_what_the_window_exports(open_window, qtbot, tmp_path
             target = tmp_path / "window" / f"wall{ending}"
             monkeypatch.setattr(dialogs, "save", lambda *_, target=target: target)
             monkeypatch.setattr(dialogs, "save_table", lambda *_, target=target: (target, "standard"))
-            qtbot.waitUntil(window.actions_[f"live.{name}"].isEnabled)
-            window.actions_[f"live.{name}"].trigger()
+            qtbot.waitUntil(window.action_set[f"live.{name}"].isEnabled)
+            window.action_set[f"live.{name}"].trigger()
             qtbot.waitUntil(target.exists, timeout=20_000)
     words = ["--csv", "--gpx", "--kml", "--geojson", "--annotated", "--every", "5", "--side", "64"]
     assert cli.main(["video", str(path), "--out", str(tmp_path / "shell"), "--model", card.name, *words]) == 0
@@ -632,13 +631,12 @@ def test_an_analysis_is_cancelled_at_once_and_keeps_what_it_found(open_window, q
     window = open_window(factory=lambda _choice: GreyIsProbability(0.05))
     window.open([video])
     qtbot.waitUntil(lambda: session(window).info is not None, timeout=20_000)
-    window.actions_["live.analyse"].trigger()
-    analysis = window.workspace._controller._controllers.analysis
+    window.action_set["live.analyse"].trigger()
     qtbot.waitUntil(lambda: session(window).results.chosen.seen > 3, timeout=20_000)
     pattern = r"Analysing wall & door\.mp4 · \d+\.\d frames/s"
-    qtbot.waitUntil(lambda: re.match(pattern, window.status._work.text()) is not None)
-    window.actions_["app.cancel"].trigger()
-    qtbot.waitUntil(lambda: not analysis.running, timeout=500)
+    qtbot.waitUntil(lambda: re.match(pattern, window.status.work()) is not None)
+    window.action_set["app.cancel"].trigger()
+    qtbot.waitUntil(lambda: not window.workspace.analysing, timeout=500)
     assert 3 < session(window).results.chosen.seen < 40
 
 
@@ -652,7 +650,7 @@ def test_another_model_looks_at_the_frame_that_is_held(open_window, qtbot):
     window = open_window(FakeSource(count=50), factory)
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
-    window.actions_["live.play"].trigger()
+    window.action_set["live.play"].trigger()
     qtbot.wait(100)
     held = shown(window)
     window.workspace.panel_widget.live.model_chosen.emit("pct-kd")
@@ -665,10 +663,10 @@ def test_a_file_is_held_while_another_workspace_is_shown(open_window, qtbot):
     window.open(["rtsp://fake"])
     qtbot.waitUntil(lambda: shown(window) > 3, timeout=20_000)
     live = window.workspace
-    window.actions_["go.inspect"].trigger()
+    window.action_set["go.inspect"].trigger()
     qtbot.wait(150)
-    held = live._controller._session.shown.index
+    held = live.session.shown.index
     qtbot.wait(150)
-    assert live._controller._session.shown.index == held
-    window.actions_["go.live"].trigger()
+    assert live.session.shown.index == held
+    window.action_set["go.live"].trigger()
     qtbot.waitUntil(lambda: shown(window) > held + 3)

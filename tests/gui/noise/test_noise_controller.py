@@ -3,10 +3,10 @@ import pytest
 from crackview.gui.noise.noise_controller import RecipeModel
 from crackview.vision import recipe
 from crackview.vision.noise import NOISES
-from crackview.vision.recipe import PRESETS, Recipe
+from crackview.vision.recipe import RECIPE_PRESETS, Recipe
 
 
-@pytest.mark.parametrize("made", PRESETS.values())
+@pytest.mark.parametrize("made", RECIPE_PRESETS.values())
 def test_a_recipe_comes_back_from_the_sliders_to_the_last_digit(made):
     assert RecipeModel.of(made).recipe == made
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
-from crackview.gui.noise.noise_panel import STEPS, NoiseRow
+from crackview.gui.noise.noise_panel import SLIDER_STEPS, NoiseRow
 from crackview.vision import recipe
 from crackview.vision.noise import NOISES
 
@@ -34,7 +34,7 @@ def test_the_mouse_stops_at_the_next_severity(row, place, severity):
     QTest.mousePress(row.slider, Qt.MouseButton.LeftButton, pos=at(row, 3))
     QTest.mouseMove(row.slider, at(row, place))
     QTest.mouseRelease(row.slider, Qt.MouseButton.LeftButton, pos=at(row, place))
-    assert row.slider.value() == severity * STEPS
+    assert row.slider.value() == severity * SLIDER_STEPS
     assert row.heard[0] == ("salt", 3.0, True)
     assert row.heard[-1] == ("salt", float(severity), False)
 
@@ -44,7 +44,7 @@ def test_alt_lets_go_of_the_severities(row):
     QTest.mousePress(row.slider, Qt.MouseButton.LeftButton, alt, at(row, 2.4))
     assert row.heard[-1][1] == pytest.approx(2.4, abs=0.03)
     QTest.mouseRelease(row.slider, Qt.MouseButton.LeftButton, alt, at(row, 2.4))
-    assert row.slider.value() % STEPS != 0
+    assert row.slider.value() % SLIDER_STEPS != 0
 
 
 def test_the_amount_is_said_while_the_slider_is_held(row):
@@ -63,4 +63,4 @@ def test_keys_still_reach_every_tenth(row, qtbot):
     row.slider.setFocus()
     qtbot.keyClick(row.slider, Qt.Key.Key_Right)
     qtbot.keyClick(row.slider, Qt.Key.Key_PageUp)
-    assert row.slider.value() == STEPS + STEPS // 10
+    assert row.slider.value() == SLIDER_STEPS + SLIDER_STEPS // 10

@@ -28,7 +28,7 @@ def folder(tmp_path):
 @pytest.fixture
 def session(folder):
     made = walls.session(folder / "home", folder / "wall.png")
-    made.keep()
+    made.publish_draft()
     yield made
     made.close()
 
@@ -99,7 +99,7 @@ def test_it_survives_a_restart_and_another_window_sees_it(session, folder):
     try:
         assert other.state().annotations == ()
         AddAnnotation(SPALL).execute(session)
-        assert other.look() is not SessionChange.NOTHING
+        assert other.poll_changes() is not SessionChange.NOTHING
         assert len(other.state().annotations) == 1
     finally:
         other.close()

@@ -12,8 +12,8 @@ from crackview.inspection.session.commands.folders import AppliedToAll, ApplyToA
 from crackview.inspection.session.commands.history import GoToStep, Undo
 from crackview.inspection.session.commands.review import ReviewFindings
 from crackview.inspection.session.commands.threshold import (
+    CommitPreview,
     DropPreview,
-    KeepPreview,
     MeasureStale,
     PreviewThreshold,
     SetThreshold,
@@ -63,7 +63,7 @@ def path(tmp_path):
 def session(tmp_path, path):
     opened = PhotoSession(tmp_path / "home")
     opened.show(seen(path, cracks()))
-    opened.keep()
+    opened.publish_draft()
     yield opened
     opened.close()
 
@@ -74,7 +74,7 @@ def judge(session):
     for at, record in enumerate(session.findings):
         session.inspection.review([record], state=states[at % 2], note=f"note {record.finding.id}")
         session.inspection.review([session.inspection.findings(1)[at]], severity=Severity(at % 4))
-    session.reread()
+    session.reload_records()
 
 
 def judged(session):
@@ -85,7 +85,7 @@ def judged(session):
 def test_there_and_back_again_everything_is_as_it_was_whatever_the_way(tmp_path, path, seed):
     session = PhotoSession(tmp_path / "home")
     session.show(seen(path, cracks(seed)))
-    session.keep()
+    session.publish_draft()
     judge(session)
     start = judged(session)
     assert len(start) > 3
@@ -308,7 +308,7 @@ def test_a_command_waits_for_the_answer_where_the_preview_takes_judgements_away(
     state = recorder.wait(queue.submit(question.command))
     assert (state.number, state.model.threshold) == (2, 0.5)
     queue.submit(PreviewThreshold(0.9))
-    queue.submit(KeepPreview(may_lose=True))
+    queue.submit(CommitPreview(may_lose=True))
     state = recorder.wait(queue.submit(Undo()))
     assert state.photo.model.threshold == 0.5
 

@@ -20,7 +20,7 @@ from tests.inspection.session.test_photo_session import lengths, stroke
 @pytest.fixture
 def session(tmp_path):
     made = walls.session(tmp_path / "home", walls.photo(tmp_path))
-    made.keep()
+    made.publish_draft()
     yield made
     made.close()
 

@@ -26,7 +26,7 @@ from tests.gui.inspect import walls
 
 
 def stroke(x, y, value=corrections.CRACK):
-    shape = strokes.tube(np.array([[x, y], [x + 60.0, y]]), np.full(2, 5.0), walls.SIZE)
+    shape = strokes.stroke_shape(np.array([[x, y], [x + 60.0, y]]), np.full(2, 5.0), walls.SIZE)
     return DrawShape("Brush stroke", shape, value)
 
 
@@ -59,7 +59,7 @@ def test_looking_writes_nothing_beside_the_photos_and_saying_something_does(book
     first, _ = books
     assert lengths(first) == [120, 140, 260]
     assert names(folder) == ["wall.png"]
-    first.keep()
+    first.publish_draft()
     assert names(folder) == [NAME, "wall.png"]
     assert str(folder / NAME) in first.remarks[0].sentence
     assert [record.id for record in first.findings] != [0, 0, 0]
@@ -67,21 +67,21 @@ def test_looking_writes_nothing_beside_the_photos_and_saying_something_does(book
 
 def test_a_draft_that_another_window_has_moved_is_followed_and_nothing_is_lost(books, folder):
     first, second = books
-    first.keep()
+    first.publish_draft()
     first.inspection.review(first.findings[:1], state=ReviewState.ACCEPTED)
-    second.follow()
+    second.reopen_if_moved()
     assert second.inspection.database.path == folder / NAME
     assert second.findings[0].review.state is ReviewState.ACCEPTED
     stroke(100, 200).execute(second)
-    assert first.look()
+    assert first.poll_changes()
     assert first.corrections.any()
 
 
 def test_two_windows_edit_the_same_photo_and_both_edits_are_in_it(books):
     first, second = books
     for session in books:
-        session.follow()
-        session.keep()
+        session.reopen_if_moved()
+        session.publish_draft()
     stroke(40, 20).execute(first)
     first.measure_if_stale()
     second.remarks.clear()
@@ -90,7 +90,7 @@ def test_two_windows_edit_the_same_photo_and_both_edits_are_in_it(books):
         "Another window had changed this photo as well: both changes are in it now."
     ]
     second.measure_if_stale()
-    assert first.look()
+    assert first.poll_changes()
     assert lengths(first) == lengths(second) == [65, 65, 120, 140, 260]
     assert np.array_equal(first.corrections, second.corrections)
 
@@ -99,21 +99,21 @@ def test_what_another_window_measured_at_its_threshold_stands_until_somebody_act
     first, second = books
     first.preview_threshold(0.7)
     first.commit()
-    assert second.look()
+    assert second.poll_changes()
     assert second.inference.model.threshold == 0.7
     assert "0.70" in second.remarks[-1].sentence
-    assert not first.look()
-    assert not second.look()
+    assert not first.poll_changes()
+    assert not second.poll_changes()
     second.preview_threshold(0.6)
     second.commit()
-    assert first.look()
+    assert first.poll_changes()
     assert first.inference.model.threshold == 0.6
 
 
 def test_measuring_never_conflicts_with_what_another_window_does(books):
     first, second = books
-    first.keep()
-    second.follow()
+    first.publish_draft()
+    second.reopen_if_moved()
     stroke(40, 20).execute(second)
     first.preview_threshold(0.6)
     first.commit()
@@ -122,19 +122,19 @@ def test_measuring_never_conflicts_with_what_another_window_does(books):
 
 def test_what_two_windows_say_of_one_finding_is_a_conflict(books):
     first, second = books
-    first.keep()
-    second.follow()
+    first.publish_draft()
+    second.reopen_if_moved()
     seen_by_both = second.findings[:1]
     first.inspection.review(first.findings[:1], note="first")
     with pytest.raises(ConflictError, match="another window"):
         second.inspection.review(seen_by_both, note="second")
-    second.refresh()
+    second.reload_photo()
     assert second.findings[0].review.note == "first"
 
 
 def test_only_what_an_edit_touches_is_measured_anew_and_the_result_is_the_same(books):
     first, _ = books
-    first.keep()
+    first.publish_draft()
     for command in (stroke(130, 60), stroke(200, 118, corrections.NO_CRACK), stroke(20, 20)):
         command.execute(first)
         first.measure_if_stale()
@@ -167,7 +167,7 @@ def test_a_pasted_picture_is_measured_and_kept_nowhere(tmp_path, folder):
     state = session.state()
     assert (len(state.findings), state.photo, {record.id for record in state.findings}) == (3, None, {0})
     assert not stroke(20, 20).execute(session)
-    session.keep()
+    session.publish_draft()
     assert not (tmp_path / "home").exists()
 
 
@@ -181,7 +181,7 @@ def test_beside_photos_that_may_not_be_written_to_nothing_is_lost(books, folder,
         return make(parent, suffix)
 
     monkeypatch.setattr(files, "temporary", temporary)
-    first.keep()
+    first.publish_draft()
     stroke(20, 20).execute(first)
     assert first.inspection.database.path.parent.name == "inspections"
     assert not (folder / NAME).exists()
@@ -193,21 +193,21 @@ def test_where_an_inspection_can_be_kept_nowhere_one_sentence_says_so_and_the_dr
     folder.write_text("a file where the folder was")
     (tmp_path / "home" / "inspections").write_text("another one")
     with pytest.raises(InspectionError, match="free the folder or make room"):
-        first.keep()
+        first.publish_draft()
     assert len(first.findings) == 3
 
 
 def test_a_drive_that_vanishes_is_told_once_and_found_again(books, folder, tmp_path):
     first, _ = books
-    first.keep()
+    first.publish_draft()
     folder.rename(tmp_path / "unplugged")
     with pytest.raises(InspectionError, match="moved or deleted"):
-        first.look()
-    assert not first.look()
+        first.poll_changes()
+    assert not first.poll_changes()
     with pytest.raises(InspectionError, match="put it back"):
         stroke(20, 20).execute(first)
     (tmp_path / "unplugged").rename(folder)
-    first.look()
+    first.poll_changes()
     stroke(20, 20).execute(first)
     first.measure_if_stale()
     assert lengths(first) == [65, 120, 140, 260]
@@ -224,7 +224,7 @@ def test_an_inspection_that_cannot_be_used_leaves_the_findings_to_be_seen(tmp_pa
 
 def test_a_damaged_inspection_is_opened_and_the_damage_is_said(books, folder, tmp_path):
     first, _ = books
-    first.keep()
+    first.publish_draft()
     stroke(40, 20).execute(first)
     first.measure_if_stale()
     for session in books:
@@ -248,7 +248,7 @@ def test_a_deleted_finding_stays_away_at_a_lower_threshold(folder, tmp_path):
     soft.flags.writeable = False
     session = PhotoSession(tmp_path / "home")
     session.show(replace(seen, probability=soft, layer=ProbabilityLayer.of(soft)))
-    session.keep()
+    session.publish_draft()
     longest = max(session.findings, key=lambda record: record.finding.length_px)
     DeleteFindings((longest,)).execute(session)
     session.preview_threshold(0.15)
@@ -261,18 +261,18 @@ def test_a_deleted_finding_stays_away_at_a_lower_threshold(folder, tmp_path):
 
 def test_a_photo_that_is_selected_without_its_picture_is_judged_and_its_steps_are_undone(books, folder):
     first, second = books
-    first.keep()
+    first.publish_draft()
     DeleteFindings((first.findings[0],)).execute(first)
     first.measure_if_stale()
     assert second.select(folder, folder / "wall.png").path == "wall.png"
     assert lengths(second) == lengths(first) == [120, 140]
     ReviewFindings(second.findings[:1], {"state": ReviewState.ACCEPTED}).execute(second)
-    first.look()
+    first.poll_changes()
     assert first.findings[0].review.state is ReviewState.ACCEPTED
     for _ in range(2):
         Undo().execute(second)
     assert second.photo.stale == "undo"
     assert second.preview_threshold(0.4) is SessionChange.NOTHING
-    first.look()
+    first.poll_changes()
     assert lengths(first) == [120, 140, 260]
     assert {record.review.state for record in first.findings} == {ReviewState.UNREVIEWED}

@@ -120,7 +120,7 @@ def test_a_finding_that_is_not_believed_is_measured_again(folder):
         photo = inspection.photo(2)
         assert photo.stale == "threshold"
         assert len(inspection.findings(2)) == len(before) - 1
-        photo, _ = analysis.again(inspection, photo, results.levels(inspection, 2), photo.model.threshold)
+        photo, _ = analysis.remeasure(inspection, photo, results.levels(inspection, 2), photo.model.threshold)
         after = inspection.findings(2)
     assert [each.finding.box for each in after if each.finding.id == 1] == [before[0].finding.box]
     assert sorted(each.finding.box for each in after) == sorted(each.finding.box for each in before)

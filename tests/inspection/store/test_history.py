@@ -94,11 +94,11 @@ def test_another_threshold_is_a_step_and_going_back_restores_numbers_and_reviews
         inspection.review(inspection.findings(photo.id), state=ReviewState.ACCEPTED)
         before = everything(inspection, photo)
         levels = results.levels(inspection, photo.id)
-        photo, _ = analysis.again(inspection, inspection.photo(photo.id), levels, 0.86)
+        photo, _ = analysis.remeasure(inspection, inspection.photo(photo.id), levels, 0.86)
         assert titles(inspection, photo)[-1] == "Threshold 0.50 to 0.86"
         undone = history.undo(inspection, photo)
         assert (undone.photo.stale, undone.photo.model.threshold) == ("threshold", 0.5)
-        analysis.again(inspection, undone.photo, levels, 0.5)
+        analysis.remeasure(inspection, undone.photo, levels, 0.5)
         assert everything(inspection, photo) == before
 
 
@@ -171,18 +171,18 @@ def test_a_stroke_that_makes_a_finding_edited_gives_its_judgement_back_when_it_i
             after = layer.copy()
             after[rows] = corrections.NO_CRACK
             photo = inspection.correct(photo, corrections.patch(Title("Erase"), layer, after))
-            photo, _ = analysis.again(inspection, photo, levels, 0.5)
+            photo, _ = analysis.remeasure(inspection, photo, levels, 0.5)
         reviews = {record.finding.id: record.review for record in inspection.findings(photo.id)}
         assert sum(review.state is ReviewState.EDITED for review in reviews.values()) == 3
         assert reviews[2].state is ReviewState.ACCEPTED
         assert [reviews[number].note for number in (3, 4)] == ["", ""], "a part that split off has no note"
         for _ in range(2):
             undone = history.undo(inspection, inspection.photo(photo.id))
-            analysis.again(inspection, undone.photo, levels, 0.5)
+            analysis.remeasure(inspection, undone.photo, levels, 0.5)
         assert everything(inspection, photo) == before
         for _ in range(2):
             redone = history.redo(inspection, inspection.photo(photo.id))
-            analysis.again(inspection, redone.photo, levels, 0.5)
+            analysis.remeasure(inspection, redone.photo, levels, 0.5)
         assert {record.finding.id: record.review for record in inspection.findings(photo.id)} == reviews
 
 
@@ -200,7 +200,7 @@ def test_another_model_is_a_step_and_the_map_of_the_first_is_kept(photos, tmp_pa
         assert (undone.photo.model, undone.photo.stale) == (MODEL, "model")
         levels = results.levels(inspection, photo.id)
         np.testing.assert_array_equal(levels, kept)
-        analysis.again(inspection, undone.photo, levels, 0.5)
+        analysis.remeasure(inspection, undone.photo, levels, 0.5)
         assert everything(inspection, photo) == before
 
 
@@ -212,7 +212,7 @@ def test_applying_to_all_is_one_step_that_leaves_what_was_set_since(photos, tmp_
         assert [photo.model and photo.model.threshold for photo in inspection.photos()] == [0.7, 0.7, None]
         assert [photo.stale for photo in inspection.photos()] == ["threshold", "threshold", ""]
         levels = results.levels(inspection, 2)
-        analysis.again(inspection, inspection.photo(2), levels, 0.8)
+        analysis.remeasure(inspection, inspection.photo(2), levels, 0.8)
         history.undo(inspection, inspection.photo(1))
         assert [photo.model and photo.model.threshold for photo in inspection.photos()] == [0.5, 0.8, None]
         assert titles(inspection, photos[1]) == ["Apply to all photos", "Threshold 0.70 to 0.80"]

@@ -34,7 +34,7 @@ def photo(inspection, tmp_path):
 
 def measured(inspection, photo, threshold=0.5):
     levels = results.levels(inspection, photo.id)
-    return analysis.again(inspection, photo, levels, threshold)[0]
+    return analysis.remeasure(inspection, photo, levels, threshold)[0]
 
 
 def by_number(inspection, photo):
@@ -130,7 +130,7 @@ def test_joints_are_kept_for_each_model_and_with_every_new_measurement(tmp_path)
         photo = drawing.analysed(inspection, path, joints=first)
         relations = [record.finding.joint for record in inspection.findings(photo.id)]
         assert relations == [JointRelation.NONE, JointRelation.FOLLOWS]
-        photo, _ = analysis.again(inspection, photo, results.levels(inspection, photo.id), 0.7)
+        photo, _ = analysis.remeasure(inspection, photo, results.levels(inspection, photo.id), 0.7)
         assert [record.finding.joint for record in inspection.findings(photo.id)] == relations
         photo = drawing.analysed(inspection, path, model=other, joints=second)
         assert [record.finding.joint for record in inspection.findings(photo.id)] == relations[::-1]

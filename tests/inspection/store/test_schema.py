@@ -64,8 +64,8 @@ def test_everything_is_there_and_work_goes_on(folder):
         redone = history.redo(inspection, photo)
         assert (inspection.corrections(redone.photo)[:10] == corrections.NO_CRACK).all()
         photo = history.undo(inspection, redone.photo).photo
-        photo = analysis.again(inspection, photo, levels, 0.7)[0]
-        lower, _ = analysis.again(inspection, photo, levels, 0.5)
+        photo = analysis.remeasure(inspection, photo, levels, 0.7)[0]
+        lower, _ = analysis.remeasure(inspection, photo, levels, 0.5)
         numbers = {record.finding.id: record.review for record in inspection.findings(lower.id)}
         assert sorted(numbers) == [1, 2, 3, 4]
         assert numbers[3].note == "faint, watch it"
@@ -123,7 +123,7 @@ def test_of_what_was_measured_before_version_5_the_joints_are_not_known_until_a_
         (a, *_) = inspection.photos()
         assert {record.finding.joint for record in inspection.findings(a.id)} == {None}
         assert results.joints(inspection, a.id, a.model.sha256) is None
-        a, _ = analysis.again(inspection, a, results.levels(inspection, a.id), 0.5)
+        a, _ = analysis.remeasure(inspection, a, results.levels(inspection, a.id), 0.5)
         assert {record.finding.joint for record in inspection.findings(a.id)} == {None}
         seen = drawing.found(analysis.probability(results.levels(inspection, a.id)), drawing.joints(drawing.STEEP))
         analysis.save(inspection, a, seen, a.model)

@@ -4,7 +4,7 @@ import numpy as np
 import pytest
 
 from training.synth import paths
-from training.synth.crack import Branch, arc, coverage, straight
+from training.synth.crack import DrawnBranch, arc, coverage, straight
 
 SIZE = (300, 300)
 
@@ -44,7 +44,7 @@ def test_overlapping_cracks_count_once():
 def test_a_crack_of_unlike_sides_lies_about_its_true_centre_line():
     count = 201
     path = np.stack([np.linspace(50, 250, count), np.full(count, 150.0)], axis=1)
-    crack = Branch(path, np.full(count, 6.0), np.full(count, 2.0))
+    crack = DrawnBranch(path, np.full(count, 6.0), np.full(count, 2.0))
     assert np.allclose(crack.centre[:, 1], 148.0)  # left of a path to the right is up
     rows = np.nonzero(coverage([crack], SIZE)[:, 150] >= 0.5)[0]
     assert rows.mean() == pytest.approx(148.0, abs=0.51)

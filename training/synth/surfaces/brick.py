@@ -18,7 +18,7 @@ _MORTARS = ((0.33, 0.305, 0.265), (0.27, 0.255, 0.23), (0.36, 0.32, 0.25), (0.22
 
 
 @dataclass(frozen=True)
-class Layout:
+class BrickLayout:
     """Where the joints are: course height, brick length and joint in px, turn in radians, offsets, and a slow sway."""
 
     course: float
@@ -50,7 +50,7 @@ class Layout:
         return self.length * (0.5 * (row % 2) + 0.05 * math.sin(12.9898 * row))
 
 
-def layout(rng: np.random.Generator, scale: float) -> Layout:
+def layout(rng: np.random.Generator, scale: float) -> BrickLayout:
     """Return a bond; ``scale`` 1 makes bricks about 130 px long."""
     length = 132 * scale * rng.uniform(0.85, 1.2)
     waves = [
@@ -58,7 +58,7 @@ def layout(rng: np.random.Generator, scale: float) -> Layout:
         for _ in range(4)
     ]
     origin = (float(rng.uniform(0, length)) + 10 * length, float(rng.uniform(0, length)) + 10 * length)
-    return Layout(
+    return BrickLayout(
         course=length * rng.uniform(0.32, 0.36),
         length=length,
         joint=length * rng.uniform(0.045, 0.062),
@@ -68,7 +68,7 @@ def layout(rng: np.random.Generator, scale: float) -> Layout:
     )
 
 
-def build(rng: np.random.Generator, size: Size, bond: Layout) -> Surface:
+def build(rng: np.random.Generator, size: Size, bond: BrickLayout) -> Surface:
     """Build the wall with the joints of ``bond``.
 
     Args:

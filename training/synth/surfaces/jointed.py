@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import cv2
 import numpy as np
 
-from training.synth.crack import Branch, coverage, straight
+from training.synth.crack import DrawnBranch, coverage, straight
 from training.synth.field import Field, Size, blur, profile, smoothstep, spectral
 from training.synth.surfaces import asphalt, concrete
 from training.synth.surfaces.base import Surface, blotches, rgb, speckles, streaks, tinted
@@ -30,7 +30,7 @@ _PAINTS = (
 
 
 @dataclass(frozen=True)
-class Layout:
+class JointLayout:
     """Where the joints of a picture run, and how they look.
 
     Attributes:
@@ -41,14 +41,14 @@ class Layout:
         turn: Degrees from the x axis to the direction of the first family of joints.
     """
 
-    lines: tuple[Branch, ...]
+    lines: tuple[DrawnBranch, ...]
     kind: str
     width: float
     pitch: float
     turn: float
 
 
-def layout(rng: np.random.Generator, name: str, size: Size, scale: float) -> Layout:
+def layout(rng: np.random.Generator, name: str, size: Size, scale: float) -> JointLayout:
     """Return the joints of a surface.
 
     Args:
@@ -60,7 +60,7 @@ def layout(rng: np.random.Generator, name: str, size: Size, scale: float) -> Lay
     return _LAYOUTS[name](rng, size, scale)
 
 
-def build(rng: np.random.Generator, size: Size, scale: float, name: str, joints: Layout) -> Surface:
+def build(rng: np.random.Generator, size: Size, scale: float, name: str, joints: JointLayout) -> Surface:
     """Build the surface that ``joints`` run through.
 
     Args:
@@ -101,7 +101,7 @@ def _painted(rng: np.random.Generator, size: Size, scale: float) -> Surface:
     return Surface(np.clip(albedo, 0.01, 0.9).astype(np.float32), relief.astype(np.float32), (0.1, 0.09, 0.08))
 
 
-def _fields(rng: np.random.Generator, base: Surface, joints: Layout, name: str) -> tuple[Field, Field]:
+def _fields(rng: np.random.Generator, base: Surface, joints: JointLayout, name: str) -> tuple[Field, Field]:
     """Return albedo and height of a surface whose boards, panels or tiles differ a little in lightness and height."""
     height, width = base.height.shape
     y, x = np.mgrid[0:height, 0:width].astype(np.float32)
@@ -127,7 +127,7 @@ def _stretch(turn: float) -> tuple[float, float]:
     return (1.0, 24.0) if abs(math.cos(math.radians(turn))) > 0.7 else (24.0, 1.0)
 
 
-def _jointed(rng: np.random.Generator, base: Surface, covered: Field, joints: Layout) -> Surface:
+def _jointed(rng: np.random.Generator, base: Surface, covered: Field, joints: JointLayout) -> Surface:
     """Cut the joints into a surface, or let them stand out of it."""
     size = (covered.shape[0], covered.shape[1])
     uneven = spectral(rng, size, 1.6, shortest=2.0, longest=60)
@@ -158,7 +158,7 @@ def _jointed(rng: np.random.Generator, base: Surface, covered: Field, joints: La
     return Surface(np.clip(albedo, 0.005, 0.9).astype(np.float32), height.astype(np.float32), base.dirt, joint)
 
 
-def _screws(rng: np.random.Generator, albedo: Field, height: Field, joints: Layout) -> tuple[Field, Field]:
+def _screws(rng: np.random.Generator, albedo: Field, height: Field, joints: JointLayout) -> tuple[Field, Field]:
     """Return pairs of small dark heads beside the joints of boards that are screwed on."""
     dots = np.zeros(height.shape, np.uint8)
     gap, off, radius = rng.uniform(40, 120), rng.uniform(5, 14), rng.uniform(1.0, 3.0)
@@ -175,7 +175,7 @@ def _screws(rng: np.random.Generator, albedo: Field, height: Field, joints: Layo
     return dark.astype(np.float32), (height - np.float32(1.5) * head).astype(np.float32)
 
 
-def _before(rng: np.random.Generator, base: Surface, covered: Field, joints: Layout) -> Surface:
+def _before(rng: np.random.Generator, base: Surface, covered: Field, joints: JointLayout) -> Surface:
     """Draw cables before the surface: of their own colour, round, and high enough to cast a shadow."""
     shade = rng.uniform(0.01, 0.06) if rng.random() < 0.6 else rng.uniform(0.3, 0.8)
     colour = rgb(shade, shade, shade * rng.uniform(0.85, 1.1))
@@ -186,7 +186,7 @@ def _before(rng: np.random.Generator, base: Surface, covered: Field, joints: Lay
     return Surface(np.clip(albedo, 0.005, 0.9).astype(np.float32), height.astype(np.float32), base.dirt, joint)
 
 
-def _line(rng: np.random.Generator, start: np.ndarray, end: np.ndarray, width: float, wobble: float) -> Branch:
+def _line(rng: np.random.Generator, start: np.ndarray, end: np.ndarray, width: float, wobble: float) -> DrawnBranch:
     """Return a strip of constant width between two points, in (x, y) px, that is straight up to ``wobble`` px."""
     length = float(np.hypot(*(end - start)))
     middle = (start + end) / 2
@@ -195,12 +195,12 @@ def _line(rng: np.random.Generator, start: np.ndarray, end: np.ndarray, width: f
     normal = np.array([start[1] - end[1], end[0] - start[0]]) / max(length, 1e-6)
     sway = wobble * (0.7 * profile(rng, count, 160) + 0.3 * profile(rng, count, 30))
     half = ideal.left * np.exp(0.05 * profile(rng, count, 60))
-    return Branch(ideal.path + sway[:, None] * normal, half, half)
+    return DrawnBranch(ideal.path + sway[:, None] * normal, half, half)
 
 
 def _family(
     rng: np.random.Generator, size: Size, turn: float, places: Sequence[float], width: float, wobble: float
-) -> list[Branch]:
+) -> list[DrawnBranch]:
     """Return parallel lines through the whole picture at ``turn`` degrees, ``places`` px from its middle."""
     reach = math.hypot(*size) / 2 + 12
     direction = np.array([math.cos(math.radians(turn)), math.sin(math.radians(turn))])
@@ -225,17 +225,17 @@ def _direction(rng: np.random.Generator) -> float:
     return float(rng.choice([0, 90]) + rng.normal(0, 4))
 
 
-def _boards(rng: np.random.Generator, size: Size, scale: float) -> Layout:
+def _boards(rng: np.random.Generator, size: Size, scale: float) -> JointLayout:
     turn, pitch = _direction(rng), rng.uniform(40, 220) * scale
     width = rng.uniform(0.8, 3.5) * scale
     kind = str(rng.choice(["open", "fin", "filled"], p=[0.4, 0.45, 0.15]))
     lines = _family(rng, size, turn, _places(rng, size, pitch, 0.03), width, 0.7)
     if rng.random() < 0.4:  # boards end in a butt joint
         lines += _family(rng, size, turn + 90, [rng.uniform(-0.4, 0.4) * min(size)], width, 0.5)
-    return Layout(tuple(lines), kind, width, pitch, turn)
+    return JointLayout(tuple(lines), kind, width, pitch, turn)
 
 
-def _panels(rng: np.random.Generator, size: Size, scale: float) -> Layout:
+def _panels(rng: np.random.Generator, size: Size, scale: float) -> JointLayout:
     turn, pitch = _direction(rng), rng.uniform(150, 420) * scale
     width = float(np.clip(rng.lognormal(0.9, 0.6), 0.8, 10)) * scale**0.5
     kind = "open" if rng.random() < 0.75 else "filled"
@@ -243,35 +243,35 @@ def _panels(rng: np.random.Generator, size: Size, scale: float) -> Layout:
     lines = _family(rng, size, turn, _places(rng, size, pitch), width, 0.4)
     if rng.random() < 0.8:
         lines += _family(rng, size, turn + square, _places(rng, size, pitch * rng.uniform(0.8, 2.0)), width, 0.4)
-    return Layout(tuple(lines), kind, width, pitch, turn)
+    return JointLayout(tuple(lines), kind, width, pitch, turn)
 
 
-def _tiles(rng: np.random.Generator, size: Size, scale: float) -> Layout:
+def _tiles(rng: np.random.Generator, size: Size, scale: float) -> JointLayout:
     turn, pitch = _direction(rng), rng.uniform(45, 170) * scale
     width = float(np.clip(0.03 * pitch * rng.lognormal(0, 0.4), 1.2, 8))
     kind = "filled" if rng.random() < 0.8 else "open"
     lines = _family(rng, size, turn, _places(rng, size, pitch, 0.005), width, 0.3)
     lines += _family(rng, size, turn + 90, _places(rng, size, pitch * rng.choice([1.0, 1.0, 2.0]), 0.005), width, 0.3)
-    return Layout(tuple(lines), kind, width, pitch, turn)
+    return JointLayout(tuple(lines), kind, width, pitch, turn)
 
 
-def _slabs(rng: np.random.Generator, size: Size, scale: float) -> Layout:
+def _slabs(rng: np.random.Generator, size: Size, scale: float) -> JointLayout:
     turn, width = _direction(rng), rng.uniform(2.5, 14) * scale**0.5
     kind = "filled" if rng.random() < 0.6 else "open"
     lines = _family(rng, size, turn, [rng.uniform(-0.35, 0.35) * min(size)], width, 0.8)
     if rng.random() < 0.4:
         lines += _family(rng, size, turn + 90, [rng.uniform(-0.4, 0.4) * min(size)], width * rng.uniform(0.5, 1), 0.8)
-    return Layout(tuple(lines), kind, width, max(size), turn)
+    return JointLayout(tuple(lines), kind, width, max(size), turn)
 
 
-def _grooves(rng: np.random.Generator, size: Size, scale: float) -> Layout:
+def _grooves(rng: np.random.Generator, size: Size, scale: float) -> JointLayout:
     turn, pitch = _direction(rng), rng.uniform(12, 45) * scale
     width = float(np.clip(pitch * rng.uniform(0.06, 0.2), 1.0, 5.0))
     lines = _family(rng, size, turn, _places(rng, size, pitch, 0.04), width, 0.5)
-    return Layout(tuple(lines), "open" if rng.random() < 0.5 else "filled", width, pitch, turn)
+    return JointLayout(tuple(lines), "open" if rng.random() < 0.5 else "filled", width, pitch, turn)
 
 
-def _cables(rng: np.random.Generator, size: Size, scale: float) -> Layout:
+def _cables(rng: np.random.Generator, size: Size, scale: float) -> JointLayout:
     """Return curves that sag between two points beyond the border."""
     width = rng.uniform(1.5, 7) * scale**0.5
     lines = []
@@ -284,11 +284,11 @@ def _cables(rng: np.random.Generator, size: Size, scale: float) -> Layout:
         across = other * (rng.uniform(0.1, 0.9) + rng.normal(0, 0.2) * (share - 0.5)) + 4 * sag * share * (1 - share)
         path = np.stack([across, along] if upright else [along, across], 1)
         half = np.full(len(path), width / 2)
-        lines.append(Branch(path, half, half))
-    return Layout(tuple(lines), "before", width, max(size), 0.0)
+        lines.append(DrawnBranch(path, half, half))
+    return JointLayout(tuple(lines), "before", width, max(size), 0.0)
 
 
-_LAYOUTS: dict[str, Callable[[np.random.Generator, Size, float], Layout]] = {
+_LAYOUTS: dict[str, Callable[[np.random.Generator, Size, float], JointLayout]] = {
     "boards": _boards,
     "panels": _panels,
     "tiles": _tiles,

@@ -185,6 +185,15 @@ class CompareSection(QWidget):
                 item.setToolTip(0, plain_tip(tip))
                 self._list.addTopLevelItem(item)
 
+    def rows(self) -> list[list[str]]:
+        """Return the texts of the rows: crack, longer, wider."""
+        items = (self._list.topLevelItem(row) for row in range(self._list.topLevelItemCount()))
+        return [[item.text(column) for column in range(3)] for item in items if item is not None]
+
+    def choose(self, row: int) -> None:
+        """Choose a row, as a click on it does."""
+        self._list.setCurrentIndex(self._list.model().index(row, 0))
+
     def _choose(self, item: QTreeWidgetItem | None) -> None:
         self.chosen.emit(item.number if isinstance(item, _ChangeRow) else -1)
 

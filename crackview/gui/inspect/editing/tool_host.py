@@ -7,6 +7,7 @@ from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QImage, QPainter, QPalette, QPen, QPolygonF
 
+from crackview.gui.app.actions import SIZE_KEYS
 from crackview.gui.canvas.items import on_screen
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.inspection.session.command_queue import Command
@@ -22,7 +23,7 @@ NO_KEY = Qt.KeyboardModifier.NoModifier
 #: A finding is hit by a click that is not farther from its centre line, in logical pixels of the screen.
 NEAR = 12.0
 _INK = {corrections.CRACK: QColor(*FILL_RGB, 150), corrections.NO_CRACK: QColor(*LIGHT_RGB, 150)}
-_SMALLER, _LARGER = Qt.Key.Key_Q, Qt.Key.Key_W
+_SMALLER, _LARGER = (Qt.Key[f"Key_{key}"] for key in SIZE_KEYS)
 
 
 class ToolHost(Protocol):
@@ -89,7 +90,7 @@ class CorrectingTool:
         """Handle the left button going up."""
 
     def key(self, key: Qt.Key, modifiers: Qt.KeyboardModifier) -> bool:
-        """Make the tool smaller with Q, larger with W; drop what was begun with Escape."""
+        """Make the tool smaller or larger with ``SIZE_KEYS``; drop what was begun with Escape."""
         if key == Qt.Key.Key_Escape:
             return self.cancel()
         if self.sizes is None or modifiers != NO_KEY or key not in {_SMALLER, _LARGER}:

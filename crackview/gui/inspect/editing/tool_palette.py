@@ -134,7 +134,7 @@ class ToolPalette(QObject):
         self._slider.setFixedWidth(110)
         self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._slider.setAccessibleName(tr("Size of the tool"))
-        self._slider.setToolTip(tr("Size of the tool: Q and W, or Alt + wheel"))
+        self._slider.setToolTip(tr("Size of the tool: C and V, or Alt + wheel"))
         self._number = QSpinBox(suffix=tr(" px"))
         self._number.setAccessibleName(tr("Size of the tool in pixels"))
         self._number.setToolTip(self._slider.toolTip())

@@ -164,7 +164,7 @@ class Brush(Freehand):
             return
         points = [*points, (x, y)]
         height, width = state.probability.shape
-        shape = strokes.tube(np.array(points), np.full(len(points), float(self.size)), (width, height))
+        shape = strokes.stroke_shape(np.array(points), np.full(len(points), float(self.size)), (width, height))
         if shape is not None:
             title = "Brush stroke" if self._drawn == corrections.CRACK else "Erase"
             self._host.correct(DrawShape(title, shape, self._drawn), shape, self._drawn)
@@ -243,7 +243,7 @@ class Split(CorrectingTool):
             self._host.show_message(tr("Hold the button down and draw a line across the crack."))
             return
         height, width = state.probability.shape
-        shape = strokes.tube(np.array([start, (x, y)]), np.full(2, float(self.size)), (width, height))
+        shape = strokes.stroke_shape(np.array([start, (x, y)]), np.full(2, float(self.size)), (width, height))
         if shape is not None:
             self._host.correct(DrawShape("Split", shape, corrections.NO_CRACK), shape, corrections.NO_CRACK)
 
@@ -253,7 +253,7 @@ class Split(CorrectingTool):
         return begun
 
 
-class _Reach:
+class _VisiblePaths:
     """All paths from a place, on the level of the pyramid on which what is visible is small enough."""
 
     def __init__(self, host: ToolHost, view: ViewTransform, place: tuple[float, float]) -> None:
@@ -295,7 +295,7 @@ class Trace(CorrectingTool):
         super().__init__(host, size)
         self._fixed: list[Doubles] = []
         self._step = 1
-        self._reach: _Reach | None = None
+        self._reach: _VisiblePaths | None = None
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
         """Paint the path as a click here would make it."""
@@ -318,7 +318,7 @@ class Trace(CorrectingTool):
             self._fixed.append(self._reach.to(place))
             self._step = max(self._step, self._reach.step)
         if self._reach is None or modifiers & SHIFT:
-            self._reach = _Reach(self._host, self._view, place)
+            self._reach = _VisiblePaths(self._host, self._view, place)
             self._mouse = place
             return
         path, step = np.concatenate(self._fixed), self._step
@@ -328,7 +328,7 @@ class Trace(CorrectingTool):
             return
         widths = np.full(len(path), self.size or tracing.FAINT_WIDTH)
         height, width = state.probability.shape
-        pending = strokes.tube(path + 0.5, widths, (width, height))
+        pending = strokes.stroke_shape(path + 0.5, widths, (width, height))
         self._host.correct(TraceCrack(path, step, float(self.size) or None), pending)
 
     def cancel(self) -> bool:

@@ -75,4 +75,4 @@ class AllFindingsController(QObject):
             path, number = self._wanted
             if state.path == path:
                 self._wanted = None
-                self._findings.choose_here([number])
+                self._findings.select_and_zoom([number])

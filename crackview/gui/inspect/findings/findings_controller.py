@@ -59,7 +59,7 @@ class FindingsController(QObject):
         actions.bind("view.back", self._go_back)
         table = panel.table
         table.set_columns(settings.finding_columns)
-        table.chosen.connect(lambda numbers: self.choose(numbers, bring=True))
+        table.chosen.connect(lambda numbers: self.select(numbers, bring=True))
         table.columns_changed.connect(self._keep_columns)
         panel.filter.changed.connect(self._filter)
         panel.filter.least_changed.connect(self._set_least)
@@ -81,7 +81,7 @@ class FindingsController(QObject):
         """Of the selected findings, the current one first."""
         return self._numbers
 
-    def choose(self, numbers: Sequence[int], *, bring: bool = False) -> None:
+    def select(self, numbers: Sequence[int], *, bring: bool = False) -> None:
         """Select findings everywhere; `bring`: and zoom to the first of them."""
         there = {row.number: row for row in self.rows}
         if tuple(numbers) != self._numbers:
@@ -96,12 +96,12 @@ class FindingsController(QObject):
             self._go_to(chosen[0].finding)
         self.chosen.emit(chosen)
 
-    def choose_here(self, numbers: Sequence[int]) -> None:
+    def select_and_zoom(self, numbers: Sequence[int]) -> None:
         """Select findings in the table as well and zoom to the first of them."""
         self._panel.table.select(numbers)
-        self.choose(numbers, bring=True)
+        self.select(numbers, bring=True)
 
-    def choose_at(self, x: float, y: float) -> bool:
+    def select_at(self, x: float, y: float) -> bool:
         """Select the finding at a place of the photo, unless it is selected already; return whether there is one."""
         index = self._at(x, y)
         if index is None:
@@ -109,7 +109,7 @@ class FindingsController(QObject):
         number = self.rows[index].number
         if number not in self._numbers:
             self._panel.table.select([number])
-            self.choose([number])
+            self.select([number])
         return True
 
     def point(self, place: tuple[float, float] | None) -> None:
@@ -129,7 +129,7 @@ class FindingsController(QObject):
         after = [number for number in order[here + 1 :] + order[: here + 1] if number in waiting]
         return next((number for number in after if number not in self._numbers), None)
 
-    def before(self) -> int | None:
+    def previous_number(self) -> int | None:
         """Return the number of the finding above the current one in the table; None at its top."""
         order = list(self._panel.table.shown())
         here = order.index(self._numbers[0]) if self._numbers and self._numbers[0] in order else 0
@@ -190,7 +190,7 @@ class FindingsController(QObject):
                 self._panel.table.setFocus()
         self._count()
         self._item()
-        self.choose(() if another else self._numbers)
+        self.select(() if another else self._numbers)
 
     def _show_classes(self, state: PhotoSnapshot, rows: Sequence[FindingTableRow]) -> None:
         scale = None if state.photo is None else state.photo.scale_in(state.settings)
@@ -276,7 +276,7 @@ class FindingsController(QObject):
             else:
                 wanted = [number, *(each for each in numbers if each != number)]
         self._panel.table.select(wanted)
-        self.choose(wanted)
+        self.select(wanted)
 
     def _filter(self, wanted: FindingsCriteria) -> None:
         self._panel.table.set_filter(wanted)

@@ -117,8 +117,12 @@ class FindingColumn:
         title: Of the header.
         help: Its tool tip.
         key: By which it is sorted.
-        text: The text of a cell.
+        text: The text of a cell, which is translated when it is shown.
         shown: Whether it is there at first.
+        left: Whether its texts stand at the left, as words do; numbers stand at the right.
+        sample: A text as wide as it usually is.
+        tip: The tool tip of a cell, translated; None where it has none.
+        typed: Whether its texts are the user's own, which are not translated.
     """
 
     id: str
@@ -127,10 +131,22 @@ class FindingColumn:
     key: Callable[[FindingTableRow], float | str]
     text: Callable[[FindingTableRow], str]
     shown: bool = False
+    left: bool = False
+    sample: str = "0.00 mm"
+    tip: Callable[[FindingTableRow], str] | None = None
+    typed: bool = False
+
+    def shown_text(self, row: FindingTableRow) -> str:
+        """Return the text of a cell in the language of the window."""
+        text = self.text(row)
+        return text if self.typed else decimal(tr(text))
 
 
-def _width(kind: str) -> tuple[Callable[[FindingTableRow], float], Callable[[FindingTableRow], str]]:
-    return lambda row: row.width(kind), lambda row: row.width_text(kind)
+def _width_column(kind: str, title: str, help: str, *, shown: bool = False) -> FindingColumn:  # noqa: A002
+    return FindingColumn(
+        kind, title, help, lambda row: row.width(kind), lambda row: row.width_text(kind), shown,
+        sample="< 0.00 mm", tip=lambda row: width_tip(row, kind),
+    )  # fmt: skip
 
 
 def _class_text(row: FindingTableRow) -> str:
@@ -139,36 +155,54 @@ def _class_text(row: FindingTableRow) -> str:
     return WIDTHS_FROM[Origin.DRAWN] if row.is_drawn else "–"
 
 
+def width_tip(row: FindingTableRow, kind: str = "p95") -> str:
+    """Return the origin of a width ("mean", "median", "p95" or "max"), and the meaning of "<" where it stands."""
+    sentence = {
+        Origin.PHOTO: tr("Measured between the two edges that the photo shows."),
+        Origin.MAP: tr("The photo does not show both edges: measured on the probability map, which is less certain."),
+        Origin.DRAWN: tr("Drawn by hand: it has no width class and is not compared for growth."),
+    }[row.finding.width_from]
+    shown = row.width_text(kind)
+    if not shown.startswith("<"):
+        return sentence
+    narrow = tr("Narrower than can be told at this place of the photo: it may be anything up to {0}.", shown[2:])
+    return f"{sentence}\n{decimal(narrow)}"
+
+
 _ORDER, _ORIGINS, _JOINTS = list(STATES), list(WIDTHS_FROM), list(JOINTS)
 
-COLUMNS = (
+TABLE_COLUMNS = (
     FindingColumn(
-        "number", "No.", "Number on the photo", lambda row: row.number, lambda row: str(row.number), shown=True
+        "number", "No.", "Number on the photo", lambda row: row.number, lambda row: str(row.number), shown=True,
+        sample="00",
     ),
     FindingColumn(
         "length", "Length", "Along the centre line, with all branches",
-        lambda row: row.length, lambda row: row.length_text, shown=True,
+        lambda row: row.length, lambda row: row.length_text, shown=True, sample="0000 mm",
     ),
-    FindingColumn("p95", "Width", "95 of 100 places along the crack are narrower", *_width("p95"), shown=True),
+    _width_column("p95", "Width", "95 of 100 places along the crack are narrower", shown=True),
     FindingColumn(
         "state", "Review", "What the review says",
         lambda row: _ORDER.index(row.record.review.state), lambda row: STATES[row.record.review.state], shown=True,
+        left=True,
     ),
     FindingColumn(
         "class", "Class", "Width class by the width",
         lambda row: -1.0 if row.width_class is None else row.width_class.from_mm,
-        _class_text, shown=True,
+        _class_text, shown=True, left=True, sample="mmm", tip=lambda row: decimal(tr(_class_text(row))),
     ),
     FindingColumn(
         "severity", "Severity", "How severe it is, as set in the review",
         lambda row: row.record.review.severity, lambda row: SEVERITIES[row.record.review.severity],
+        left=True,
     ),
-    FindingColumn("mean", "Mean", "Mean width along the crack", *_width("mean")),
-    FindingColumn("median", "Median", "Half of the places along the crack are narrower", *_width("median")),
-    FindingColumn("max", "Max", "Largest width along the crack", *_width("max")),
+    _width_column("mean", "Mean", "Mean width along the crack"),
+    _width_column("median", "Median", "Half of the places along the crack are narrower"),
+    _width_column("max", "Max", "Largest width along the crack"),
     FindingColumn(
         "from", "Widths from", "What its widths were measured on",
         lambda row: _ORIGINS.index(row.finding.width_from), lambda row: WIDTHS_FROM[row.finding.width_from],
+        left=True, tip=width_tip,
     ),
     FindingColumn("area", "Area", "Of its pixels", lambda row: row.area, lambda row: f"{row.area:.0f} {row.unit}²"),
     FindingColumn(
@@ -186,15 +220,17 @@ COLUMNS = (
     ),
     FindingColumn(
         "joint", "Joints", "Whether it follows or touches a joint",
-        lambda row: _JOINTS.index(row.joint), lambda row: JOINTS[row.joint],
+        lambda row: _JOINTS.index(row.joint), lambda row: JOINTS[row.joint], left=True, sample="m" * 8,
     ),
     FindingColumn(
         "report", "Report", "Whether it is in the report",
         lambda row: row.record.review.in_report, lambda row: "yes" if row.record.review.in_report else "no",
+        left=True,
     ),
     FindingColumn(
         "note", "Note", "What was written of it",
         lambda row: row.record.review.note, lambda row: row.record.review.note,
+        left=True, sample="m" * 20, tip=lambda row: row.record.review.note, typed=True,
     ),
 )  # fmt: skip
 
@@ -207,39 +243,9 @@ def table_rows(state: PhotoSnapshot) -> tuple[FindingTableRow, ...]:
     )
 
 
-WIDTH_COLUMNS = frozenset({"mean", "median", "p95", "max"})
 Index = QModelIndex | QPersistentModelIndex
 ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 SORT_ROLE = ROW_ROLE + 1
-_LEFT = {"class", "state", "note", "severity", "report", "from", "joint"}
-
-
-def in_words(column: FindingColumn, row: FindingTableRow) -> str:
-    """Return the text of a column for a finding, in the language of the window; a note is as it was written."""
-    text = column.text(row)
-    return text if column.id == "note" else decimal(tr(text))
-
-
-def width_tip(row: FindingTableRow, kind: str = "p95") -> str:
-    """Return the origin of a width ("mean", "median", "p95" or "max"), and the meaning of "<" where it stands."""
-    sentence = {
-        Origin.PHOTO: tr("Measured between the two edges that the photo shows."),
-        Origin.MAP: tr("The photo does not show both edges: measured on the probability map, which is less certain."),
-        Origin.DRAWN: tr("Drawn by hand: it has no width class and is not compared for growth."),
-    }[row.finding.width_from]
-    shown = row.width_text(kind)
-    if not shown.startswith("<"):
-        return sentence
-    narrow = tr("Narrower than can be told at this place of the photo: it may be anything up to {0}.", shown[2:])
-    return f"{sentence}\n{decimal(narrow)}"
-
-
-def _tip(column: FindingColumn, row: FindingTableRow) -> str | None:
-    if column.id in {"class", "note"}:
-        return plain_tip(in_words(column, row))
-    if column.id in WIDTH_COLUMNS or column.id == "from":
-        return plain_tip(width_tip(row, "p95" if column.id == "from" else column.id))
-    return None
 
 
 @dataclass(frozen=True)
@@ -268,7 +274,10 @@ class FindingsCriteria:
             and (self.width_class is None or title == self.width_class)
             and (self.joint is None or row.joint == self.joint)
             and row.width("p95") >= self.min_width
-            and (not self.text or any(self.text.casefold() in in_words(column, row).casefold() for column in COLUMNS))
+            and (
+                not self.text
+                or any(self.text.casefold() in column.shown_text(row).casefold() for column in TABLE_COLUMNS)
+            )
         )
 
 
@@ -288,7 +297,7 @@ class FindingsModel(QAbstractTableModel):
         if not same:
             self.endResetModel()
         elif rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(COLUMNS) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(TABLE_COLUMNS) - 1))
 
     def rowCount(self, parent: Index | None = None) -> int:
         """Return the number of findings."""
@@ -296,17 +305,17 @@ class FindingsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index | None = None) -> int:
         """Return the number of columns, hidden ones too."""
-        return 0 if parent is not None and parent.isValid() else len(COLUMNS)
+        return 0 if parent is not None and parent.isValid() else len(TABLE_COLUMNS)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Return text, alignment, key for sorting, or the row itself."""
-        row, column = self._rows[index.row()], COLUMNS[index.column()]
+        row, column = self._rows[index.row()], TABLE_COLUMNS[index.column()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return in_words(column, row)
+                return column.shown_text(row)
             case Qt.ItemDataRole.ToolTipRole:
-                return _tip(column, row)
-            case Qt.ItemDataRole.TextAlignmentRole if column.id not in _LEFT:
+                return None if column.tip is None else plain_tip(column.tip(row))
+            case Qt.ItemDataRole.TextAlignmentRole if not column.left:
                 return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             case _ if role == SORT_ROLE:
                 key = column.key(row)
@@ -321,9 +330,9 @@ class FindingsModel(QAbstractTableModel):
         """Return the title of a column, with its explanation."""
         if orientation == Qt.Orientation.Horizontal:
             if role == Qt.ItemDataRole.DisplayRole:
-                return tr(COLUMNS[section].title)
+                return tr(TABLE_COLUMNS[section].title)
             if role == Qt.ItemDataRole.ToolTipRole:
-                return tr(COLUMNS[section].help)
+                return tr(TABLE_COLUMNS[section].help)
         return None
 
 

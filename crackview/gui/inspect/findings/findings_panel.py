@@ -34,7 +34,7 @@ from crackview.gui.inspect.findings.width_classes import ClassLegend, Counted
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import WIDTH, bold_label, quiet_label
 from crackview.gui.widgets.labels import PlainLabel, plain_tip
-from crackview.vision.classes import PRESETS, WidthClasses
+from crackview.vision.classes import CLASS_PRESETS, WidthClasses
 
 
 class NoteEdit(QPlainTextEdit):
@@ -259,7 +259,7 @@ class FindingsPanel(QWidget):
         self._scroll = QScrollArea()
         self._lay_out()
         self._scroll.hide()
-        self.set_rows((), next(iter(PRESETS.values())))
+        self.set_rows((), next(iter(CLASS_PRESETS.values())))
         self.set_empty(tr("Open a photo to see its cracks."))
 
     def set_scale_action(self, action: QAction | None) -> None:
@@ -289,7 +289,7 @@ class FindingsPanel(QWidget):
 
     def set_classes(self, preset: WidthClasses, counts: Mapping[Counted, int] | None) -> None:
         """Show the classes and how many findings each has; None: nothing has a scale."""
-        presets = list(PRESETS.values())
+        presets = list(CLASS_PRESETS.values())
         offered = presets if preset in presets else [preset, *presets]
         if offered != [self._presets.itemData(index) for index in range(self._presets.count())]:
             self._presets.clear()

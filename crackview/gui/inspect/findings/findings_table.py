@@ -34,11 +34,10 @@ from PySide6.QtWidgets import (
 
 from crackview.gui import palette
 from crackview.gui.inspect.findings.findings_model import (
-    COLUMNS,
     JOINTS,
     ROW_ROLE,
     STATES,
-    WIDTH_COLUMNS,
+    TABLE_COLUMNS,
     FilteredFindings,
     FindingsCriteria,
     FindingsModel,
@@ -210,7 +209,7 @@ class FindingsTable(QTableView):
 
     def set_columns(self, ids: Collection[str]) -> None:
         """Show the columns with these ids; with none those that are shown at first."""
-        for index, column in enumerate(COLUMNS):
+        for index, column in enumerate(TABLE_COLUMNS):
             self.setColumnHidden(index, not (column.id in ids if ids else column.shown))
 
     def select(self, numbers: Collection[int]) -> None:
@@ -240,17 +239,14 @@ class FindingsTable(QTableView):
 
     def _set_widths(self) -> None:
         metrics = self.fontMetrics()
-        for index, column in enumerate(COLUMNS):
-            width = "< 0.00 mm" if column.id in WIDTH_COLUMNS else "0.00 mm"
-            joint = max(map(tr, JOINTS.values()), key=len)
-            samples = {"number": "00", "class": "mmm", "note": "m" * 20, "length": "0000 mm", "joint": joint}
-            sample = samples.get(column.id, width)
-            extra = SWATCH_WIDTH if column.id == "number" else 0
-            self.setColumnWidth(index, metrics.horizontalAdvance(max(sample, tr(column.title), key=len)) + extra + 14)
+        for index, column in enumerate(TABLE_COLUMNS):
+            swatch = SWATCH_WIDTH if index == 0 else 0
+            text = max(column.sample, tr(column.title), key=len)
+            self.setColumnWidth(index, metrics.horizontalAdvance(text) + swatch + 14)
 
     def _ask_columns(self, place: QPoint) -> None:
         menu = QMenu(self)
-        for index, column in enumerate(COLUMNS[1:], start=1):
+        for index, column in enumerate(TABLE_COLUMNS[1:], start=1):
             action = menu.addAction(tr(column.title))
             action.setToolTip(tr(column.help))
             action.setCheckable(True)
@@ -261,7 +257,7 @@ class FindingsTable(QTableView):
 
     def _show_column(self, index: int, *, shown: bool) -> None:
         self.setColumnHidden(index, not shown)
-        ids = (column.id for place, column in enumerate(COLUMNS) if not self.isColumnHidden(place))
+        ids = (column.id for place, column in enumerate(TABLE_COLUMNS) if not self.isColumnHidden(place))
         self.columns_changed.emit(tuple(ids))
 
 

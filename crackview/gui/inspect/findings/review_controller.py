@@ -72,8 +72,8 @@ class ReviewController(QObject):
             actions.bind(f"finding.severity_{name}", lambda severity=severity: self._judge(severity=severity))
         actions.bind("finding.report", lambda wanted: self._review_findings(in_report=wanted))
         actions.bind("finding.note", self._write_note)
-        actions.bind("finding.next", self._go_on)
-        actions.bind("finding.previous", self._go_back)
+        actions.bind("finding.next", self._select_next)
+        actions.bind("finding.previous", self._select_previous)
         actions.bind("finding.advance", self._set_advance)
         actions["finding.advance"].setChecked(self._settings.review_advance)
 
@@ -91,7 +91,7 @@ class ReviewController(QObject):
         if severity or state in _DONE:
             self._judged |= dict.fromkeys((row.number for row in self._rows), command)
             if self._settings.review_advance:
-                self._go_on()
+                self._select_next()
 
     def _turn_into_joint(self) -> None:
         """Call the selected findings joints, or, where all of them are, review them again."""
@@ -113,22 +113,22 @@ class ReviewController(QObject):
         self._panel.show_part(self._panel.findings)
         self._panel.findings.detail.note.setFocus()
 
-    def _go_on(self) -> None:
+    def _select_next(self) -> None:
         """Select the next finding to review, on another photo if this one is done."""
         here = self._client.state
         done = here is None or here.photo is None or here.photo.state is not ReviewState.UNREVIEWED
         number = None if done else self._findings.unreviewed_after(self._judged)
         if number is not None:
-            self._findings.choose_here([number])
+            self._findings.select_and_zoom([number])
         elif self._judged:
             self._leaving = True
         elif self._next_photo() and here is not None:
             self._left = here.number
 
-    def _go_back(self) -> None:
-        number = self._findings.before()
+    def _select_previous(self) -> None:
+        number = self._findings.previous_number()
         if number is not None:
-            self._findings.choose_here([number])
+            self._findings.select_and_zoom([number])
 
     def _set_advance(self, wanted: bool) -> None:
         self._settings.review_advance = wanted
@@ -159,8 +159,8 @@ class ReviewController(QObject):
         self._judged = {number: command for number, command in self._judged.items() if command > state.command}
         if self._leaving and not self._judged:
             self._leaving = False
-            self._go_on()
+            self._select_next()
         elif self._left is not None and state.number != self._left:
             self._left = None
             if (number := self._findings.unreviewed_after()) is not None:
-                self._findings.choose_here([number])
+                self._findings.select_and_zoom([number])

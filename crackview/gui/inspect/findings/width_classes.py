@@ -25,7 +25,7 @@ from PySide6.QtWidgets import (
 from crackview.export import class_looks
 from crackview.gui.language import tr
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
-from crackview.vision.classes import PRESETS, WidthClass, WidthClasses
+from crackview.vision.classes import CLASS_PRESETS, WidthClass, WidthClasses
 from crackview.vision.overlay import FILL_RGB
 from crackview.vision.widths import Origin
 
@@ -210,7 +210,7 @@ class ClassesDialog(QDialog):
         self._check()
 
     def _reset(self) -> None:
-        preset = next((each for each in PRESETS.values() if each.name == self._name.text().strip()), self._before)
+        preset = next((each for each in CLASS_PRESETS.values() if each.name == self._name.text().strip()), self._before)
         self._fill(preset)
         self._check()
 

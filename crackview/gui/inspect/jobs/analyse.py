@@ -120,7 +120,7 @@ class AnalyseJob(Job):
             return JobEnded(tr("{0} analysed before", _photos(everything)))
         done = failed = 0
 
-        def on_photo(message: batch.Message) -> None:
+        def on_photo(message: batch.BatchMessage) -> None:
             nonlocal done, failed
             if isinstance(message, batch.BatchDone) and message.work.photo is not None:
                 done += 1

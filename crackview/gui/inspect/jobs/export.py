@@ -53,7 +53,7 @@ class ExportRequest:
 
     Attributes:
         kinds: Of ``formats.FORMATS``.
-        findings: Which findings, of ``formats.FINDINGS``.
+        findings: Which findings, of ``formats.EXPORTED_FINDINGS``.
         folder: Where to.
         title: Of the report.
         facts: For its cover.

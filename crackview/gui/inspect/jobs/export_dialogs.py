@@ -34,7 +34,7 @@ from crackview.gui.widgets.dialogs import close_row
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, breakable, plain_tip
 
 FACTS = ("Client", "Structure", "Place", "Date of inspection", "Weather", "Inspector")
-FINDINGS = {"accepted": "Accepted only", "not-rejected": "All but rejected", "all": "All"}
+FINDINGS_TITLES = {"accepted": "Accepted only", "not-rejected": "All but rejected", "all": "All"}
 
 
 class ExportDialog(QDialog):
@@ -57,7 +57,7 @@ class ExportDialog(QDialog):
         self._csv.setCurrentIndex(max(self._csv.findData(request.csv_dialect), 0))
         self._scopes = {scope.name: QRadioButton(f"{scope.title} ({number(scope.photos)})") for scope in scopes}
         self._unreviewed = {scope.name: scope.unreviewed for scope in scopes}
-        self._findings = {name: QRadioButton(tr(title)) for name, title in FINDINGS.items()}
+        self._findings = {name: QRadioButton(tr(title)) for name, title in FINDINGS_TITLES.items()}
         self._findings[request.findings].setChecked(True)
         self._warning = PlainLabel(wordWrap=True)
         self._title = _line(request.title, tr("Title"))
@@ -76,7 +76,7 @@ class ExportDialog(QDialog):
         for box in (*self._formats.values(), *self._scopes.values(), *self._findings.values()):
             box.toggled.connect(self._update)
         self._folder.textChanged.connect(self._update)
-        self._buttons.accepted.connect(self._send)
+        self._buttons.accepted.connect(self.export)
         self._buttons.rejected.connect(self.close)
         self._update()
 
@@ -145,8 +145,7 @@ class ExportDialog(QDialog):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(7)
         grid.setColumnStretch(1, 1)
-        # what people hand over most comes first
-        for row, (kind, each) in enumerate(reversed(FORMATS.items())):
+        for row, (kind, each) in enumerate(FORMATS.items()):
             what = ElidingLabel(tr(each.help))
             what.setToolTip(plain_tip(what.text()))
             what.setForegroundRole(QPalette.ColorRole.PlaceholderText)
@@ -193,10 +192,17 @@ class ExportDialog(QDialog):
         one, more = tr("1 finding among them was not reviewed."), tr("{0} findings among them were not reviewed.")
         self._warning.setText("" if not count else one if count == 1 else more.format(number(count)))
 
-    def _send(self) -> None:
+    @property
+    def warning(self) -> str:
+        """What is shown of findings that were not reviewed; "" where there are none."""
+        return self._warning.text()
+
+    @property
+    def request(self) -> ExportRequest:
+        """What is chosen and typed."""
         facts: Mapping[str, str] = {name: text for name, line in self._facts.items() if (text := line.text().strip())}
         place = self._template.text().strip()
-        request = ExportRequest(
+        return ExportRequest(
             kinds=self._kinds(),
             findings=next(name for name, button in self._findings.items() if button.isChecked()),
             folder=file_names.path(self._folder.text().strip()).expanduser().absolute(),
@@ -205,7 +211,10 @@ class ExportDialog(QDialog):
             template=Path(place).expanduser() if place else None,
             csv_dialect=self._csv.currentData(),
         )
-        self.wanted.emit(self._scope(), request)
+
+    def export(self) -> None:
+        """Send the request, and close."""
+        self.wanted.emit(self._scope(), self.request)
         self.close()
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.gui.canvas.layers import OverlayLook, ShownCracks
+from crackview.gui.canvas.layers import OverlayAppearance, ShownCracks
 from crackview.gui.inspect.photos.photo_source import PhotoFacts, PhotoSource
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection.session.map_cache import MapKey
@@ -130,7 +130,7 @@ class SaveOverlay:
     path: Path
     photo: Photo
     layer: ProbabilityLayer
-    look: OverlayLook
+    look: OverlayAppearance
     shown: ShownCracks | None = None
 
 
@@ -150,6 +150,6 @@ class ListPhotos:
     paths: tuple[Path, ...]
 
 
-Message = (
+PhotoMessage = (
     PhotoLoaded | PhotoFailed | InferenceProgress | Segmented | SegmentFailed | MapCacheFailed | PhotosListed | Saved
 )

@@ -169,7 +169,7 @@ class PhotoController(QObject):
 
     # What the threads answer
 
-    def handle(self, message: messages.Message) -> None:
+    def handle(self, message: messages.PhotoMessage) -> None:
         """Handle a message in the GUI thread; drop what belongs to an older request."""
         if isinstance(message, messages.PhotosListed):
             self._listed(message)
@@ -226,7 +226,7 @@ class PhotoController(QObject):
         """Pass the result to the session, where it is measured."""
         path = message.photo.path
         folder = Path() if path is None else file_tasks.folder_of(path, self._folders)
-        self._client.show(
+        self._client.open_photo(
             InferenceResult(
                 message.generation, folder, path, message.photo.pixels, message.probability, message.layer,
                 self._measured_with(message), message.rerun, message.joints,

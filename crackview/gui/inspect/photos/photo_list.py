@@ -22,7 +22,7 @@ from crackview.vision.image_io import PhotoError
 
 log = logging.getLogger(__name__)
 #: Longer side in pixels: enough for a screen of twice the usual density.
-SIDE = 224
+THUMBNAIL_SIDE = 224
 #: Thumbnails kept: about 600 x 100 kB.
 CACHE = 600
 #: The sentence of a photo that cannot be shown, empty if nothing is known against it.
@@ -65,7 +65,7 @@ class ThumbnailLoader:
 
 def _read_one(path: Path) -> Thumbnail:
     try:
-        return Thumbnail(path, image_io.read_thumbnail(path, SIDE))
+        return Thumbnail(path, image_io.read_thumbnail(path, THUMBNAIL_SIDE))
     except PhotoError as error:
         return Thumbnail(path, None, translated(error))
     except Exception:

@@ -23,7 +23,7 @@ from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice, described
 from crackview.inspection import analysis
-from crackview.inspection.session.map_cache import KeptMap, MapCache
+from crackview.inspection.session.map_cache import MapCache, StoredMap
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import ModelError
 from crackview.vision.contrast_stretch import gain_of
@@ -58,7 +58,7 @@ class PhotoPipeline:
         home: the application's own folder, for drafts of inspections.
     """
 
-    def __init__(self, deliver: Callable[[messages.Message], None], models: SharedModel, home: Path) -> None:
+    def __init__(self, deliver: Callable[[messages.PhotoMessage], None], models: SharedModel, home: Path) -> None:
         self._deliver = deliver
         self._models = models
         self._map_cache = MapCache(home)
@@ -147,7 +147,7 @@ class PhotoPipeline:
             )
             self._deliver(messages.SegmentFailed(job.generation, sentence))
 
-    def _kept(self, job: _SegmentTask) -> KeptMap | None:
+    def _kept(self, job: _SegmentTask) -> StoredMap | None:
         """Return the kept map of the photo, from the inspection; None if there is none."""
         place = job.request.place
         try:
@@ -156,7 +156,7 @@ class PhotoPipeline:
             self._deliver(messages.MapCacheFailed(translated(error)))
             return None
 
-    def _from_kept_map(self, job: _SegmentTask, kept: KeptMap | None) -> messages.Segmented | None:
+    def _from_kept_map(self, job: _SegmentTask, kept: StoredMap | None) -> messages.Segmented | None:
         """Return the earlier result of the photo's own model, if the inspection has kept it."""
         started = time.perf_counter()
         if kept is None or kept.levels is None or kept.levels.shape != job.photo.pixels.shape[:2]:
@@ -186,7 +186,7 @@ class PhotoPipeline:
             return replace(shown, joints=found.joints)
 
 
-def _with_own_model(job: _SegmentTask, kept: KeptMap | None) -> _SegmentTask:
+def _with_own_model(job: _SegmentTask, kept: StoredMap | None) -> _SegmentTask:
     """Return the same job with the model that the photo was measured with, if that is installed."""
     own = None if kept is None else job.request.installed.get(kept.model.sha256)
     if kept is None or own is None:

@@ -48,7 +48,7 @@ _ICONS = {
     PhotoStage.PROBLEM: "mdi6.alert-outline",
 }
 #: Milliseconds of rest after scrolling before thumbnails are asked for.
-REST = 40
+SCROLL_DEBOUNCE_MS = 40
 #: Items beside the visible ones that are asked for as well.
 BESIDE = 4
 
@@ -169,7 +169,7 @@ class PhotoStrip(QListView):
         height = ITEM.height() + bar.sizeHint().height() + 2
         self.setMinimumHeight(height)
         self.setMaximumHeight(height)
-        self._rest = QTimer(self, singleShot=True, interval=REST)
+        self._rest = QTimer(self, singleShot=True, interval=SCROLL_DEBOUNCE_MS)
         self._rest.timeout.connect(self._ask)
         bar.valueChanged.connect(lambda _value: self._rest.start())
         self.selectionModel().currentChanged.connect(self._on_current)

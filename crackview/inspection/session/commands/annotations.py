@@ -27,7 +27,7 @@ class AddAnnotation(Command):
         if session.inspection is None or session.photo is None:
             return SessionChange.NOTHING
         annotations.add(session.inspection, session.photo, self.annotation, self.note)
-        session.reread()
+        session.reload_records()
         return _CHANGED
 
 
@@ -43,7 +43,7 @@ class ReviewAnnotations(Command):
         if session.inspection is None or session.photo is None:
             return SessionChange.NOTHING
         annotations.review(session.inspection, _current(session, self.annotations), **self.changes)
-        session.reread()
+        session.reload_records()
         return _CHANGED
 
 
@@ -58,7 +58,7 @@ class RemoveAnnotations(Command):
         if session.inspection is None or session.photo is None:
             return SessionChange.NOTHING
         annotations.remove(session.inspection, _current(session, self.annotations))
-        session.reread()
+        session.reload_records()
         return _CHANGED
 
 

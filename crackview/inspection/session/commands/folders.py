@@ -133,7 +133,7 @@ class ApplyToAll(Command):
                 wanted = [photo for photo in photos if self.reviewed or photo not in judged]
                 left += len(photos) - len(wanted)
                 changed += inspection.apply_to_all(wanted, self.threshold, self.model)
-        session.reread()
+        session.reload_records()
         self.reply(AppliedToAll(changed, left))
         return SessionChange.PHOTO | SessionChange.HISTORY | SessionChange.FOLDER
 

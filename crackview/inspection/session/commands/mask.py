@@ -133,7 +133,7 @@ class FollowCrack(Command):
             shapes = [
                 shape
                 for run in _new_runs(session.mask(), path)
-                if (shape := strokes.tube(points[run], widths[run], size)) is not None
+                if (shape := strokes.stroke_shape(points[run], widths[run], size)) is not None
             ]
             return _painted(Title(title), layer, shapes, corrections.CRACK) if shapes else None
 
@@ -200,7 +200,7 @@ def _new_runs(mask: NDArray[np.bool_], path: Doubles) -> list[slice]:
 
 
 def _tube(title: Title, layer: Bytes, points: Doubles, widths: Doubles) -> MaskEdit | None:
-    shape = strokes.tube(points, widths, (layer.shape[1], layer.shape[0]))
+    shape = strokes.stroke_shape(points, widths, (layer.shape[1], layer.shape[0]))
     return None if shape is None else _painted(title, layer, [shape], corrections.CRACK)
 
 

@@ -23,7 +23,7 @@ class ReviewFindings(Command):
         if session.inspection is None or session.photo is None:
             return SessionChange.NOTHING
         session.inspection.review([session.current(record) for record in self.findings], **self.changes)
-        session.reread()
+        session.reload_records()
         return SessionChange.REVIEWS | SessionChange.PHOTO | SessionChange.HISTORY
 
 
@@ -40,5 +40,5 @@ class ReviewPhoto(Command):
         if session.inspection is None:
             return SessionChange.NOTHING
         session.inspection.review_photo(session.same_photo(self.photo), state=self.state, note=self.note)
-        session.reread()
+        session.reload_records()
         return SessionChange.PHOTO | SessionChange.HISTORY

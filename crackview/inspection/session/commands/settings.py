@@ -23,7 +23,7 @@ class ChangeSettings(Command):
         if session.inspection is None or session.inference is None:
             return SessionChange.NOTHING
         session.inspection.change_settings(self.settings, **self.changes)
-        session.reread()
+        session.reload_records()
         changed = SessionChange.SETTINGS | SessionChange.HISTORY
         changed |= SessionChange.SCALE if "scale" in self.changes else SessionChange.NOTHING
         if "min_length_px" in self.changes and session.photo is not None and session.photo.model is not None:
@@ -54,7 +54,7 @@ class SetScale(Command):
             session.inspection.set_folder_scale(photo, session.settings(), self.scale)
         else:
             session.inspection.set_scale(photo, self.scale)
-        session.reread()
+        session.reload_records()
         return SessionChange.SCALE | SessionChange.PHOTO | SessionChange.HISTORY
 
 

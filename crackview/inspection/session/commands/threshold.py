@@ -49,7 +49,7 @@ class PreviewThreshold(Command):
 
 
 @dataclass(frozen=True)
-class KeepPreview(Command):
+class CommitPreview(Command):
     """Store the preview, as one step; `may_lose`: also where it touches what was judged."""
 
     settles: ClassVar[bool] = False
@@ -100,4 +100,4 @@ class CheckForChanges(Command):
 
     def execute(self, session: PhotoSession) -> SessionChange:
         """Read it, if so."""
-        return session.look()
+        return session.poll_changes()

@@ -58,7 +58,7 @@ def test_a_distance_is_kept_shown_with_its_size_undone_and_there_again_tomorrow(
     user.undo()
     user.undo()
     user.until(lambda: drawn(user) == [])
-    user.window.actions_["correct.redo"].trigger()
+    user.window.action_set["correct.redo"].trigger()
     user.until(lambda: drawn(user) == ["distance"])
     user.window.close()
     again = open_user()
@@ -131,5 +131,5 @@ def test_all_kinds_are_painted_and_the_chosen_one_stands_out(open_user):
     user.canvas.repaint()
     assert user.canvas.grab().toImage() != before
     user.choose_tool("correct.brush")
-    assert not user.window.actions_["annotate.box"].isChecked()
+    assert not user.window.action_set["annotate.box"].isChecked()
     user.window.close()

@@ -206,10 +206,9 @@ def test_the_list_names_states_and_changes(qtbot):
     qtbot.addWidget(section)
     section.set_changes("old.png", "new.png", [GROWN, SAME])
     assert "Earlier: old.png\nLater: new.png" in [label.text() for label in section.findChildren(QLabel)]
-    rows = [[section._list.topLevelItem(row).text(column) for column in range(3)] for row in range(2)]
-    assert rows == [["grown (1)", "+15.0 ± 1.0", "+0.50 ± 0.15"], ["unchanged (2)", "+0.0 ± 1.0", "–"]]
+    assert section.rows() == [["grown (1)", "+15.0 ± 1.0", "+0.50 ± 0.15"], ["unchanged (2)", "+0.0 ± 1.0", "–"]]
     with qtbot.waitSignal(section.chosen) as event:
-        section._list.setCurrentItem(section._list.topLevelItem(1))
+        section.choose(1)
     assert event.args == [1]
 
 

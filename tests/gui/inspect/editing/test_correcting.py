@@ -60,11 +60,11 @@ def test_tools_work_in_the_window_and_undo_goes_on_after_a_restart(open_user):
 
     again = open_user()
     assert again.measured() == [65, 260, 280]
-    assert again.window.actions_["correct.redo"].text() == "&Redo: Split"
+    assert again.window.action_set["correct.redo"].text() == "&Redo: Split"
     again.undo()
     again.undo()
     assert again.measured() == [120, 140, 260]
-    assert not again.window.actions_["correct.undo"].isEnabled()
+    assert not again.window.action_set["correct.undo"].isEnabled()
     for title in ("Brush stroke", "Join 3 and 2", "Split"):
         QTest.keyClick(again.canvas, Qt.Key.Key_Y, Qt.KeyboardModifier.ControlModifier)
         again.until(lambda title=title: again.state.undo and str(again.state.undo.title) == title)
@@ -164,7 +164,7 @@ def test_a_picture_from_the_clipboard_cannot_be_corrected_and_says_why(open_user
     image = QImage(pixels.data, *walls.SIZE, walls.SIZE[0] * 3, QImage.Format.Format_RGB888).copy()
     user.window.workspace.paste_image(image)
     user.until(lambda: user.state is not None and user.state.path is None)
-    brush = user.window.actions_["correct.brush"]
+    brush = user.window.action_set["correct.brush"]
     assert not brush.isEnabled()
     assert "save this picture to a file" in brush.toolTip()
     assert len(user.state.findings) == 3
@@ -177,12 +177,12 @@ def test_beside_a_photo_that_cannot_be_shown_there_are_no_tools(open_user, folde
     bar = user.canvas.findChild(QWidget, "tool-bar")
     user.until(lambda: "cannot be shown" in user.canvas.notice)
     assert not bar.isVisible()
-    user.window.actions_["photo.next"].trigger()
+    user.window.action_set["photo.next"].trigger()
     user.until(lambda: user.state is not None)
     assert bar.isVisible()
     user.choose_tool("correct.brush")
-    user.window.actions_["photo.previous"].trigger()
+    user.window.action_set["photo.previous"].trigger()
     user.until(lambda: user.state is None)
     user.until(lambda: not bar.isVisible())
-    assert not user.window.actions_["correct.brush"].isEnabled()
+    assert not user.window.action_set["correct.brush"].isEnabled()
     user.window.close()

@@ -48,7 +48,7 @@ class FakeClient(SessionSignals):
 @pytest.fixture
 def session(tmp_path):
     made = walls.session(tmp_path / "home", walls.photo(tmp_path))
-    made.keep()
+    made.publish_draft()
     yield made
     made.close()
 

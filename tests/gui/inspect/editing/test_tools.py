@@ -92,18 +92,18 @@ def test_shift_turns_adding_into_removing(bench, kind, modifiers, value):
 def test_keys_change_the_size_and_escape_gives_the_stroke_up(bench):
     brush = Brush(bench, 12)
     bench.paint(brush)
-    assert brush.key(Qt.Key.Key_W, NO_KEY)
+    assert brush.key(Qt.Key.Key_V, NO_KEY)
     assert brush.size == 14
-    assert brush.key(Qt.Key.Key_Q, NO_KEY)
+    assert brush.key(Qt.Key.Key_C, NO_KEY)
     assert brush.size == 12
     for _ in range(40):
-        brush.key(Qt.Key.Key_Q, NO_KEY)
+        brush.key(Qt.Key.Key_C, NO_KEY)
     assert (brush.size, bench.sizes) == (1, 42)
     brush.press(50, 50, NO_KEY)
     assert brush.key(Qt.Key.Key_Escape, NO_KEY)
     brush.release(80, 50, NO_KEY)
     assert not brush.key(Qt.Key.Key_Escape, NO_KEY)
-    assert not brush.key(Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
+    assert not brush.key(Qt.Key.Key_V, Qt.KeyboardModifier.ControlModifier)
     assert bench.asked == []
 
 

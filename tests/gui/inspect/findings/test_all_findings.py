@@ -30,7 +30,9 @@ def folder(tmp_path):
     """Two photos with a scale of the folder, one with a plane, one new; the last one rejected in part."""
     paths = [drawing.photo(tmp_path, f"{seed}.png", seed) for seed in range(4)]
     with Inspection(tmp_path) as inspection:
-        inspection.change_settings(inspection.settings(), scale=Scale(0.03, 0.001, "typed"), classes=classes.STEPS)
+        inspection.change_settings(
+            inspection.settings(), scale=Scale(0.03, 0.001, "typed"), classes=classes.PLAIN_STEPS
+        )
         seen = (None, drawing.joints(drawing.STEEP), drawing.joints(drawing.LEVEL))
         records = [
             drawing.analysed(inspection, path, joints=joints) for path, joints in zip(paths[:3], seen, strict=True)
@@ -175,7 +177,7 @@ def test_a_click_shows_photo_and_finding_and_a_judgement_shows_in_the_table(hand
     assert len(table.model.findings.rows) == 0, "nothing is read before the table is seen"
     panel.show_part(table)
     hands.until(lambda: table.model.rowCount() == 3)
-    window.actions_["batch.run"].trigger()
+    window.action_set["batch.run"].trigger()
     hands.until(lambda: table.model.rowCount() == 6)
     assert [table.model.finding(row)[1] for row in range(6)] == [1, 2, 3, 1, 2, 3]
     place = table.table.visualRect(table.model.index(4, 0)).center()

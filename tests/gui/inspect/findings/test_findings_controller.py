@@ -10,7 +10,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.items import OverlayItem
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.charts import direction_shares
 from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines
@@ -23,7 +23,7 @@ from crackview.gui.inspect.views import InspectViews, OverlayItems
 from crackview.inspection.session.command_queue import CommandQueue
 from crackview.inspection.session.commands.review import ReviewPhoto
 from crackview.inspection.store.matching import Review, ReviewState, Severity
-from crackview.vision.classes import PAVEMENT, STEPS
+from crackview.vision.classes import PAVEMENT, PLAIN_STEPS
 from crackview.vision.overlay import FILL_RGB, Style
 from crackview.vision.pyramid import PhotoPyramid
 from crackview.vision.quality import Quality
@@ -127,7 +127,7 @@ def test_one_key_goes_back_to_the_view_before_however_many_findings_were_looked_
 
 
 def test_the_selection_stays_with_the_finding_and_goes_with_the_photo(scene):
-    scene.findings.choose_here([2])
+    scene.findings.select_and_zoom([2])
     scene.update(reviews=[Review(ReviewState.ACCEPTED)])
     assert scene.findings.numbers == (2,)
     scene.update(number=2)
@@ -140,7 +140,7 @@ def test_keys_say_what_a_person_thinks_of_the_selected_findings(scene):
     assert not scene.actions["finding.accept"].isEnabled()
     scene.actions["finding.advance"].trigger()
     assert scene.settings.review_advance is False
-    scene.findings.choose_here([1, 2])
+    scene.findings.select_and_zoom([1, 2])
     for name in ("accept", "reject", "reopen", "severity_none", "severity_high"):
         scene.actions[f"finding.{name}"].trigger()
     assert set(scene.findings.numbers) == {1, 2}
@@ -159,7 +159,7 @@ def test_keys_say_what_a_person_thinks_of_the_selected_findings(scene):
 def test_what_was_read_of_a_pasted_picture_cannot_be_reviewed(scene):
     made = state()
     scene.update(photo=None, findings=tuple(type(each)(0, 0, 0, each.review, each.finding) for each in made.findings))
-    scene.findings.choose_here([1])
+    scene.findings.select_and_zoom([1])
     assert not scene.actions["finding.accept"].isEnabled()
     assert not scene.actions["photo.accept"].isEnabled()
 
@@ -204,7 +204,7 @@ def test_keys_may_come_faster_than_what_they_say_is_stored(scene):
 def test_keys_judge_again_where_no_other_photo_is_left(scene):
     scene.next_photo.return_value = False
     scene.update(reviews=[Review(ReviewState.ACCEPTED)] * 3)
-    scene.findings.choose_here([2])
+    scene.findings.select_and_zoom([2])
     scene.actions["finding.reject"].trigger()
     scene.update(reviews=[Review(ReviewState.ACCEPTED)] * 3)
     scene.actions["finding.accept"].trigger()
@@ -222,7 +222,7 @@ def test_a_photo_that_is_judged_as_a_whole_is_left(scene, advance):
 
 
 def test_the_cursor_of_the_profile_moves_on_the_photo_and_back(scene):
-    scene.findings.choose_here([1])
+    scene.findings.select_and_zoom([1])
     profile = scene.panel.findings.detail.profile
     profile.pointed.emit(40)
     x, y = scene.findings._selection.cursor
@@ -264,7 +264,7 @@ def painted(hidden=(), numbers=True, lines=True):
     image = QImage(SIZE[1], SIZE[0], QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.black)
     painter = QPainter(image)
-    FindingItems(drawn, STEPS, lambda: (numbers, lines), hidden).paint(painter, view, 1.0, QPalette())
+    FindingItems(drawn, PLAIN_STEPS, lambda: (numbers, lines), hidden).paint(painter, view, 1.0, QPalette())
     painter.end()
     light = np.frombuffer(image.constBits(), np.uint8).reshape(SIZE[0], SIZE[1], 4)[..., :3].max(2) > 40
     return [bool(light[y, 40:100].any()) for y in (34, 70, 108)], bool(light.any())
@@ -279,7 +279,7 @@ def test_what_was_said_shows_without_colours(qapp):
         image.fill(Qt.GlobalColor.gray)
         for numbers in (True, False):
             painter = QPainter(image)
-            FindingItems(drawn, STEPS, lambda numbers=numbers: (numbers, not numbers)).paint(
+            FindingItems(drawn, PLAIN_STEPS, lambda numbers=numbers: (numbers, not numbers)).paint(
                 painter, view, 1.0, QPalette()
             )
             painter.end()
@@ -297,11 +297,11 @@ def test_a_mark_is_painted_where_the_crack_is_and_not_where_it_is_filtered_out(q
 def test_lines_hide_neither_a_heat_map_nor_a_comparison_and_nothing_a_photo_without_overlay(scene):
     control = scene.findings
     assert control._drawn() == (True, True)
-    scene.canvas.set_look(OverlayLook(style=Style.HEATMAP))
+    scene.canvas.set_look(OverlayAppearance(style=Style.HEATMAP))
     assert control._drawn() == (True, False)
-    scene.canvas.set_look(OverlayLook(shown=False))
+    scene.canvas.set_look(OverlayAppearance(shown=False))
     assert control._drawn() == (False, False)
-    scene.canvas.set_look(OverlayLook())
+    scene.canvas.set_look(OverlayAppearance())
     scene.items.set("compare", [Mock(spec=OverlayItem)])
     assert control._drawn() == (True, False)
 

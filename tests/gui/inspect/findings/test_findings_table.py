@@ -4,15 +4,15 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
 from PySide6.QtWidgets import QLabel
 
-from crackview.gui.inspect.findings.findings_model import COLUMNS, FindingsCriteria, table_rows
+from crackview.gui.inspect.findings.findings_model import TABLE_COLUMNS, FindingsCriteria, table_rows
 from crackview.gui.inspect.findings.findings_panel import FindingDetail
 from crackview.gui.inspect.findings.findings_table import FindingsTable
 from crackview.inspection.store.matching import Review, ReviewState
-from crackview.vision.classes import STEPS
+from crackview.vision.classes import PLAIN_STEPS
 from crackview.vision.widths import Origin
 from tests.gui.inspect.sample_findings import state
 
-AT = {column.id: index for index, column in enumerate(COLUMNS)}
+AT = {column.id: index for index, column in enumerate(TABLE_COLUMNS)}
 
 
 def cells(table, column):
@@ -23,7 +23,7 @@ def cells(table, column):
 def table_of(qtbot, **options):
     table = FindingsTable()
     qtbot.addWidget(table)
-    table.set_rows(table_rows(state(**options)), STEPS)
+    table.set_rows(table_rows(state(**options)), PLAIN_STEPS)
     return table
 
 
@@ -51,7 +51,7 @@ def tip(table, column, line):
 def test_what_a_width_is_from_is_a_column_and_a_sentence_at_the_width(qtbot):
     table = table_of(qtbot)
     assert table.isColumnHidden(AT["from"])
-    table.set_rows(of_origins("photo", "map", "drawn"), STEPS)
+    table.set_rows(of_origins("photo", "map", "drawn"), PLAIN_STEPS)
     assert cells(table, "from") == ["photo", "map", "drawn"]
     for column in ("p95", "mean", "median", "max", "from"):
         assert "two edges that the photo shows" in tip(table, column, 0)
@@ -69,7 +69,7 @@ def test_what_a_width_is_from_is_a_column_and_a_sentence_at_the_width(qtbot):
 def test_a_drawn_width_has_no_class_and_says_so(qtbot):
     table = table_of(qtbot)
     rows = of_origins("drawn", "photo", "map")
-    table.set_rows(rows, STEPS)
+    table.set_rows(rows, PLAIN_STEPS)
     assert cells(table, "class") == ["drawn", "1 to 2 mm", "–"]
     assert rows[0].width_class is None
     table.set_filter(FindingsCriteria(width_class="0.5 to 1 mm"))
@@ -121,10 +121,10 @@ def test_a_click_selects_and_what_is_selected_stays_when_findings_come_anew(qtbo
         table.viewport(), Qt.MouseButton.LeftButton, pos=table.visualRect(table.model().index(1, 0)).center()
     )
     assert spy.at(0)[0] == (2,)
-    table.set_rows(table_rows(state(reviews=[Review(ReviewState.REJECTED)])), STEPS)
+    table.set_rows(table_rows(state(reviews=[Review(ReviewState.REJECTED)])), PLAIN_STEPS)
     assert table.numbers() == (2,)
     assert cells(table, "state") == ["rejected", "to review", "to review"]
-    table.set_rows(table_rows(state())[1:], STEPS)
+    table.set_rows(table_rows(state())[1:], PLAIN_STEPS)
     assert table.numbers() == (2,)
     assert spy.count() == 1
 
@@ -152,7 +152,7 @@ def test_how_findings_lie_to_joints_is_a_column_a_filter_and_a_line_of_the_detai
     rows = table_rows(replace(made, findings=tuple(records)))
     table = table_of(qtbot)
     assert table.isColumnHidden(AT["joint"])
-    table.set_rows(rows, STEPS)
+    table.set_rows(rows, PLAIN_STEPS)
     assert cells(table, "joint") == ["not known", "follows one", "touches one"]
     table.sortByColumn(AT["joint"], Qt.SortOrder.AscendingOrder)
     assert table.shown() == (1, 3, 2)

@@ -120,13 +120,13 @@ def test_the_dialog_offers_what_there_is_and_two_keys_give_a_report(window, qtbo
         "folder": ("The folder (3)", True),
     }
     assert dialog._findings["accepted"].isChecked(), "a photo was judged"
-    assert not dialog._warning.text()
+    assert not dialog.warning
     dialog._findings["not-rejected"].setChecked(True)
-    assert dialog._warning.text() == "4 findings among them were not reviewed."
+    assert dialog.warning == "4 findings among them were not reviewed."
     dialog._scopes["shown"].setChecked(True)
-    assert dialog._warning.text() == "2 findings among them were not reviewed."
+    assert dialog.warning == "2 findings among them were not reviewed."
     dialog._scopes["folder"].setChecked(True)
-    assert dialog._title.text() == "Crack inspection: Brücke"
+    assert dialog.request.title == "Crack inspection: Brücke"
     for name, text in FACTS_OF_IT.items():
         dialog._facts[name].setText(text)
     done = export(window, qtbot, dialog, "pdf", "json")
@@ -151,8 +151,8 @@ def test_the_dialog_offers_what_there_is_and_two_keys_give_a_report(window, qtbo
     assert window.said.busy[-1] == ""
     # the next time it begins with what was wanted
     again = ask(window)
-    assert {name: line.text() for name, line in again._facts.items()} == FACTS_OF_IT
-    assert [kind for kind, box in again._formats.items() if box.isChecked()] == ["json", "pdf"]
+    assert again.request.facts == FACTS_OF_IT
+    assert again.request.kinds == ("pdf", "json")
     again.close()
 
 

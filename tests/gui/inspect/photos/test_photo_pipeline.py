@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from crackview.gui.canvas.layers import OverlayLook
+from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.inspect.photos.messages import (
     InferenceProgress,
     ListPhotos,
@@ -221,7 +221,7 @@ def test_folders_and_files_are_listed_in_order_and_bad_ones_are_named(start, inb
 
 def _save(path, photo):
     layer = ProbabilityLayer.of(np.full(photo.pixels.shape[:2], 0.9, np.float32))
-    return SaveOverlay(path, photo, layer, OverlayLook(Style.FILL, 1.0, 0.5))
+    return SaveOverlay(path, photo, layer, OverlayAppearance(Style.FILL, 1.0, 0.5))
 
 
 @pytest.mark.parametrize("suffix", [".png", ".jpg"])

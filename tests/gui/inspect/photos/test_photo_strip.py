@@ -79,7 +79,7 @@ def test_the_strip_leaves_out_what_is_not_wanted_but_for_the_photo_that_is_shown
     acts["photo.next"].trigger()
     qtbot.waitUntil(lambda: window.said.titles[-1] == "3.png")
     assert not acts["photo.next"].isEnabled()
-    window.workspace._findings.choose_here([1])
+    window.workspace._findings.select_and_zoom([1])
     qtbot.waitUntil(lambda: window.workspace.snapshot() is not None and window.workspace.idle())
     acts["photo.accept"].trigger()
     qtbot.waitUntil(lambda: window.said.titles[-1] == "0.png")

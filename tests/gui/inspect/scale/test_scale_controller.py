@@ -222,7 +222,7 @@ def test_the_scale_is_kept_by_the_inspection(tmp_path):
         SetScale(session.inspection.photo(record.id), Scale(0.5)).execute(session)
         SetScale(session.inspection.photo(record.id), Scale(0.1), whole_folder=True).execute(session)
         assert (session.inspection.photo(record.id).scale, session.settings().scale) == (None, Scale(0.1))
-    assert session.reread.call_count == 4
+    assert session.reload_records.call_count == 4
 
 
 def test_the_keyboard_goes_to_the_length_once_the_line_is_drawn(client):

@@ -45,11 +45,11 @@ class MosaicRun:
     sha256: str
 
 
-class Ledger:
+class ProgressStore:
     """The file; every call is one transaction. Use it from one thread."""
 
     def __init__(self, folder: Path) -> None:
-        """Open or begin the ledger of a folder.
+        """Open or begin the progress_store of a folder.
 
         Raises:
             MosaicError: If it cannot be opened.

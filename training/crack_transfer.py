@@ -13,7 +13,7 @@ _REACH = 9  # px of blurred surroundings that say how bright the surface would b
 _RIM = 3  # px around the mask in which a crack still darkens
 
 
-def paste(surface: Pixels, source: Pixels, target: np.ndarray) -> Pixels:
+def paste_crack(surface: Pixels, source: Pixels, target: np.ndarray) -> Pixels:
     """Paste the crack of a crop onto another surface.
 
     Args:

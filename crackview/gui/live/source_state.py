@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from crackview.engine import video_findings
 from crackview.engine.video_findings import AnalysedFrame, Conditions, VideoFinding
 from crackview.gui.language import number, tr, translated
-from crackview.gui.live.messages import CameraRequest, Origin, Overlaid
+from crackview.gui.live.messages import CameraRequest, Overlaid, SourceOrigin
 from crackview.sources.grabber import SourceLost
 from crackview.sources.source import Frame, SourceInfo
 from crackview.sources.stream import hidden
@@ -119,7 +119,7 @@ class SourceResults:
 
 
 @dataclass
-class SourceSession:
+class SourceState:
     """A source, from the moment it was requested; one object for each, for the GUI thread only.
 
     Attributes:
@@ -135,7 +135,7 @@ class SourceSession:
     """
 
     number: int = 0
-    origin: Origin | None = None
+    origin: SourceOrigin | None = None
     info: SourceInfo | None = None
     flight: Telemetry | None = None
     results: SourceResults = field(default_factory=SourceResults)

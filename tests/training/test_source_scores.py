@@ -5,7 +5,7 @@ from PIL import Image
 from torch import nn
 
 from tests.training.conftest import write_set
-from training import by_source
+from training import source_scores
 from training.datasets import splits
 
 CPU = torch.device("cpu")
@@ -30,7 +30,7 @@ def sources(small_data):
 
 
 def test_every_source_counts_once_and_a_photo_called_crack_without_one_is_counted(sources):
-    found = by_source.score(
+    found = source_scores.score(
         Dark(), 0.5, CPU, cracked=["cfd", "cracksc"], sound=["negatives/concrete", "negatives/joints"]
     )
     assert found.false == {"negatives/concrete": 0.0, "negatives/joints": 1.0}
@@ -41,16 +41,16 @@ def test_every_source_counts_once_and_a_photo_called_crack_without_one_is_counte
 
 def test_only_held_out_photos_are_scored_and_no_more_than_wanted(sources, monkeypatch):
     seen = []
-    tally = by_source.scoring.tally
+    tally = source_scores.scoring.tally
     monkeypatch.setattr(
-        by_source.scoring, "tally", lambda net, pairs, *rest: seen.extend(pairs) or tally(net, pairs, *rest)
+        source_scores.scoring, "tally", lambda net, pairs, *rest: seen.extend(pairs) or tally(net, pairs, *rest)
     )
-    by_source.score(Dark(), 0.5, CPU, most=2, cracked=["cracksc"], sound=[])
+    source_scores.score(Dark(), 0.5, CPU, most=2, cracked=["cracksc"], sound=[])
     held = splits.split("cracksc")[1]
     assert 1 <= len(seen) <= 2 < len(held)
     assert set(seen) <= set(held)
 
 
 def test_no_test_set_is_a_source():
-    assert not set(by_source.CRACKED) & {"deepcrack/test", "nha12d"}
-    assert {"walls_phone", "bridge_deck", "cracktree", "deepcrack/train"} <= set(by_source.CRACKED)
+    assert not set(source_scores.CRACKED) & {"deepcrack/test", "nha12d"}
+    assert {"walls_phone", "bridge_deck", "cracktree", "deepcrack/train"} <= set(source_scores.CRACKED)
