@@ -82,7 +82,7 @@ def test_findings_say_it_when_they_are_measured_and_after_the_next_start(session
 def test_what_is_drawn_along_a_joint_follows_it_and_the_others_stay_as_they_were(sessions, path):
     session = sessions()
     session.show(inference(path))
-    shape = strokes.brush_stroke(np.array([[40.0, 211.0], [280.0, 211.0]]), np.full(2, 5.0), walls.SIZE)
+    shape = strokes.stroke_shape(np.array([[40.0, 211.0], [280.0, 211.0]]), np.full(2, 5.0), walls.SIZE)
     DrawShape("Brush stroke", shape, corrections.CRACK).execute(session)
     session.measure_if_stale()
     assert relations(session) == [FOLLOWS, NONE, TOUCHES, FOLLOWS]
