@@ -23,6 +23,9 @@ from crackview.vision.noise import NOISES, NoiseError, Picture
 BEYOND = 6
 """Where sliders end: 0 is clean, 1 to 5 are the severities, and from 5 to here the amount goes on to the worst."""
 
+_MOST_DIGITS = 20
+_MOST_SHOWN = 60
+
 
 @dataclass(frozen=True)
 class Recipe:
@@ -79,20 +82,24 @@ def parse(text: str) -> Recipe:
             raise NoiseError(
                 "Line {number} of the recipe is {line!r}: write a noise and its amount, as salt 0.1.",
                 number=number,
-                line=line.strip(),
+                line=_shortened(line.strip()),
             )
         name, value = words
         if name == "seed":
-            if not value.isdecimal():
+            if not value.isdecimal() or len(value) > _MOST_DIGITS:
                 raise NoiseError(
                     "The seed in line {number} of the recipe must be a whole number, not {value!r}.",
                     number=number,
-                    value=value,
+                    value=_shortened(value),
                 )
             seed = int(value)
         else:
             steps.append((name, _number(name, value)))
     return Recipe(tuple(steps), seed)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _MOST_SHOWN else text[: _MOST_SHOWN - 1] + "…"
 
 
 def read(path: Path) -> Recipe:
@@ -174,7 +181,7 @@ def _number(name: str, value: str) -> float:
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise NoiseError("The amount of {name} must be a number, not {value!r}.", name=name, value=value)
+        raise NoiseError("The amount of {name} must be a number, not {value!r}.", name=name, value=_shortened(value))
     return number
 
 

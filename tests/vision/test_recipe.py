@@ -71,6 +71,9 @@ def test_presets_change_the_picture(name):
         ("salt nan", "'nan'"),
         ("seed 1.5", "whole number"),
         ("seed 99999999999", "seed"),
+        ("seed " + "9" * 5000, "whole number"),
+        ("salt " + "9" * 5000, "salt"),
+        ("word " * 5000, "write a noise"),
         ("salt .1\n\nsalt .2 # again", "twice"),
     ],
 )
@@ -78,3 +81,4 @@ def test_a_wrong_recipe_gets_one_sentence(file, says):
     with pytest.raises(NoiseError, match=r"^[^\n]+\.$") as caught:
         recipe.parse(file)
     assert says in str(caught.value)
+    assert len(str(caught.value)) < 200
