@@ -22,6 +22,7 @@ from crackview.gui.inspect.views import InspectViews
 from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Report
 from crackview.gui.language import tr
 from crackview.gui.model_choice import ModelChoice
+from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.session.commands.joints import KeepJoints, KnownJoints, ReadJoints
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.records import Model
@@ -119,7 +120,7 @@ class JointsController(QObject):
         model = self._chosen()[1] if state is None else state.model
         action.setEnabled(self._knows(model))
         why = tr("{0} does not tell joints from cracks: choose another model.", model.name)
-        action.setToolTip(self._actions.tip("view.joints") if action.isEnabled() else why)
+        action.setToolTip(plain_tip(self._actions.tip("view.joints") if action.isEnabled() else why))
 
     def _knows(self, model: Model) -> bool:
         card = self._cards.get(model.name)
