@@ -9,7 +9,7 @@ from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QImage
 
 from crackview import file_names, quantities
@@ -22,6 +22,8 @@ from crackview.gui.widgets.labels import plain_tip
 from crackview.vision.classes import ACI, WidthClasses
 
 Row = dict[str, Any]
+THUMBNAIL = QSize(64, 44)
+_DENSITY = 2
 _KEPT_ROWS, _KEPT_PARTS, _KEPT_THUMBNAILS = 50_000, 128, 600
 _ASKED = 64
 """Parts, and thumbnails, that are requested at once: about what is seen."""
@@ -39,7 +41,7 @@ class FleetColumn:
 def _length(row: Row) -> str:
     known = row["length_mm"]
     value, unit = (row["length_px"], "px") if known is None else (known, "mm")
-    return "" if value is None else decimal(quantities.text(float(value), unit))
+    return "–" if not value else decimal(quantities.text(float(value), unit))
 
 
 def _width(row: Row) -> str:
@@ -77,6 +79,19 @@ def columns(kind: str, source: str, preset: WidthClasses) -> tuple[FleetColumn, 
         ),
         FAILURES: (photo, FleetColumn("Problem", lambda row: file_names.shown(row["problem"]))),
     }[kind]
+
+
+def _cropped(pixels: NDArray[np.uint8]) -> QImage:
+    """Return the middle of a small picture, in the proportions of `THUMBNAIL`, sharp on dense screens."""
+    height, width = pixels.shape[:2]
+    whole = QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888)
+    size = THUMBNAIL * _DENSITY
+    mode = Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    filled = whole.scaled(size, mode, Qt.TransformationMode.SmoothTransformation)
+    left, top = (filled.width() - size.width()) // 2, (filled.height() - size.height()) // 2
+    image = filled.copy(left, top, size.width(), size.height())
+    image.setDevicePixelRatio(_DENSITY)
+    return image
 
 
 class FleetRowsModel(QAbstractTableModel):
@@ -146,8 +161,7 @@ class FleetRowsModel(QAbstractTableModel):
         self._small.pop(photo, None)
         image = None
         if pixels is not None:
-            height, width = pixels.shape[:2]
-            image = QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
+            image = _cropped(pixels)
         self._thumbnails[photo] = image
         while len(self._thumbnails) > _KEPT_THUMBNAILS:
             self._thumbnails.popitem(last=False)

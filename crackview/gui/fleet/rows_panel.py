@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QComboBox,
@@ -18,17 +18,16 @@ from PySide6.QtWidgets import (
 
 from crackview.fleet.browse import FleetFilter
 from crackview.fleet.dataset import FAILURES, FINDINGS, PHOTOS
-from crackview.gui.fleet.rows_model import FleetRowsModel, Row
+from crackview.gui.fleet.rows_model import THUMBNAIL, FleetRowsModel, Row
 from crackview.gui.language import number, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.fields import NumberField
 
-THUMBNAIL = QSize(64, 44)
 _TYPING_MS = 250
 _SAMPLES = {
-    FINDINGS: ("m" * 16, "000", "0000 mm", "0.00 mm", "m" * 16, "m" * 10),
-    PHOTOS: ("m" * 20, "000", "0000 mm", "00000 × 00000", "m" * 20),
-    FAILURES: ("m" * 20, "m" * 40),
+    FINDINGS: ("m" * 12, "000", "0000 mm", "< 0.00 mm", "m" * 15, "m" * 8),
+    PHOTOS: ("m" * 15, "000", "0000 mm", "00000 × 00000", "m" * 8),
+    FAILURES: ("m" * 15, "m" * 8),
 }
 
 

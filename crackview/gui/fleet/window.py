@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QKeySequence, QPainter, QPalette, QPen
+from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence, QPainter, QPalette, QPen
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from crackview import file_names
@@ -41,6 +41,7 @@ from crackview.gui.widgets.thread_bridge import ThreadBridge
 log = logging.getLogger(__name__)
 _THIN, _BOLD = 1.0, 2.5  # px of the screen
 _MARGIN = 4.0
+_CASING = QColor(20, 22, 26, 200)
 SHUTDOWN_S = 2.0
 
 
@@ -50,15 +51,15 @@ class FindingBoxes:
     def __init__(self, rows: Sequence[Row], chosen: int) -> None:
         self.rows, self.chosen = tuple(rows), chosen
 
-    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, colours: QPalette) -> None:
-        """See `OverlayItem`."""
+    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, _colours: QPalette) -> None:
+        """See `OverlayItem`; white with a dark rim shows on any photo and beside any overlay."""
         for row in sorted(self.rows, key=lambda row: row["finding"] == self.chosen):
             left, top = row["box_x"], row["box_y"]
             begin = on_screen(view, ratio, left, top)
             end = on_screen(view, ratio, left + row["box_width"], top + row["box_height"])
             box = QRectF(begin, end).adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN)
             bold = row["finding"] == self.chosen
-            for colour, more in ((colours.color(QPalette.ColorRole.Shadow), 2.0), (colours.accent().color(), 0.0)):
+            for colour, more in ((_CASING, 2.0), (Qt.GlobalColor.white, 0.0)):
                 painter.setPen(QPen(colour, (_BOLD if bold else _THIN) + more))
                 painter.drawRect(box)
 

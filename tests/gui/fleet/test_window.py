@@ -9,6 +9,7 @@ from PySide6.QtCore import QItemSelectionModel, Qt
 from crackview.fleet import dataset
 from crackview.fleet.dataset import FAILURES, FINDINGS, PHOTOS, BatchRows, Results
 from crackview.fleet.plan import PhotoBatch
+from crackview.gui.fleet.rows_model import THUMBNAIL
 from crackview.gui.fleet.window import FleetWindow
 from crackview.gui.model_choice import ModelChoice
 from crackview.inspection.store.document import Inspection
@@ -113,7 +114,8 @@ def test_thumbnails_are_read_for_what_is_seen(qtbot, show, done):
     settle(qtbot, window)
     first = window.panel.model.index(0, 0)
     qtbot.waitUntil(lambda: first.data(Qt.ItemDataRole.DecorationRole) is not None, timeout=60_000)
-    assert first.data(Qt.ItemDataRole.DecorationRole).width() == 160
+    small = first.data(Qt.ItemDataRole.DecorationRole)
+    assert small.deviceIndependentSize().toSize() == THUMBNAIL
 
 
 def test_a_photo_opens_in_inspect(qtbot, show, done, photos):
