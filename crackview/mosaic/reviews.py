@@ -64,7 +64,8 @@ class MosaicReviews:
             MosaicError: If the reviews cannot be read.
             SaveError: If it cannot be written; then nothing is changed.
         """
-        changes = {name: value for name, value in (("state", state), ("note", note)) if value is not None}
+        changes: dict[str, Any] = {"state": state, "note": note}
+        changes = {name: value for name, value in changes.items() if value is not None}
         keys = {finding.id: _key(finding) for finding in findings}
         before = self.of(findings)
         after = {number: dataclasses.replace(review, **changes) for number, review in before.items()}

@@ -1,6 +1,7 @@
 """Taking photos of a fleet over into the inspections of their folders. No Qt in here."""
 
 import itertools
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -91,21 +92,30 @@ class TakePhotosJob(Job):
         return JobEnded(tr("{0} analysed anew into an inspection: a fleet keeps no probability maps", count))
 
     def _paths(self) -> list[Path]:
-        """Return the chosen photos; raise FleetError where none of them is on this machine."""
+        """Return the chosen photos; raise as `local_photos`."""
         names: dict[str, None] = {}
         for part, places in itertools.groupby(self.places, key=lambda place: place[0]):
             photos = self.rows.part(part)["photo"]
             names |= dict.fromkeys(photos[place].as_py() for _, place in places)
-        local = [path for path in map(storage.local_path, names) if path is not None]
-        if not local:
-            raise FleetError("An inspection lies beside its photos: those of a store have to be copied to a folder.")
-        missing = [path for path in local if not path.is_file()]
-        if missing:
-            raise FleetError(
-                "{path} is not there (any more): connect the drive, or put the photos back where they were.",
-                path=file_names.shown(str(missing[0])),
-            )
-        return local
+        return local_photos(names)
+
+
+def local_photos(names: Iterable[str]) -> list[Path]:
+    """Return the files of photos.
+
+    Raises:
+        FleetError: If one of them is not there, or all are in a store.
+    """
+    local = [path for path in map(storage.local_path, names) if path is not None]
+    if not local:
+        raise FleetError("An inspection lies beside its photos: those of a store have to be copied to a folder.")
+    missing = [path for path in local if not path.is_file()]
+    if missing:
+        raise FleetError(
+            "{path} is not there (any more): connect the drive, or put the photos back where they were.",
+            path=file_names.shown(str(missing[0])),
+        )
+    return local
 
 
 def _kept(folder: Path) -> Path:

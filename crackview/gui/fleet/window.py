@@ -10,9 +10,9 @@ from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence, QPainter, 
 from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QToolBar, QVBoxLayout, QWidget
 
 from crackview import file_names
-from crackview.fleet import storage
 from crackview.fleet.browse import FleetBrowser
 from crackview.fleet.dataset import FAILURES, FINDINGS, PHOTOS
+from crackview.fleet.errors import FleetError
 from crackview.gui import palette
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.bars import StatusBar
@@ -20,7 +20,7 @@ from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.items import on_screen
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.fleet.jobs import PhotosTaken, TakePhotosJob
+from crackview.gui.fleet.jobs import PhotosTaken, TakePhotosJob, local_photos
 from crackview.gui.fleet.reader import (
     FleetOpened,
     FleetOpenFailed,
@@ -33,7 +33,7 @@ from crackview.gui.fleet.reader import (
 from crackview.gui.fleet.rows_model import Row, columns
 from crackview.gui.fleet.rows_panel import FleetRowsPanel
 from crackview.gui.jobs import JobController, JobRunner
-from crackview.gui.language import number, tr
+from crackview.gui.language import number, tr, translated
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.gui.widgets.message_bar import MessageBar
 from crackview.gui.widgets.thread_bridge import ThreadBridge
@@ -272,17 +272,10 @@ class FleetWindow(QMainWindow):
 
     def _open(self, row: Row) -> None:
         """Open the folder of a photo in Inspect."""
-        path = storage.local_path(row["photo"])
-        if path is None:
-            self.messages.show_problem(
-                tr("An inspection lies beside its photos: those of a store have to be copied to a folder.")
-            )
-        elif not path.is_file():
-            self.messages.show_problem(
-                tr("{0} is not there: connect the drive, or put the photos back.", file_names.shown(row["photo"]))
-            )
-        else:
-            self.photos_opened.emit([path])
+        try:
+            self.photos_opened.emit(local_photos([row["photo"]]))
+        except FleetError as error:
+            self.messages.show_problem(translated(error))
 
     def _show_in_inspect(self) -> None:
         row = self._current()
