@@ -2424,8 +2424,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Kamera oder Stream öffnen</translation>
     </message>
     <message>
-        <source>Open fleet &amp;results…</source>
-        <translation>Flotten-E&amp;rgebnisse öffnen…</translation>
+        <source>Open flee&amp;t results…</source>
+        <translation>Flo&amp;tten-Ergebnisse öffnen…</translation>
     </message>
     <message>
         <source>Open fleet results</source>

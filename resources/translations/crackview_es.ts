@@ -2424,8 +2424,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Abrir cámara o transmisión</translation>
     </message>
     <message>
-        <source>Open fleet &amp;results…</source>
-        <translation>Abrir &amp;resultados de flota…</translation>
+        <source>Open flee&amp;t results…</source>
+        <translation>Abrir resul&amp;tados de flota…</translation>
     </message>
     <message>
         <source>Open fleet results</source>

@@ -2424,8 +2424,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>カメラ・ストリームを開く</translation>
     </message>
     <message>
-        <source>Open fleet &amp;results…</source>
-        <translation>フリートの結果を開く(&amp;R)…</translation>
+        <source>Open flee&amp;t results…</source>
+        <translation>フリートの結果を開く(&amp;T)…</translation>
     </message>
     <message>
         <source>Open fleet results</source>

@@ -2424,8 +2424,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>打开摄像头或视频流</translation>
     </message>
     <message>
-        <source>Open fleet &amp;results…</source>
-        <translation>打开集群结果(&amp;R)…</translation>
+        <source>Open flee&amp;t results…</source>
+        <translation>打开集群结果(&amp;T)…</translation>
     </message>
     <message>
         <source>Open fleet results</source>
