@@ -13,7 +13,7 @@ from crackview.inspection.store.records import FindingRecord
 from crackview.mosaic.result import MosaicResult
 from crackview.vision.classes import WidthClasses
 
-_COLUMNS = ("number", "length", "p95", "class", "state", "note")
+_COLUMNS = ("number", "length", "p95", "state", "note")
 _OFFERED = (ReviewState.UNREVIEWED, ReviewState.ACCEPTED, ReviewState.REJECTED)
 
 

@@ -161,7 +161,8 @@ class MosaicWindow(QMainWindow):
         for verb in ("fit", "actual", "zoom_in", "zoom_out"):
             bar.addAction(self.actions_[f"view.{verb}"])
         for action in bar.actions():
-            if action.objectName() and isinstance(button := bar.widgetForAction(action), QToolButton):
+            has_word = action.objectName() in {"", "finding.accept", "finding.reject"}
+            if not has_word and isinstance(button := bar.widgetForAction(action), QToolButton):
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self.addToolBar(bar)
         self.resize(1180, 760)
