@@ -41,8 +41,10 @@ from crackview.vision.recipe import RECIPE_PRESETS
 from crackview.vision.scale import OBJECTS
 
 PACKAGE = Path(__file__).resolve().parent.parent / "crackview"
-NEVER_SHOWN = {"api", "fleet", "gauge_documents.py", "lens.py", "onnx_export.py", "report"}
+NEVER_SHOWN = {"api", "gauge_documents.py", "lens.py", "onnx_export.py", "report"}
 """What speaks on paper, to a terminal or to scripts alone, in English."""
+FLEET_SHOWN = {"browse.py", "errors.py", "settings.py", "storage.py"}
+"""What of the fleet speaks to who looks at its results; the rest speaks to who runs it, at a terminal."""
 _FILLED = {"Sentence", "template"}
 _EDITS = (
     "Brush stroke", "Clear all corrections", "Delete finding {0}", "Delete {0} findings", "Erase", "Extend a crack",
@@ -72,7 +74,12 @@ def _errors(trees: list[ast.Module]) -> set[str]:
 
 
 def _modules(place: Path) -> Iterable[Path]:
-    return [path for path in sorted(place.rglob("*.py")) if not NEVER_SHOWN & set(path.relative_to(PACKAGE).parts)]
+    return [path for path in sorted(place.rglob("*.py")) if _is_shown(path.relative_to(PACKAGE))]
+
+
+def _is_shown(path: Path) -> bool:
+    """Return whether the window may show sentences of a module of the package."""
+    return path.name in FLEET_SHOWN if path.parts[0] == "fleet" else not NEVER_SHOWN & set(path.parts)
 
 
 def _called() -> Iterator[str]:

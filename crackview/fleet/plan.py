@@ -66,6 +66,17 @@ def batches(storage: Storage, shard: int) -> list[PhotoBatch]:
     return [PhotoBatch(shard, number, tuple(inside)) for number, inside in found.items()]
 
 
+def batch_count(storage: Storage) -> int:
+    """Return the number of batches planned so far; of each shard its metadata alone is looked at."""
+    parquet = package("pyarrow.parquet")
+    count = 0
+    for shard in range(shards(storage)):
+        known = parquet.read_metadata(io.BytesIO(storage.read(shard_name(shard))))
+        ends = [known.row_group(index).column(0).statistics.max for index in range(known.num_row_groups)]
+        count += 1 + max(ends)
+    return count
+
+
 @dataclass(frozen=True)
 class Complete:
     """What is known when the source was listed: the number of photos, and what could not be listed."""

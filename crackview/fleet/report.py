@@ -17,7 +17,7 @@ from crackview.fleet import settings as fleet_settings
 from crackview.fleet.dataset import FAILURES, FINDINGS, PHOTOS, Results
 from crackview.fleet.settings import FleetSettings
 from crackview.fleet.storage import Storage
-from crackview.vision.classes import WidthClasses
+from crackview.vision.classes import WidthClass, WidthClasses
 from crackview.vision.widths import Origin
 
 _WIDEST = 100
@@ -141,7 +141,8 @@ def summary(storage: Storage, preset: WidthClasses) -> Summary:
     counts: Counter[str] = Counter()
     lengths: Counter[str] = Counter()
     for row in results.rows(FINDINGS, columns=_COUNTED):
-        title = _class(row, preset)
+        found = class_of(row, preset)
+        title = _UNKNOWN if found is None else found.title
         counts[title] += 1
         lengths[title] += row["length_mm"] or 0
         made.length_px += row["length_px"]
@@ -202,12 +203,12 @@ def write_page(made: Summary, path: Path, place: str) -> None:
     files.write_text(path, _PAGE.format(date=dt.datetime.now(dt.UTC).date().isoformat(), body="\n".join(parts)))
 
 
-def _class(row: dict[str, Any], preset: WidthClasses) -> str:
+def class_of(row: dict[str, Any], preset: WidthClasses) -> WidthClass | None:
+    """Return the class of a row of findings; None where its width in mm is not known."""
     if row["p95_width_mm"] is None or row["width_from"] == Origin.DRAWN:
-        return _UNKNOWN
+        return None
     below = row["p95_width_px"] < row["limit_px"]
-    found = model.class_of(row["p95_width_mm"], row["limit_mm"], preset, below_limit=below)
-    return _UNKNOWN if found is None else str(found.title)
+    return model.class_of(row["p95_width_mm"], row["limit_mm"], preset, below_limit=below)
 
 
 def _number(value: float | None) -> str:

@@ -191,8 +191,8 @@ def _summary(result: MosaicResult, made: Sheet, more: dict[str, Any], written: l
         "scale": scale_record(result.scale),
         "min_length_px": made.basis.min_length_px,
         "crack_share": round(result.crack_share, 8),
-        "findings": len(result.findings),
-        "length_px": round(sum(finding.length_px for finding in result.findings), 2),
+        "findings": len(result.included),
+        "length_px": round(sum(finding.length_px for finding in result.included), 2),
         "files": [path.name for path in written],
         **more,
     }

@@ -16,8 +16,8 @@ from crackview.vision.measure import Finding
 Doubles = npt.NDArray[np.float64]
 Value = str | int | float | None
 
-FEATURE_COLUMNS = (*(name for name in tables.COLUMNS if name not in {"state", "severity", "note"}), "width_class")
-"""Of a finding of a mosaic: those of ``findings.csv`` without a review, and its width class."""
+_REVIEW = ("state", "note")
+_COLUMNS = (*(name for name in tables.COLUMNS if name not in {*_REVIEW, "severity"}), "width_class")
 _TOGETHER = 512
 
 
@@ -28,12 +28,17 @@ class Feature:
     Attributes:
         finding: The finding.
         lines: float64 (N, 2) each, N >= 2, px: its centre lines, with the fewest points that show the same.
-        values: By the names of `FEATURE_COLUMNS`; None where nothing is known.
+        values: By the names of `columns`; None where nothing is known.
     """
 
     finding: Finding
     lines: tuple[Doubles, ...]
     values: dict[str, Value]
+
+
+def columns(result: MosaicResult) -> tuple[str, ...]:
+    """Return the columns of a finding: those of ``findings.csv``, its width class, and its review if there are any."""
+    return _COLUMNS if result.reviews is None else (*_COLUMNS, *_REVIEW)
 
 
 def of(result: MosaicResult, sheet: Sheet) -> Iterator[Feature]:
@@ -45,7 +50,7 @@ def of(result: MosaicResult, sheet: Sheet) -> Iterator[Feature]:
             continue
         found = result.width_class(finding, preset)
         known = tables.values(result, finding) | {"width_class": None if found is None else found.title}
-        yield Feature(finding, lines, {name: _plain(known[name]) for name in FEATURE_COLUMNS})
+        yield Feature(finding, lines, {name: _plain(known[name]) for name in columns(result)})
 
 
 def batches(features: Iterator[Feature]) -> Iterator[list[Feature]]:

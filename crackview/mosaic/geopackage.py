@@ -65,7 +65,7 @@ def write(path: Path, result: MosaicResult, made: Sheet, place: Georeference) ->
 def _write(file: sqlite3.Connection, result: MosaicResult, made: Sheet, place: Georeference) -> None:
     file.executescript(f"PRAGMA application_id = {_APPLICATION}; PRAGMA user_version = {_VERSION}; {_SCHEMA}")
     system = _systems(file, place)
-    columns = [name for name in features.FEATURE_COLUMNS if name != "finding"]
+    columns = [name for name in features.columns(result) if name != "finding"]
     kinds = {name: _kind(name) for name in columns}
     file.execute(
         f"CREATE TABLE {LAYER} (finding INTEGER PRIMARY KEY AUTOINCREMENT NOT NULL, geom MULTILINESTRING, "

@@ -2,12 +2,16 @@
 
 import datetime as dt
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from crackview.engine.segmenter import Segmenter
+from crackview.export.model import Sheet
+from crackview.inspection.store.matching import Review
 from crackview.mosaic import exports, raster, result
+from crackview.mosaic import reviews as judged
 from crackview.mosaic.analysis import WINDOW_PX, MosaicProgress, analyse, has_work
+from crackview.mosaic.map_store import MapStore
 from crackview.mosaic.raster import MosaicError
 from crackview.mosaic.result import MosaicResult
 from crackview.vision.classes import ACI, WidthClasses
@@ -21,10 +25,14 @@ class MosaicDone:
     Attributes:
         result: The findings.
         files: What was written.
+        map: The probability map on the drive.
+        sheet: Of the findings, as they were written.
     """
 
     result: MosaicResult
     files: tuple[Path, ...]
+    map: MapStore
+    sheet: Sheet
 
 
 def run(
@@ -82,4 +90,21 @@ def run(
         made = result.of(mosaic, found, scale)
     sheet = exports.sheet(made, title, preset, min_length_px)
     more = {"started": started.isoformat(timespec="seconds"), "device": segmenter.device_title}
-    return MosaicDone(made, tuple(exports.write(made, sheet, found.map, folder, more)))
+    return MosaicDone(made, tuple(exports.write(made, sheet, found.map, folder, more)), found.map, sheet)
+
+
+def export(done: MosaicDone, folder: Path, reviews: dict[int, Review], findings: str) -> tuple[Path, ...]:
+    """Write the results of a mosaic again, with their reviews; the mask is that of the whole mosaic.
+
+    Args:
+        done: What was found.
+        folder: Where to; files of the same names are replaced.
+        reviews: By the numbers of the findings.
+        findings: Which are written, of ``formats.FINDINGS``.
+
+    Raises:
+        MosaicError, SaveError: As `exports.write`.
+    """
+    made = judged.reviewed(done.result, reviews, findings)
+    sheet = replace(done.sheet, photos=(made,), findings=findings)
+    return tuple(exports.write(made, sheet, done.map, folder, {"exported": findings}))

@@ -1570,6 +1570,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ein Mosaik wird nicht als Ganzes gelesen: lesen Sie es fensterweise.</translation>
     </message>
     <message>
+        <source>A part of the results cannot be read ({reason}): check the drive and read them again.</source>
+        <translation>Ein Teil der Ergebnisse kann nicht gelesen werden ({reason}): Prüfen Sie das Laufwerk und lesen Sie sie neu ein.</translation>
+    </message>
+    <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>Ein Maßstab liegt zwischen {least:g} und {most:,.0f} Millimetern je Pixel, nicht bei {mm_per_px:g}.</translation>
     </message>
@@ -1582,12 +1586,20 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Aktionen und ihre Tasten</translation>
     </message>
     <message>
+        <source>An inspection lies beside its photos: those of a store have to be copied to a folder.</source>
+        <translation>Eine Inspektion liegt neben ihren Fotos: Solche aus einem Speicherdienst müssen in einen Ordner kopiert werden.</translation>
+    </message>
+    <message>
         <source>Analyse every Nth frame</source>
         <translation>Jedes n-te Bild analysieren</translation>
     </message>
     <message>
         <source>Analyse mosaic…</source>
         <translation>Mosaik auswerten…</translation>
+    </message>
+    <message>
+        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
+        <translation>Die gewählten Fotos neu in die Inspektionen ihrer Ordner auswerten und unter „Prüfen“ öffnen.</translation>
     </message>
     <message>
         <source>Arrow</source>
@@ -1626,12 +1638,20 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Art wählen oder eine eigene eintragen: sie wird für das nächste Mal behalten</translation>
     </message>
     <message>
+        <source>Choose what crackview fleet has written; its findings and photos are tables in a window of its own.</source>
+        <translation>Wählen, was crackview fleet geschrieben hat; Befunde und Fotos stehen als Tabellen in einem eigenen Fenster.</translation>
+    </message>
+    <message>
         <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
         <translation>Auf einen übersehenen Riss klicken; er wird in beide Richtungen bis zu seinen Enden verfolgt.</translation>
     </message>
     <message>
         <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
         <translation>Riss anklicken: er wird bis zu beiden Enden verfolgt; danach klicken, wo er weitergeht; Umschalt+Klick für einen anderen</translation>
+    </message>
+    <message>
+        <source>Click a row to see its photo.</source>
+        <translation>Klicken Sie auf eine Zeile, um ihr Foto zu sehen.</translation>
     </message>
     <message>
         <source>Click along a line; click the last point again, or press Enter, to end it</source>
@@ -2236,6 +2256,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Kein Bildfeld zeigt ein Modell: Wählen Sie zuerst eines.</translation>
     </message>
     <message>
+        <source>No photo</source>
+        <translation>Kein Foto</translation>
+    </message>
+    <message>
         <source>No photo has had a problem so far.</source>
         <translation>Bisher hatte kein Foto ein Problem.</translation>
     </message>
@@ -2262,6 +2286,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Noisy</source>
         <translation>Gestört</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>Nicht ausgewertet</translation>
     </message>
     <message>
         <source>Not everything was written. {0}</source>
@@ -2384,12 +2412,24 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Öffnen Sie ein Foto, um seine Risse zu sehen.</translation>
     </message>
     <message>
+        <source>Open as an inspection</source>
+        <translation>Als Inspektion öffnen</translation>
+    </message>
+    <message>
         <source>Open camera</source>
         <translation>Kamera öffnen</translation>
     </message>
     <message>
         <source>Open camera or stream</source>
         <translation>Kamera oder Stream öffnen</translation>
+    </message>
+    <message>
+        <source>Open flee&amp;t results…</source>
+        <translation>Flo&amp;tten-Ergebnisse öffnen…</translation>
+    </message>
+    <message>
+        <source>Open fleet results</source>
+        <translation>Flotten-Ergebnisse öffnen</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2422,6 +2462,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Open stream</source>
         <translation>Stream öffnen</translation>
+    </message>
+    <message>
+        <source>Open the folder of this photo in Inspect.</source>
+        <translation>Den Ordner dieses Fotos unter „Prüfen“ öffnen.</translation>
     </message>
     <message>
         <source>Open the picture or the files on the clipboard.</source>
@@ -2682,6 +2726,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Re&amp;view photo again</source>
         <translation>Foto erneut &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Read what the fleet has written by now.</source>
+        <translation>Lesen, was die Flotte inzwischen geschrieben hat.</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -3022,6 +3074,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>Zeigen, wie weit die Wahrscheinlichkeiten aller gezeigten Modelle auseinanderliegen.</translation>
+    </message>
+    <message>
+        <source>Show in Inspect</source>
+        <translation>Unter „Prüfen“ zeigen</translation>
     </message>
     <message>
         <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
@@ -3452,8 +3508,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} lässt sich nicht öffnen ({reason}): wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>{path} kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): put it aside to begin anew.</source>
+        <translation>{path} kann nicht gelesen werden ({reason}): Legen Sie die Datei beiseite, um neu zu beginnen.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read as a mosaic ({reason}): choose a GeoTIFF, BigTIFF, JPEG 2000 or VRT file, or copy it again.</source>
         <translation>{path} lässt sich nicht als Mosaik lesen ({reason}): wählen Sie eine GeoTIFF-, BigTIFF-, JPEG-2000- oder VRT-Datei, oder kopieren Sie sie neu.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be removed ({reason}).</source>
+        <translation>{path} kann nicht entfernt werden ({reason}).</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
@@ -4096,6 +4164,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Text:</translation>
     </message>
     <message>
+        <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
+        <translation>Das installierte Modell {name} ist nicht das der Flotte: Installieren Sie jenes.</translation>
+    </message>
+    <message>
+        <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>
+        <translation>Dieser Lauf ist nicht fertig: {0} von {1} Stapeln liegen vor; `crackview fleet resume` setzt ihn fort.</translation>
+    </message>
+    <message>
         <source>Type of damage</source>
         <translation>Art des Schadens</translation>
     </message>
@@ -4370,6 +4446,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>crack {0:.0%}</source>
         <translation>Riss {0:.0%}</translation>
+    </message>
+    <message>
+        <source>crackview fleet needs {package}: pip install crackview[fleet].</source>
+        <translation>crackview fleet braucht {package}: pip install crackview[fleet].</translation>
     </message>
     <message>
         <source>depth</source>
@@ -4736,12 +4816,24 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>breiter</translation>
     </message>
     <message>
+        <source>with a problem</source>
+        <translation>mit einem Problem</translation>
+    </message>
+    <message>
+        <source>with cracks</source>
+        <translation>mit Rissen</translation>
+    </message>
+    <message>
         <source>with its clean mask</source>
         <translation>mit der eigenen ungestörten Maske</translation>
     </message>
     <message>
         <source>within every exposure</source>
         <translation>innerhalb jeder Exposition</translation>
+    </message>
+    <message>
+        <source>without cracks</source>
+        <translation>ohne Risse</translation>
     </message>
     <message>
         <source>x {0}  y {1}</source>
@@ -4792,6 +4884,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Was bis dahin aufgenommen wurde, ist in {1}.</translation>
     </message>
     <message>
+        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
+        <translation>{0} neu in eine Inspektion ausgewertet: Eine Flotte hebt keine Wahrscheinlichkeitskarten auf</translation>
+    </message>
+    <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} gehört zu: {1}. „Setzen“ nimmt es dort weg.</translation>
     </message>
@@ -4802,6 +4898,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>{0} Befunde darunter wurden nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
+        <translation>{0} ist nicht da: Die Tabellen sind vollständig, Fotos erscheinen, sobald das Laufwerk verbunden ist.</translation>
     </message>
     <message>
         <source>{0} m above sea level</source>
@@ -5072,12 +5172,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} ist ein Rohbild eines Kamerasensors: entwickeln Sie es zu einem JPEG oder TIFF.</translation>
     </message>
     <message>
+        <source>{path} is another photo by now: its mask has another size.</source>
+        <translation>{path} ist inzwischen ein anderes Foto: Seine Maske hat eine andere Größe.</translation>
+    </message>
+    <message>
         <source>{path} is damaged and cannot be repaired where it is: {reason}</source>
         <translation>{path} ist beschädigt und kann dort nicht repariert werden: {reason}</translation>
     </message>
     <message>
         <source>{path} is damaged or cut off: copy it again from the camera or choose another photo.</source>
         <translation>{path} ist beschädigt oder abgeschnitten: Kopieren Sie es noch einmal von der Kamera oder wählen Sie ein anderes Foto.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} ist beschädigt.</translation>
     </message>
     <message>
         <source>{path} is damaged: begin again with --resume, which makes it anew.</source>
@@ -5096,6 +5204,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} ist größer als {most} MB: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
     </message>
     <message>
+        <source>{path} is not there (any more): connect the drive, or put the photos back where they were.</source>
+        <translation>{path} ist nicht (mehr) da: Verbinden Sie das Laufwerk oder legen Sie die Fotos dorthin zurück, wo sie waren.</translation>
+    </message>
+    <message>
+        <source>{path} is of a later CrackView: install that one.</source>
+        <translation>{path} ist von einem neueren CrackView: Installieren Sie jenes.</translation>
+    </message>
+    <message>
         <source>{path} is the mosaic itself: choose another folder.</source>
         <translation>{path} ist das Mosaik selbst: wählen Sie einen anderen Ordner.</translation>
     </message>
@@ -5110,6 +5226,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached: {reason}.</source>
+        <translation>{place} ist nicht erreichbar: {reason}.</translation>
+    </message>
+    <message>
+        <source>{place} holds no results of crackview fleet: name the --out of a run.</source>
+        <translation>{place} enthält keine Ergebnisse von crackview fleet: Geben Sie das --out eines Laufs an.</translation>
     </message>
     <message>
         <source>{title} is live and has no frame {index} to go to: record it first.</source>

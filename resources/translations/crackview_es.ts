@@ -1570,6 +1570,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Un mosaico no se lee entero: léalo por ventanas.</translation>
     </message>
     <message>
+        <source>A part of the results cannot be read ({reason}): check the drive and read them again.</source>
+        <translation>No se puede leer una parte de los resultados ({reason}): compruebe la unidad y léalos de nuevo.</translation>
+    </message>
+    <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>Una escala está entre {least:g} y {most:,.0f} milímetros por píxel, no en {mm_per_px:g}.</translation>
     </message>
@@ -1582,12 +1586,20 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Acciones y sus teclas</translation>
     </message>
     <message>
+        <source>An inspection lies beside its photos: those of a store have to be copied to a folder.</source>
+        <translation>Una inspección está junto a sus fotos: las de un almacén en línea deben copiarse a una carpeta.</translation>
+    </message>
+    <message>
         <source>Analyse every Nth frame</source>
         <translation>Analizar uno de cada N</translation>
     </message>
     <message>
         <source>Analyse mosaic…</source>
         <translation>Analizar el mosaico…</translation>
+    </message>
+    <message>
+        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
+        <translation>Analizar de nuevo las fotos seleccionadas en las inspecciones de sus carpetas y abrirlas en Inspección.</translation>
     </message>
     <message>
         <source>Arrow</source>
@@ -1626,12 +1638,20 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Elija un tipo o escriba uno propio: se guarda para la próxima vez</translation>
     </message>
     <message>
+        <source>Choose what crackview fleet has written; its findings and photos are tables in a window of its own.</source>
+        <translation>Elegir lo que ha escrito crackview fleet; sus hallazgos y fotos son tablas en una ventana propia.</translation>
+    </message>
+    <message>
         <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
         <translation>Haga clic en una fisura omitida; se sigue en ambas direcciones hasta sus extremos.</translation>
     </message>
     <message>
         <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
         <translation>Clic en una fisura para seguirla hasta sus extremos; luego donde continúa; Mayús+clic para otra</translation>
+    </message>
+    <message>
+        <source>Click a row to see its photo.</source>
+        <translation>Haga clic en una fila para ver su foto.</translation>
     </message>
     <message>
         <source>Click along a line; click the last point again, or press Enter, to end it</source>
@@ -2236,6 +2256,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Ninguna vista muestra un modelo: elija uno primero.</translation>
     </message>
     <message>
+        <source>No photo</source>
+        <translation>Sin foto</translation>
+    </message>
+    <message>
         <source>No photo has had a problem so far.</source>
         <translation>Ninguna foto ha tenido problemas hasta ahora.</translation>
     </message>
@@ -2262,6 +2286,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Noisy</source>
         <translation>Con ruido</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>Sin analizar</translation>
     </message>
     <message>
         <source>Not everything was written. {0}</source>
@@ -2384,12 +2412,24 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Abra una foto para ver sus fisuras.</translation>
     </message>
     <message>
+        <source>Open as an inspection</source>
+        <translation>Abrir como inspección</translation>
+    </message>
+    <message>
         <source>Open camera</source>
         <translation>Abrir cámara</translation>
     </message>
     <message>
         <source>Open camera or stream</source>
         <translation>Abrir cámara o transmisión</translation>
+    </message>
+    <message>
+        <source>Open flee&amp;t results…</source>
+        <translation>Abrir resul&amp;tados de flota…</translation>
+    </message>
+    <message>
+        <source>Open fleet results</source>
+        <translation>Abrir resultados de flota</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2422,6 +2462,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Open stream</source>
         <translation>Abrir transmisión</translation>
+    </message>
+    <message>
+        <source>Open the folder of this photo in Inspect.</source>
+        <translation>Abrir la carpeta de esta foto en Inspección.</translation>
     </message>
     <message>
         <source>Open the picture or the files on the clipboard.</source>
@@ -2682,6 +2726,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Re&amp;view photo again</source>
         <translation>Re&amp;visar la foto de nuevo</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Read what the fleet has written by now.</source>
+        <translation>Leer lo que la flota ha escrito hasta ahora.</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -3022,6 +3074,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>Mostrar cuánto difieren las probabilidades de todos los modelos mostrados.</translation>
+    </message>
+    <message>
+        <source>Show in Inspect</source>
+        <translation>Mostrar en Inspección</translation>
     </message>
     <message>
         <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
@@ -3452,8 +3508,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} no se puede abrir ({reason}): elija otra carpeta.</translation>
     </message>
     <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>No se puede leer {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): put it aside to begin anew.</source>
+        <translation>No se puede leer {path} ({reason}): apártelo para empezar de nuevo.</translation>
+    </message>
+    <message>
         <source>{path} cannot be read as a mosaic ({reason}): choose a GeoTIFF, BigTIFF, JPEG 2000 or VRT file, or copy it again.</source>
         <translation>{path} no se puede leer como mosaico ({reason}): elija un archivo GeoTIFF, BigTIFF, JPEG 2000 o VRT, o cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be removed ({reason}).</source>
+        <translation>No se puede eliminar {path} ({reason}).</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
@@ -4096,6 +4164,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Texto:</translation>
     </message>
     <message>
+        <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
+        <translation>El modelo {name} instalado no es el que tenía la flota: instale aquel.</translation>
+    </message>
+    <message>
+        <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>
+        <translation>Esta ejecución no ha terminado: hay {0} de {1} lotes; `crackview fleet resume` la continúa.</translation>
+    </message>
+    <message>
         <source>Type of damage</source>
         <translation>Tipo de daño</translation>
     </message>
@@ -4370,6 +4446,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>crack {0:.0%}</source>
         <translation>fisura {0:.0%}</translation>
+    </message>
+    <message>
+        <source>crackview fleet needs {package}: pip install crackview[fleet].</source>
+        <translation>crackview fleet necesita {package}: pip install crackview[fleet].</translation>
     </message>
     <message>
         <source>depth</source>
@@ -4736,12 +4816,24 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>más ancha</translation>
     </message>
     <message>
+        <source>with a problem</source>
+        <translation>con un problema</translation>
+    </message>
+    <message>
+        <source>with cracks</source>
+        <translation>con grietas</translation>
+    </message>
+    <message>
         <source>with its clean mask</source>
         <translation>con su máscara sin ruido</translation>
     </message>
     <message>
         <source>within every exposure</source>
         <translation>dentro de toda exposición</translation>
+    </message>
+    <message>
+        <source>without cracks</source>
+        <translation>sin grietas</translation>
     </message>
     <message>
         <source>x {0}  y {1}</source>
@@ -4792,6 +4884,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} Lo grabado hasta entonces está en {1}.</translation>
     </message>
     <message>
+        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
+        <translation>{0}: analizado de nuevo en una inspección; una flota no guarda mapas de probabilidad</translation>
+    </message>
+    <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} pertenece a: {1}. «Asignar» se lo quita.</translation>
     </message>
@@ -4802,6 +4898,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>{0} hallazgos entre ellos no se han revisado.</translation>
+    </message>
+    <message>
+        <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
+        <translation>{0} no está: las tablas están completas, las fotos se verán cuando se conecte la unidad.</translation>
     </message>
     <message>
         <source>{0} m above sea level</source>
@@ -5072,12 +5172,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} es una imagen en bruto del sensor de una cámara: revélela como JPEG o TIFF.</translation>
     </message>
     <message>
+        <source>{path} is another photo by now: its mask has another size.</source>
+        <translation>{path} es ahora otra foto: su máscara tiene otro tamaño.</translation>
+    </message>
+    <message>
         <source>{path} is damaged and cannot be repaired where it is: {reason}</source>
         <translation>{path} está dañado y no se puede reparar donde está: {reason}</translation>
     </message>
     <message>
         <source>{path} is damaged or cut off: copy it again from the camera or choose another photo.</source>
         <translation>{path} está dañado o cortado: cópielo de nuevo de la cámara o elija otra foto.</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} está dañado.</translation>
     </message>
     <message>
         <source>{path} is damaged: begin again with --resume, which makes it anew.</source>
@@ -5096,6 +5204,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} ocupa más de {most} MB: use el archivo SRT que escribió el dron.</translation>
     </message>
     <message>
+        <source>{path} is not there (any more): connect the drive, or put the photos back where they were.</source>
+        <translation>{path} no está (o ya no está): conecte la unidad o devuelva las fotos a su sitio.</translation>
+    </message>
+    <message>
+        <source>{path} is of a later CrackView: install that one.</source>
+        <translation>{path} es de un CrackView posterior: instale ese.</translation>
+    </message>
+    <message>
         <source>{path} is the mosaic itself: choose another folder.</source>
         <translation>{path} es el propio mosaico: elija otra carpeta.</translation>
     </message>
@@ -5110,6 +5226,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached: {reason}.</source>
+        <translation>No se puede acceder a {place}: {reason}.</translation>
+    </message>
+    <message>
+        <source>{place} holds no results of crackview fleet: name the --out of a run.</source>
+        <translation>{place} no contiene resultados de crackview fleet: indique el --out de una ejecución.</translation>
     </message>
     <message>
         <source>{title} is live and has no frame {index} to go to: record it first.</source>

@@ -1570,6 +1570,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>モザイクは全体を一度に読み込めません。ウィンドウごとに読み込んでください。</translation>
     </message>
     <message>
+        <source>A part of the results cannot be read ({reason}): check the drive and read them again.</source>
+        <translation>結果の一部を読み込めません（{reason}）。ドライブを確認し、もう一度読み込んでください。</translation>
+    </message>
+    <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>縮尺は 1 ピクセルあたり {least:g} ～ {most:,.0f} mm です。{mm_per_px:g} は使えません。</translation>
     </message>
@@ -1582,12 +1586,20 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>操作とキー</translation>
     </message>
     <message>
+        <source>An inspection lies beside its photos: those of a store have to be copied to a folder.</source>
+        <translation>点検は写真と同じ場所に置かれます。オンラインストレージの写真はフォルダーにコピーしてください。</translation>
+    </message>
+    <message>
         <source>Analyse every Nth frame</source>
         <translation>N フレームごとに解析</translation>
     </message>
     <message>
         <source>Analyse mosaic…</source>
         <translation>モザイクを解析…</translation>
+    </message>
+    <message>
+        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
+        <translation>選択した写真をそれぞれのフォルダーの点検に改めて解析し、「点検」で開きます。</translation>
     </message>
     <message>
         <source>Arrow</source>
@@ -1626,12 +1638,20 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>種類を選ぶか、独自の種類を入力してください。次回のために保存されます</translation>
     </message>
     <message>
+        <source>Choose what crackview fleet has written; its findings and photos are tables in a window of its own.</source>
+        <translation>crackview fleet が書き出したものを選びます。検出箇所と写真は専用のウィンドウに表で示されます。</translation>
+    </message>
+    <message>
         <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
         <translation>見落とされたひび割れをクリックすると、両方向に端までたどります。</translation>
     </message>
     <message>
         <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
         <translation>ひび割れをクリックすると両端までたどります。続きがあればその場所をクリック。別のひび割れは Shift+クリック</translation>
+    </message>
+    <message>
+        <source>Click a row to see its photo.</source>
+        <translation>行をクリックすると写真が表示されます。</translation>
     </message>
     <message>
         <source>Click along a line; click the last point again, or press Enter, to end it</source>
@@ -2236,6 +2256,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>モデルを表示している画面がありません。先に選んでください。</translation>
     </message>
     <message>
+        <source>No photo</source>
+        <translation>写真なし</translation>
+    </message>
+    <message>
         <source>No photo has had a problem so far.</source>
         <translation>これまで問題のある写真はありません。</translation>
     </message>
@@ -2262,6 +2286,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Noisy</source>
         <translation>ノイズあり</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>未解析</translation>
     </message>
     <message>
         <source>Not everything was written. {0}</source>
@@ -2384,12 +2412,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真を開くとひび割れが表示されます。</translation>
     </message>
     <message>
+        <source>Open as an inspection</source>
+        <translation>点検として開く</translation>
+    </message>
+    <message>
         <source>Open camera</source>
         <translation>カメラを開く</translation>
     </message>
     <message>
         <source>Open camera or stream</source>
         <translation>カメラ・ストリームを開く</translation>
+    </message>
+    <message>
+        <source>Open flee&amp;t results…</source>
+        <translation>フリートの結果を開く(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Open fleet results</source>
+        <translation>フリートの結果を開く</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2422,6 +2462,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Open stream</source>
         <translation>ストリームを開く</translation>
+    </message>
+    <message>
+        <source>Open the folder of this photo in Inspect.</source>
+        <translation>この写真のフォルダーを「点検」で開きます。</translation>
     </message>
     <message>
         <source>Open the picture or the files on the clipboard.</source>
@@ -2682,6 +2726,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Re&amp;view photo again</source>
         <translation>写真を再確認(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Read what the fleet has written by now.</source>
+        <translation>フリートがこれまでに書き出したものを読み込みます。</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -3022,6 +3074,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>表示中の全モデルの確率がどれだけ離れているかを示します。</translation>
+    </message>
+    <message>
+        <source>Show in Inspect</source>
+        <translation>「点検」で表示</translation>
     </message>
     <message>
         <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
@@ -3452,8 +3508,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} を開けません ({reason})。別のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>{path} を読み込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): put it aside to begin anew.</source>
+        <translation>{path} を読み込めません（{reason}）。別の場所に移すと、新しく始められます。</translation>
+    </message>
+    <message>
         <source>{path} cannot be read as a mosaic ({reason}): choose a GeoTIFF, BigTIFF, JPEG 2000 or VRT file, or copy it again.</source>
         <translation>{path} をモザイクとして読み込めません ({reason})。GeoTIFF、BigTIFF、JPEG 2000、VRT のファイルを選ぶか、コピーし直してください。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be removed ({reason}).</source>
+        <translation>{path} を削除できません（{reason}）。</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
@@ -4096,6 +4164,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>文字:</translation>
     </message>
     <message>
+        <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
+        <translation>インストール済みのモデル {name} はフリートのものと異なります。フリートのモデルをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>
+        <translation>この実行は完了していません（{1} バッチ中 {0} バッチ）。`crackview fleet resume` で続行できます。</translation>
+    </message>
+    <message>
         <source>Type of damage</source>
         <translation>損傷の種類</translation>
     </message>
@@ -4370,6 +4446,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>crack {0:.0%}</source>
         <translation>ひび割れ {0:.0%}</translation>
+    </message>
+    <message>
+        <source>crackview fleet needs {package}: pip install crackview[fleet].</source>
+        <translation>crackview fleet には {package} が必要です。pip install crackview[fleet] でインストールしてください。</translation>
     </message>
     <message>
         <source>depth</source>
@@ -4736,12 +4816,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>幅増</translation>
     </message>
     <message>
+        <source>with a problem</source>
+        <translation>問題あり</translation>
+    </message>
+    <message>
+        <source>with cracks</source>
+        <translation>ひび割れあり</translation>
+    </message>
+    <message>
         <source>with its clean mask</source>
         <translation>ノイズなしのマスクとの比較</translation>
     </message>
     <message>
         <source>within every exposure</source>
         <translation>すべての環境で限度内</translation>
+    </message>
+    <message>
+        <source>without cracks</source>
+        <translation>ひび割れなし</translation>
     </message>
     <message>
         <source>x {0}  y {1}</source>
@@ -4792,6 +4884,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} それまでの録画は {1} にあります。</translation>
     </message>
     <message>
+        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
+        <translation>{0}を点検に改めて解析しました。フリートは確率マップを保存しません</translation>
+    </message>
+    <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} は「{1}」のキーです。「設定」を押すとそちらから外れます。</translation>
     </message>
@@ -4802,6 +4898,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>うち {0} 件の検出が未確認です。</translation>
+    </message>
+    <message>
+        <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
+        <translation>{0} がありません。表はすべて表示されます。写真はドライブを接続すると表示されます。</translation>
     </message>
     <message>
         <source>{0} m above sea level</source>
@@ -5072,12 +5172,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} はカメラの RAW 画像です。JPEG か TIFF に現像してください。</translation>
     </message>
     <message>
+        <source>{path} is another photo by now: its mask has another size.</source>
+        <translation>{path} は別の写真になっています。マスクの大きさが異なります。</translation>
+    </message>
+    <message>
         <source>{path} is damaged and cannot be repaired where it is: {reason}</source>
         <translation>{path} は壊れており、その場所では修復できません：{reason}</translation>
     </message>
     <message>
         <source>{path} is damaged or cut off: copy it again from the camera or choose another photo.</source>
         <translation>{path} は壊れているか途切れています。カメラからコピーし直すか、別の写真を選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} は破損しています。</translation>
     </message>
     <message>
         <source>{path} is damaged: begin again with --resume, which makes it anew.</source>
@@ -5096,6 +5204,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} は {most} MB を超えています。ドローンが書いた SRT ファイルを使ってください。</translation>
     </message>
     <message>
+        <source>{path} is not there (any more): connect the drive, or put the photos back where they were.</source>
+        <translation>{path} がありません（削除された可能性があります）。ドライブを接続するか、写真を元の場所に戻してください。</translation>
+    </message>
+    <message>
+        <source>{path} is of a later CrackView: install that one.</source>
+        <translation>{path} は新しいバージョンの CrackView のものです。そのバージョンをインストールしてください。</translation>
+    </message>
+    <message>
         <source>{path} is the mosaic itself: choose another folder.</source>
         <translation>{path} はモザイク自体です。別のフォルダーを選んでください。</translation>
     </message>
@@ -5110,6 +5226,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached: {reason}.</source>
+        <translation>{place} に接続できません: {reason}。</translation>
+    </message>
+    <message>
+        <source>{place} holds no results of crackview fleet: name the --out of a run.</source>
+        <translation>{place} には crackview fleet の結果がありません。実行時の --out を指定してください。</translation>
     </message>
     <message>
         <source>{title} is live and has no frame {index} to go to: record it first.</source>

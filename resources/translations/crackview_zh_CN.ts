@@ -1570,6 +1570,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>马赛克图不能整体读取：请逐窗口读取。</translation>
     </message>
     <message>
+        <source>A part of the results cannot be read ({reason}): check the drive and read them again.</source>
+        <translation>无法读取部分结果（{reason}）：请检查驱动器并重新读取。</translation>
+    </message>
+    <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
         <translation>比例应在每像素 {least:g} 到 {most:,.0f} 毫米之间，不能是 {mm_per_px:g}。</translation>
     </message>
@@ -1582,12 +1586,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>操作及其按键</translation>
     </message>
     <message>
+        <source>An inspection lies beside its photos: those of a store have to be copied to a folder.</source>
+        <translation>检查文件与照片放在一起：在线存储中的照片须先复制到文件夹。</translation>
+    </message>
+    <message>
         <source>Analyse every Nth frame</source>
         <translation>每 N 帧分析一帧</translation>
     </message>
     <message>
         <source>Analyse mosaic…</source>
         <translation>分析马赛克图…</translation>
+    </message>
+    <message>
+        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
+        <translation>将所选照片重新分析到其文件夹的检查中，并在“检查”中打开。</translation>
     </message>
     <message>
         <source>Arrow</source>
@@ -1626,12 +1638,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>选择类型，或输入自己的类型：会保留供下次使用</translation>
     </message>
     <message>
+        <source>Choose what crackview fleet has written; its findings and photos are tables in a window of its own.</source>
+        <translation>选择 crackview fleet 写入的内容；其检测结果和照片以表格显示在单独的窗口中。</translation>
+    </message>
+    <message>
         <source>Click a crack that was missed; it is followed in both directions to its ends.</source>
         <translation>点击漏检的裂缝；会沿两个方向跟踪到两端。</translation>
     </message>
     <message>
         <source>Click a crack to follow it to both ends, then where it goes on; Shift+click for another one</source>
         <translation>点击裂缝，跟踪到两端；再点击其延伸处；Shift+点击另一条</translation>
+    </message>
+    <message>
+        <source>Click a row to see its photo.</source>
+        <translation>单击一行以查看其照片。</translation>
     </message>
     <message>
         <source>Click along a line; click the last point again, or press Enter, to end it</source>
@@ -2236,6 +2256,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>没有窗格显示模型：请先选择一个。</translation>
     </message>
     <message>
+        <source>No photo</source>
+        <translation>无照片</translation>
+    </message>
+    <message>
         <source>No photo has had a problem so far.</source>
         <translation>目前没有照片出现问题。</translation>
     </message>
@@ -2262,6 +2286,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Noisy</source>
         <translation>含噪声</translation>
+    </message>
+    <message>
+        <source>Not analysed</source>
+        <translation>未分析</translation>
     </message>
     <message>
         <source>Not everything was written. {0}</source>
@@ -2384,12 +2412,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>打开照片以查看裂缝。</translation>
     </message>
     <message>
+        <source>Open as an inspection</source>
+        <translation>作为检查打开</translation>
+    </message>
+    <message>
         <source>Open camera</source>
         <translation>打开摄像头</translation>
     </message>
     <message>
         <source>Open camera or stream</source>
         <translation>打开摄像头或视频流</translation>
+    </message>
+    <message>
+        <source>Open flee&amp;t results…</source>
+        <translation>打开集群结果(&amp;T)…</translation>
+    </message>
+    <message>
+        <source>Open fleet results</source>
+        <translation>打开集群结果</translation>
     </message>
     <message>
         <source>Open folder</source>
@@ -2422,6 +2462,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Open stream</source>
         <translation>打开视频流</translation>
+    </message>
+    <message>
+        <source>Open the folder of this photo in Inspect.</source>
+        <translation>在“检查”中打开此照片所在的文件夹。</translation>
     </message>
     <message>
         <source>Open the picture or the files on the clipboard.</source>
@@ -2682,6 +2726,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Re&amp;view photo again</source>
         <translation>重新复核照片(&amp;V)</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read what the fleet has written by now.</source>
+        <translation>读取集群目前已写入的内容。</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -3022,6 +3074,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Show how far the probabilities of all shown models lie apart.</source>
         <translation>显示所有已显示模型的概率相差多少。</translation>
+    </message>
+    <message>
+        <source>Show in Inspect</source>
+        <translation>在“检查”中显示</translation>
     </message>
     <message>
         <source>Show lines of known widths beside the photo, as wide as a crack of that width would be.</source>
@@ -3452,8 +3508,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>无法打开 {path}（{reason}）：请选择其他文件夹。</translation>
     </message>
     <message>
+        <source>{path} cannot be read ({reason}).</source>
+        <translation>无法读取 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): put it aside to begin anew.</source>
+        <translation>无法读取 {path}（{reason}）：请将其移走以重新开始。</translation>
+    </message>
+    <message>
         <source>{path} cannot be read as a mosaic ({reason}): choose a GeoTIFF, BigTIFF, JPEG 2000 or VRT file, or copy it again.</source>
         <translation>无法将 {path} 作为马赛克图读取（{reason}）：请选择 GeoTIFF、BigTIFF、JPEG 2000 或 VRT 文件，或重新复制。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be removed ({reason}).</source>
+        <translation>无法删除 {path}（{reason}）。</translation>
     </message>
     <message>
         <source>{path} has a name that is too long for this system: choose a shorter one.</source>
@@ -4096,6 +4164,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>文字：</translation>
     </message>
     <message>
+        <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
+        <translation>已安装的模型 {name} 不是集群所用的模型：请安装那一个。</translation>
+    </message>
+    <message>
+        <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>
+        <translation>此次运行尚未完成：共 {1} 批，已有 {0} 批；`crackview fleet resume` 可继续运行。</translation>
+    </message>
+    <message>
         <source>Type of damage</source>
         <translation>损伤类型</translation>
     </message>
@@ -4370,6 +4446,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>crack {0:.0%}</source>
         <translation>裂缝 {0:.0%}</translation>
+    </message>
+    <message>
+        <source>crackview fleet needs {package}: pip install crackview[fleet].</source>
+        <translation>crackview fleet 需要 {package}：pip install crackview[fleet]。</translation>
     </message>
     <message>
         <source>depth</source>
@@ -4736,12 +4816,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>变宽</translation>
     </message>
     <message>
+        <source>with a problem</source>
+        <translation>有问题</translation>
+    </message>
+    <message>
+        <source>with cracks</source>
+        <translation>有裂缝</translation>
+    </message>
+    <message>
         <source>with its clean mask</source>
         <translation>与自身无噪声掩膜相比</translation>
     </message>
     <message>
         <source>within every exposure</source>
         <translation>满足所有暴露环境</translation>
+    </message>
+    <message>
+        <source>without cracks</source>
+        <translation>无裂缝</translation>
     </message>
     <message>
         <source>x {0}  y {1}</source>
@@ -4792,6 +4884,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 此前录制的内容在 {1} 中。</translation>
     </message>
     <message>
+        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
+        <translation>{0}已重新分析到检查中：集群不保留概率图</translation>
+    </message>
+    <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} 属于：{1}。“设置”会将其从该处移除。</translation>
     </message>
@@ -4802,6 +4898,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>其中 {0} 个发现未复核。</translation>
+    </message>
+    <message>
+        <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
+        <translation>{0} 不存在：表格是完整的，连接驱动器后即可显示照片。</translation>
     </message>
     <message>
         <source>{0} m above sea level</source>
@@ -5072,12 +5172,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 是相机传感器的原始图像：请转换为 JPEG 或 TIFF。</translation>
     </message>
     <message>
+        <source>{path} is another photo by now: its mask has another size.</source>
+        <translation>{path} 现在是另一张照片：其掩膜的尺寸不同。</translation>
+    </message>
+    <message>
         <source>{path} is damaged and cannot be repaired where it is: {reason}</source>
         <translation>{path} 已损坏且无法就地修复：{reason}</translation>
     </message>
     <message>
         <source>{path} is damaged or cut off: copy it again from the camera or choose another photo.</source>
         <translation>{path} 已损坏或被截断：请从相机重新复制或选择其他照片。</translation>
+    </message>
+    <message>
+        <source>{path} is damaged.</source>
+        <translation>{path} 已损坏。</translation>
     </message>
     <message>
         <source>{path} is damaged: begin again with --resume, which makes it anew.</source>
@@ -5096,6 +5204,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 大于 {most} MB：请使用无人机生成的 SRT 文件。</translation>
     </message>
     <message>
+        <source>{path} is not there (any more): connect the drive, or put the photos back where they were.</source>
+        <translation>{path} 不存在（或已不存在）：请连接驱动器，或将照片放回原处。</translation>
+    </message>
+    <message>
+        <source>{path} is of a later CrackView: install that one.</source>
+        <translation>{path} 来自更新版本的 CrackView：请安装该版本。</translation>
+    </message>
+    <message>
         <source>{path} is the mosaic itself: choose another folder.</source>
         <translation>{path} 就是马赛克图本身：请选择其他文件夹。</translation>
     </message>
@@ -5110,6 +5226,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path}: {reason}</source>
         <translation>{path}：{reason}</translation>
+    </message>
+    <message>
+        <source>{place} cannot be reached: {reason}.</source>
+        <translation>无法访问 {place}：{reason}。</translation>
+    </message>
+    <message>
+        <source>{place} holds no results of crackview fleet: name the --out of a run.</source>
+        <translation>{place} 中没有 crackview fleet 的结果：请指定某次运行的 --out。</translation>
     </message>
     <message>
         <source>{title} is live and has no frame {index} to go to: record it first.</source>

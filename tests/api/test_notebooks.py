@@ -10,7 +10,11 @@ from crackview import paths
 
 FOLDER = paths.resources().parent / "docs" / "notebooks"
 NOTEBOOKS = sorted(FOLDER.glob("*.ipynb"))
-NEEDS = {"own_model": ["torch", "onnx"], "robustness_curve": ["matplotlib"]}
+NEEDS = {
+    "own_model": ["torch", "onnx"],
+    "robustness_curve": ["matplotlib"],
+    "georeferenced_map": ["rasterio"],
+}
 TABLES = {"first_photo", "folder_to_table"}
 
 
@@ -34,15 +38,24 @@ def test_its_cells_run_in_their_order(path, tmp_path, monkeypatch, capsys):
         "folder_to_table": {"findings.csv", "report.html"},
         "own_model": {"average.safetensors"},
         "robustness_curve": {"robustness.png"},
-        "georeferenced_map": {"findings.geojson"},
+        "georeferenced_map": {"findings.geojson", "findings.gpkg", "mask.tif"},
     }
     assert expected[path.stem] <= written
     if path.stem == "robustness_curve":
         robust, plain = (names["curves"][name] for name in ("pct-rfkd", "pct-plain"))
         assert robust[-1] > plain[-1] + 0.2
     if path.stem == "georeferenced_map":
-        x, y = names["features"][0]["geometry"]["coordinates"][0]
+        drone = json.loads((tmp_path / "map" / "findings.geojson").read_text(encoding="utf-8"))["features"]
+        x, y = drone[0]["geometry"]["coordinates"][0]
         assert (x, y) == (pytest.approx(8.5417, abs=1e-3), pytest.approx(47.3769, abs=1e-3))
+        left, top, width, height = names["found"][0].box
+        assert (width, height) > (50, 50)
+        # centre lines end within the mask, by at most its width
+        columns, rows = names["columns"], names["rows"]
+        assert left - 0.5 <= columns.min() < left + 30
+        assert left + width - 30 < columns.max() <= left + width + 0.5
+        assert top - 0.5 <= rows.min() < top + 30
+        assert top + height - 30 < rows.max() <= top + height + 0.5
     if path.stem == "own_model":
         assert names["found"].model == "own-wall"
 

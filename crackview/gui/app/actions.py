@@ -83,6 +83,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Choose a folder; its photos appear in the strip below."),
     Action("file.open_mosaic", "Open mosa&ic…", FILE, "mdi6.map-outline",
            help="Choose a picture of any size, such as an orthomosaic; it has a window of its own, like a map."),
+    Action("file.open_fleet", "Open flee&t results…", FILE, "mdi6.server-network-outline",
+           help="Choose what crackview fleet has written; its findings and photos are tables in a window of its own."),
     Action("live.open_video", "Open &video…", FILE, "mdi6.movie-open-outline", ("Ctrl+O",), toolbar=True,
            help="Choose a video file to look at."),
     Action("live.open_frames", "Open fra&mes…", FILE, "mdi6.folder-play-outline", ("Ctrl+Shift+O",), toolbar=True,

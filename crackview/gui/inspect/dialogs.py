@@ -134,6 +134,11 @@ class InspectFileDialogs:
         """Ask for a mosaic; return None if the user has cancelled."""
         return file_dialogs.ask_open(self._parent, tr("Open mosaic"), "", f"{tr('Mosaics')} (*.tif *.tiff *.vrt *.jp2)")
 
+    def open_fleet(self) -> Path | None:
+        """Ask for the results of a fleet; return None if the user has cancelled."""
+        name = QFileDialog.getExistingDirectory(self._parent.window(), tr("Open fleet results"))
+        return Path(name) if name else None
+
     def open_folder(self, folder: str) -> Path | None:
         """Ask for a folder; return None if the user has cancelled."""
         name = QFileDialog.getExistingDirectory(self._parent.window(), tr("Open folder"), folder)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
+from crackview.fleet.sources import MANIFEST
 from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus
@@ -52,6 +53,7 @@ from crackview.paths import config_folder
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from crackview.gui.fleet.window import FleetWindow
     from crackview.gui.mosaic.window import MosaicWindow
 
 log = logging.getLogger(__name__)
@@ -92,7 +94,7 @@ class InspectWorkspace(QObject):
         self._views = InspectViews(canvas, self.panel, strip, dialogs, items, tools)
         self._photo_bridge, self._thumbnail_bridge, self._session_bridge = (ThreadBridge(self) for _ in range(3))
         self._job_bridge = ThreadBridge(self)
-        self._factory, self._mosaics = factory, list["MosaicWindow"]()
+        self._factory, self._mosaics, self._fleets = factory, list["MosaicWindow"](), list["FleetWindow"]()
         self._models = SharedModel(factory)
         self._pipeline = PhotoPipeline(self._photo_bridge.post, self._models, config_folder())
         self._thumbnails = ThumbnailLoader(self._thumbnail_bridge.post)
@@ -125,6 +127,7 @@ class InspectWorkspace(QObject):
         canvas.dropped.connect(self.dropped)
         actions.bind("file.paste", self._paste)
         actions.bind("file.open_mosaic", self._open_mosaic)
+        actions.bind("file.open_fleet", self._open_fleet)
         for name in ("status_message", "problem", "timing", "title", "settings_changed"):
             for part in (self._client, self._overlay, self._controller, *parts):
                 if hasattr(part, name):
@@ -193,8 +196,13 @@ class InspectWorkspace(QObject):
         return (joints,)
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
-        """Open photos and the photos in folders."""
-        self._controller.open_paths([Path(path) for path in paths])
+        """Open photos and the photos in folders; folders with the results of a fleet have windows of their own."""
+        given = [Path(path) for path in paths]
+        fleets = [path for path in given if (path / MANIFEST).is_file()]
+        for folder in fleets:
+            self.show_fleet(folder)
+        if len(fleets) < len(given) or not given:
+            self._controller.open_paths([path for path in given if path not in fleets])
 
     def paste_image(self, image: QImage) -> None:
         """Show a picture that is not in a file."""
@@ -220,7 +228,7 @@ class InspectWorkspace(QObject):
     def shutdown(self) -> None:
         """End the threads within SHUTDOWN_S; nothing is painted any more."""
         end = time.monotonic() + SHUTDOWN_S
-        for window in list(self._mosaics):
+        for window in (*self._mosaics, *self._fleets):
             window.close()
         for bridge in self.findChildren(ThreadBridge):
             bridge.close()
@@ -257,6 +265,23 @@ class InspectWorkspace(QObject):
         window = MosaicWindow(path, choice, self._factory, self.canvas_widget.window())
         self._mosaics.append(window)
         window.destroyed.connect(lambda: self._mosaics.remove(window))
+        window.show()
+        return window
+
+    def _open_fleet(self) -> None:
+        folder = self._views.dialogs.open_fleet()
+        if folder is not None:
+            self.show_fleet(folder)
+
+    def show_fleet(self, folder: Path) -> "FleetWindow":
+        """Show the results of a fleet in a window of its own."""
+        from crackview.gui.fleet.window import FleetWindow  # noqa: PLC0415 - only for who has one
+
+        choice = model_choice.chosen_for_photos(self._settings, cards.cards())
+        window = FleetWindow(folder, choice, self._factory, self.canvas_widget.window())
+        self._fleets.append(window)
+        window.destroyed.connect(lambda: self._fleets.remove(window))
+        window.photos_opened.connect(self.dropped)
         window.show()
         return window
 

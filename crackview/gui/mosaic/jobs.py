@@ -8,9 +8,10 @@ from crackview.errors import Cancelled
 from crackview.gui.jobs import Cancel, Job, JobEnded, JobProgress, Report
 from crackview.gui.language import number, tr
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
+from crackview.inspection.store.matching import Review
 from crackview.mosaic import raster
 from crackview.mosaic.analysis import MosaicProgress, Stage, has_work
-from crackview.mosaic.run import MosaicDone, run
+from crackview.mosaic.run import MosaicDone, export, run
 
 if TYPE_CHECKING:
     from crackview.engine.segmenter import Segmenter
@@ -32,6 +33,22 @@ class OpenMosaicJob(Job):
         else:
             report(mosaic)
         return JobEnded("")
+
+
+@dataclass(frozen=True, eq=False)
+class ExportMosaicJob(Job):
+    """Write the results of a mosaic with their reviews; ``findings`` of ``formats.FINDINGS`` says which."""
+
+    done: MosaicDone
+    folder: Path
+    reviews: dict[int, Review]
+    findings: str
+
+    def run(self, report: Report, cancel: Cancel) -> JobEnded:
+        """Write them; raise MosaicError or SaveError as `export`."""
+        del report, cancel
+        export(self.done, self.folder, self.reviews, self.findings)
+        return JobEnded(tr("Exported to {0}", self.folder))
 
 
 @dataclass(frozen=True)

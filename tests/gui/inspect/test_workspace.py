@@ -9,6 +9,9 @@ from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from crackview.fleet import settings as fleet_settings
+from crackview.fleet.settings import FleetSettings
+from crackview.fleet.storage import Storage
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.inspect.workspace import InspectWorkspace
@@ -375,3 +378,29 @@ def test_a_photo_with_a_printed_gauge_has_its_scale_as_soon_as_it_is_opened(qtbo
     qtbot.waitUntil(lambda: scale() is None)
     window.acts["scale.marker"].trigger()
     qtbot.waitUntil(lambda: scale() is not None)
+
+
+def test_results_of_a_fleet_open_in_a_window_of_their_own(qtbot, open_window, tmp_path, monkeypatch):
+    pytest.importorskip("pyarrow")
+    results, photos = tmp_path / "results", tmp_path / "photos"
+    for folder in (results, photos):
+        folder.mkdir()
+    write_photo(photos / "wall.png")
+    known = FleetSettings(version="1", begun="2026", source=str(photos), model="m", model_sha256="0", threshold=0.5)
+    fleet_settings.write(Storage(str(results)), known)
+    window = open_window()
+    window.workspace.open_paths([results])
+    assert [each.windowTitle() for each in window.workspace._fleets] == ["results — CrackView"]
+    (fleet,) = window.workspace._fleets
+    qtbot.waitUntil(lambda: fleet.idle, timeout=20_000)
+    with qtbot.waitSignal(window.workspace.dropped) as dropped:
+        fleet.photos_opened.emit([photos / "wall.png"])
+    assert dropped.args == [[photos / "wall.png"]]
+    with qtbot.waitSignal(window.workspace.timing, timeout=20_000):
+        window.workspace.open_paths([results, photos])  # photos beside it open as ever
+    assert len(window.workspace._fleets) == 2
+    monkeypatch.setattr(window.workspace._views.dialogs, "open_fleet", lambda: results)
+    window.acts["file.open_fleet"].trigger()
+    assert len(window.workspace._fleets) == 3
+    fleet.close()
+    qtbot.waitUntil(lambda: len(window.workspace._fleets) == 2)

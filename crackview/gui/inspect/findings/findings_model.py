@@ -269,8 +269,9 @@ class FindingsCriteria:
     def matches(self, row: FindingTableRow) -> bool:
         """Return whether a finding is shown."""
         title = None if row.width_class is None else row.width_class.title
+        # a combo box gives a state back as plain text, which is equal to it and not the same
         return (
-            (self.state is None or row.record.review.state is self.state)
+            (self.state is None or row.record.review.state == self.state)
             and (self.width_class is None or title == self.width_class)
             and (self.joint is None or row.joint == self.joint)
             and row.width("p95") >= self.min_width

@@ -2,11 +2,11 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QSignalSpy
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QComboBox, QLabel
 
 from crackview.gui.inspect.findings.findings_model import TABLE_COLUMNS, FindingsCriteria, table_rows
 from crackview.gui.inspect.findings.findings_panel import FindingDetail
-from crackview.gui.inspect.findings.findings_table import FindingsTable
+from crackview.gui.inspect.findings.findings_table import FindingsFilter, FindingsTable
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.vision.classes import PLAIN_STEPS
 from crackview.vision.widths import Origin
@@ -112,6 +112,19 @@ def test_a_filter_looks_at_texts_state_class_and_width(qtbot):
         table.set_filter(wanted)
         shown.append(table.shown())
     assert shown == [(2,), (1,), (2,), (1, 2), (), (1, 2, 3)]
+
+
+def test_the_box_of_reviews_filters_by_them(qtbot):
+    table, choices = table_of(qtbot, reviews=[Review(ReviewState.ACCEPTED)]), FindingsFilter()
+    qtbot.addWidget(choices)
+    choices.changed.connect(table.set_filter)
+    box = next(box for box in choices.findChildren(QComboBox) if box.accessibleName() == "Review")
+    shown = {}
+    for index in range(box.count()):
+        box.setCurrentIndex(index)
+        box.activated.emit(index)
+        shown[box.currentText()] = table.shown()
+    assert shown == {"all": (1, 2, 3), "to review": (2, 3), "accepted": (1,), "rejected": (), "edited": (), "joint": ()}
 
 
 def test_a_click_selects_and_what_is_selected_stays_when_findings_come_anew(qtbot):
