@@ -5,6 +5,7 @@ Nothing heavy is imported here: ``crackview --help`` answers at once, and the wi
 
 import argparse
 import difflib
+import gc
 import glob
 import importlib
 import os
@@ -143,8 +144,12 @@ def _window(arguments: list[str]) -> int:
     from crackview import memory  # noqa: PLC0415 - only for the window
 
     memory.keep_freed()
-    app = importlib.import_module("crackview.gui.app.application")
-    return int(app.run(paths))
+    gc.disable()  # what the start makes stays, and looking through it for garbage takes a tenth of the start
+    try:
+        app = importlib.import_module("crackview.gui.app.application")
+        return int(app.run(paths))
+    finally:
+        gc.enable()  # the application does so as soon as its window is there
 
 
 def with_wildcards(arguments: Sequence[str], *, windows: bool) -> list[str]:

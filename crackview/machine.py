@@ -7,8 +7,6 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-import psutil
-
 
 def processor() -> str:
     """Return the processor's name as its maker gives it, where the system has it."""
@@ -22,12 +20,16 @@ def processor() -> str:
 
 def cores() -> str:
     """Return the numbers of physical and logical cores as a text."""
+    import psutil  # noqa: PLC0415 - not for the start of the window
+
     physical, logical = psutil.cpu_count(logical=False), os.cpu_count()
     return f"{physical or 'an unknown number of'} physical cores ({logical} logical)"
 
 
 def memory_gb() -> float:
     """Return the installed memory, GB."""
+    import psutil  # noqa: PLC0415 - not for the start of the window
+
     return float(round(psutil.virtual_memory().total / 1e9, 1))
 
 

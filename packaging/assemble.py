@@ -79,10 +79,12 @@ def _bundle() -> Bundle:
     _run(command, CRACKVIEW_FACTS=str(facts), SOURCE_DATE_EPOCH=str(release.epoch()), PYTHONHASHSEED="0", **icon)
     found = json.loads(facts.read_text(encoding="utf-8"))
     folder = _WORK / ("CrackView.app" if sys.platform == "darwin" else "crackview")
+    libraries = found["libraries"]
     if sys.platform.startswith("linux"):
         _say("smaller libraries")
-        shrink.shrink(folder)
-    return Bundle(folder, tuple(map(distribution, found["distributions"])), tuple(found["libraries"]))
+        gone = shrink.shrink(folder)
+        libraries = [library for library in libraries if Path(library).name not in gone]
+    return Bundle(folder, tuple(map(distribution, found["distributions"])), tuple(libraries))
 
 
 def _describe(bundle: Bundle, out: Path) -> list[Path]:
@@ -93,7 +95,11 @@ def _describe(bundle: Bundle, out: Path) -> list[Path]:
     notice.write_text(licences.notice(bundle.distributions, bundle.libraries), encoding="utf-8")
     inside = bundle.folder / "Contents" / "Resources" if sys.platform == "darwin" else bundle.folder
     shutil.copyfile(notice, inside / notice.name)
-    shutil.copyfile(notice, next(bundle.folder.rglob("crackview/resources")) / notice.name)  # for the About box
+    resources = next(bundle.folder.rglob("crackview/resources"))  # where the About box reads it
+    if sys.platform.startswith("linux"):
+        (resources / notice.name).symlink_to(os.path.relpath(inside / notice.name, resources))
+    else:
+        shutil.copyfile(notice, resources / notice.name)
     components = out / f"crackview-{release.version()}-{release.platform_name()}.cdx.json"
     names = {found.name for found in bundle.distributions}
     listed = sbom.shipped(sbom.environment(), names, bundle.libraries)

@@ -12,6 +12,8 @@ EXCLUDED_MODULES = (
     "IPython", "OpenGL", "filelock", "fsspec", "lxml", "matplotlib", "mpmath", "networkx",
     "pandas", "pyarrow", "pytest", "ray", "readline", "scipy", "setuptools", "sympy", "tkinter", "training", "yaml",
     "numpy.f2py", "pydantic.v1", "pydoc_data",
+    # of TLS and OpenSSL, which nothing asks for: hooks/no_ssl.py; Python has the hashes that are used without it
+    "_hashlib", "_ssl", "ssl",
     "PIL.ImageQt", "PIL.ImageTk", "PIL._avif",
     "ezdxf.addons.browser", "ezdxf.addons.drawing", "ezdxf.addons.xqt",
     "pyqtgraph.canvas", "pyqtgraph.console", "pyqtgraph.dockarea", "pyqtgraph.examples", "pyqtgraph.flowchart",
@@ -54,8 +56,9 @@ def wanted(name: str) -> bool:
         return path.stem in QT_TRANSLATIONS
     source = path.suffix == ".ts" and "translations" in parts  # of a .qm beside it
     twin = parts[:2] == ("ezdxf", "acc")  # ezdxf has the same in Python
+    unused = parts[:3] in {("pyqtgraph", "colors", "maps"), ("pyqtgraph", "icons", "peegee")}  # only by their names
     weights = path.suffix == ".safetensors"  # for torch; what runs here is the .onnx beside them
-    if source or twin or weights or ("PySide6" in parts and "qml" in parts):
+    if source or twin or unused or weights or ("PySide6" in parts and "qml" in parts):
         return False
     if parts[0] == "qtawesome":
         return path.name.startswith(ICON_FONT) or path.suffix not in {".ttf", ".json"}

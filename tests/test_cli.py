@@ -1,3 +1,4 @@
+import gc
 import os
 import shlex
 import subprocess
@@ -126,12 +127,13 @@ def test_paths_go_to_the_window_and_a_command_beats_a_photo_of_its_name(monkeypa
     (tmp_path / "predict").touch()
     monkeypatch.setattr(display, "problem", lambda: None)
     module = type(sys)("crackview.gui.app.application")
-    module.run = lambda paths: opened.append(paths) or 0
+    module.run = lambda paths: opened.append(paths) or int(gc.isenabled())
     monkeypatch.setitem(sys.modules, "crackview.gui.app.application", module)
     assert cli.main(["./predict", "b.jpg"]) == 0
     assert cli.main([]) == 0
     assert cli.main(["rtsp://me:secret@drone//1"]) == 0
     assert opened == [[Path("predict"), Path("b.jpg")], [], ["rtsp://me:secret@drone//1"]]
+    assert gc.isenabled()
 
 
 def test_an_error_of_ours_becomes_one_sentence_and_the_log_has_the_rest(monkeypatch, tmp_path, capsys):

@@ -13,8 +13,6 @@ import os
 import sys
 from pathlib import Path
 
-import psutil
-
 from crackview.nets.cards import ModelError
 from crackview.sentences import Sentence
 
@@ -128,6 +126,8 @@ def pick_threads(wanted: int | None = None) -> int:
 
 def physical_cores() -> int:
     """Return how many physical cores this process may use, at least 1."""
+    import psutil  # noqa: PLC0415 - not for the start of the window
+
     usable = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
     return max(1, min(psutil.cpu_count(logical=False) or usable, usable))
 

@@ -3,6 +3,7 @@
 import ctypes
 import importlib.util
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -30,7 +31,8 @@ import crackview
         ("crackview/resources/translations/crackview_de.ts", False),
         ("PySide6/Qt/lib/libQt6Core.so.6", True), ("qtawesome/fonts/remixicon-2.5.0.ttf", False),
         ("qtawesome/fonts/materialdesignicons6-webfont-6.9.96.ttf", True),
-        ("onnxruntime/capi/onnxruntime_pybind11_state.so", True),
+        ("onnxruntime/capi/onnxruntime_pybind11_state.so", True), ("pyqtgraph/icons/auto.svg", True),
+        ("pyqtgraph/icons/peegee/peegee_512px.png", False), ("pyqtgraph/colors/maps/turbo.csv", False),
         ("crackview/resources/weights/teacher.safetensors", False), ("crackview/resources/weights/teacher.onnx", True),
     ],
 )  # fmt: skip
@@ -142,6 +144,93 @@ def test_icu_without_data_has_the_name_that_icu_asks_for(tmp_path):
     header = (ctypes.c_ubyte * 16).in_dll(ctypes.CDLL(str(library)), "icudt73_dat")
     assert bytes(header[:4]) == b"\x20\x00\xda\x27"
     assert bytes(header[12:16]) == b"ToCP"
+
+
+FORTRAN = """
+import ctypes
+import sys
+
+blas = ctypes.CDLL(sys.argv[1])  # whose four names of Fortran must be there, in their versions
+maps = open("/proc/self/maps").read()
+assert sys.argv[2] in maps
+stand_in, real = ctypes.CDLL(sys.argv[2]), ctypes.CDLL(sys.argv[3])
+for name, kind in (("_gfortran_pow_r4_i8", ctypes.c_float), ("_gfortran_pow_r8_i8", ctypes.c_double)):
+    for base in (2.0, -3.0, 0.5, 1.0):
+        for exponent in (0, 1, 2, 7, -1, -2, -7):
+            found = []
+            for library in (stand_in, real):
+                power = getattr(library, name)
+                power.restype, power.argtypes = kind, (kind, ctypes.c_int64)
+                found.append(power(base, exponent))
+            assert abs(found[0] - found[1]) <= 1e-6 * abs(found[1]), (name, base, exponent, found)
+for room in (0, 2, 3, 5, 8):
+    texts = []
+    for library in (stand_in, real):
+        target = ctypes.create_string_buffer(b"-" * 12, 12)
+        size = ctypes.c_size_t
+        library._gfortran_concat_string(size(room), target, size(3), b"abc", size(2), b"de")
+        texts.append(target.raw)
+    assert texts[0] == texts[1], (room, texts)
+print("the same")
+"""
+
+
+def test_numpys_openblas_loads_with_the_four_functions_of_fortran_that_it_uses(tmp_path):
+    libraries = Path(np.__file__).parents[1] / "numpy.libs"
+    blas, fortran = list(libraries.glob("libscipy_openblas64_*.so")), list(libraries.glob("libgfortran-*"))
+    if not sys.platform.startswith("linux") or not shutil.which("cc") or not blas or not fortran:
+        pytest.skip("needs Linux, a C compiler and numpy with OpenBLAS and Fortran")
+    copy, stand_in = tmp_path / blas[0].name, tmp_path / fortran[0].name
+    shutil.copyfile(blas[0], copy)
+    shrink.stand_in(stand_in, "gfortran.c", *shrink.versions("gfortran.map"))
+    done = subprocess.run(
+        [sys.executable, "-c", FORTRAN, copy, stand_in, fortran[0]], capture_output=True, text=True, check=False,
+        env=os.environ | {"LD_BIND_NOW": "1", "LD_LIBRARY_PATH": str(tmp_path)},
+    )  # fmt: skip
+    assert (done.returncode, done.stdout, done.stderr) == (0, "the same\n", "")
+
+
+def test_libdbus_is_told_that_systemd_handed_over_no_socket(tmp_path):
+    if not sys.platform.startswith("linux") or not shutil.which("cc"):
+        pytest.skip("needs Linux and a C compiler")
+    stand_in = tmp_path / "libsystemd.so.0"
+    shrink.stand_in(stand_in, "systemd.c", *shrink.versions("systemd.map"))
+    assert ctypes.CDLL(str(stand_in)).sd_listen_fds(1) == 0
+    said = subprocess.run(["objdump", "-T", stand_in], capture_output=True, text=True, check=True).stdout
+    assert all(
+        re.search(rf"LIBSYSTEMD_209\)? +{name}$", said, re.MULTILINE) for name in ("sd_listen_fds", "sd_is_socket")
+    )
+
+
+def test_a_library_goes_with_the_last_one_that_needed_it(tmp_path):
+    if not sys.platform.startswith("linux") or not shutil.which("cc"):
+        pytest.skip("needs Linux and a C compiler")
+    source = tmp_path / "empty.c"
+    source.touch()
+
+    def build(name: str, *needed: str) -> None:
+        command = ["cc", "-shared", "-Wl,--no-as-needed", f"-Wl,-soname,{name}", source, "-o", tmp_path / name]
+        subprocess.run([*command, *(tmp_path / each for each in needed)], check=True)
+
+    build("libdeep.so.1")
+    build("libshared.so.1")
+    build("libonly.so.1", "libdeep.so.1", "libshared.so.1")
+    build("libuser.so.1", "libshared.so.1")
+    gone = shrink.drop(tmp_path, {"libonly.so.1", "libshared.so.1", "libc.so.6"})
+    assert gone == {"libonly.so.1", "libdeep.so.1"}
+    assert {file.name for file in tmp_path.glob("*.so.1")} == {"libshared.so.1", "libuser.so.1"}
+
+
+def test_a_second_copy_becomes_a_link_where_there_is_a_first(tmp_path):
+    (tmp_path / "pillow.libs").mkdir()
+    copy, same = tmp_path / "pillow.libs" / "libXau-1.so.6", tmp_path / "libXau.so.6"
+    copy.write_bytes(b"large")
+    shrink.link(copy, same)
+    assert copy.read_bytes() == b"large"
+    same.write_bytes(b"small")
+    shrink.link(copy, same)
+    assert copy.readlink() == Path("../libXau.so.6")
+    assert copy.read_bytes() == b"small"
 
 
 def test_the_door_of_the_bundle_runs_what_crackview_hands_to_itself():

@@ -42,7 +42,8 @@ class Without(MetaPathFinder):
 
 
 sys.meta_path[:] = [Without(finder) for finder in sys.meta_path if hasattr(finder, "find_spec")]
-runpy.run_path(str(ROOT / "packaging" / "hooks" / "no_opengl.py"))
+for hook in ("no_opengl.py", "no_ssl.py"):
+    runpy.run_path(str(ROOT / "packaging" / "hooks" / hook))
 if sys.argv[1:]:
     sys.exit(main(sys.argv[1:]))
 for module in pkgutil.walk_packages(crackview.__path__, "crackview."):

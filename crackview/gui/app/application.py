@@ -1,6 +1,7 @@
 """Starts the application, and measures the start; slow libraries are loaded once the window is shown."""
 
 import faulthandler
+import gc
 import json
 import logging
 import os
@@ -116,6 +117,8 @@ def run(paths: Sequence[Path | str]) -> int:
     after_paint(window, usable)
     _record_first_overlay(window)
     window.show()
+    gc.freeze()  # what the start made stays: the first round would go through all of it
+    gc.enable()  # stopped by the command line
     code = app.exec()
     closing.stop()
     error_handler.uninstall()

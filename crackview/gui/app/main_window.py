@@ -6,6 +6,7 @@ layout, and ends what it started. It knows nothing about pictures.
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QImage, QShowEvent
@@ -13,22 +14,20 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QVBoxLayout, QWidget
 
 from crackview import file_names, paths
 from crackview.gui import theme
-from crackview.gui.app.about import AboutBox
 from crackview.gui.app.action_set import ActionSet, menu_path
 from crackview.gui.app.actions import RECENT, Action
 from crackview.gui.app.bars import ActivityBar, FlatToolBar, RecentMenu, StatusBar, fill_menu_bar, fill_toolbar
 from crackview.gui.app.command_palette import CommandPalette
 from crackview.gui.app.docks import ActivityToolBar, DockLayout, PartDock
-from crackview.gui.app.help_dialogs import DoctorSheet, HelpSheet
 from crackview.gui.app.settings import AppSettings, SettingsStore, SettingsWriter
-from crackview.gui.app.settings_dialog import SettingsDialog
-from crackview.gui.app.shortcut_dialog import ShortcutDialog
-from crackview.gui.app.welcome import TARGETS, WelcomePage
 from crackview.gui.app.workspace import Workspace, WorkspaceEntry, WorkspaceSlot, WorkspaceStack, place_for
 from crackview.gui.language import tr
 from crackview.gui.widgets.file_dialogs import local_paths
 from crackview.gui.widgets.message_bar import MessageBar
 from crackview.sources.source import is_address
+
+if TYPE_CHECKING:
+    from crackview.gui.app.welcome import WelcomePage
 
 
 class MainWindow(QMainWindow):
@@ -120,6 +119,8 @@ class MainWindow(QMainWindow):
     def show_welcome(self) -> None:
         """Show the welcome page in place of the picture until something is opened."""
         if self._welcome is None:
+            from crackview.gui.app.welcome import WelcomePage  # noqa: PLC0415 - not for a start with photos
+
             self._welcome = WelcomePage()
             self._welcome.chosen.connect(self._open_card)
             self._welcome.recent_chosen.connect(self._open_recent)
@@ -134,6 +135,8 @@ class MainWindow(QMainWindow):
         return self._welcome is not None and not self._welcome.isHidden()
 
     def _open_card(self, name: str) -> None:
+        from crackview.gui.app.welcome import TARGETS  # noqa: PLC0415 - not for a start with photos
+
         target = TARGETS[name]
         self.action_set[target.workspace].trigger()
         if target.sample:
@@ -183,11 +186,11 @@ class MainWindow(QMainWindow):
         bind = self._own_actions.bind
         bind("app.quit", self.close)
         bind("app.palette", lambda: self._palette.open(self.action_set))
-        bind("app.help", lambda: HelpSheet(self.action_set, self).open())
+        bind("app.help", self._open_help)
         bind("app.shortcuts", self._open_shortcuts)
         bind("app.welcome", self.show_welcome)
-        bind("app.doctor", lambda: DoctorSheet(self).open())
-        bind("app.about", lambda: AboutBox(self).open())
+        bind("app.doctor", self._open_doctor)
+        bind("app.about", self._open_about)
         bind("app.settings", self._open_settings)
         bind("app.cancel", self._cancel)
         bind("file.clear_recent", self._clear_recent)
@@ -234,7 +237,24 @@ class MainWindow(QMainWindow):
         theme.apply(_application(), self.settings.theme)
         self._writer.schedule()
 
+    def _open_help(self) -> None:
+        from crackview.gui.app.help_dialogs import HelpSheet  # noqa: PLC0415 - not for the start
+
+        HelpSheet(self.action_set, self).open()
+
+    def _open_doctor(self) -> None:
+        from crackview.gui.app.help_dialogs import DoctorSheet  # noqa: PLC0415 - not for the start
+
+        DoctorSheet(self).open()
+
+    def _open_about(self) -> None:
+        from crackview.gui.app.about import AboutBox  # noqa: PLC0415 - not for the start
+
+        AboutBox(self).open()
+
     def _open_settings(self) -> None:
+        from crackview.gui.app.settings_dialog import SettingsDialog  # noqa: PLC0415 - not for the start
+
         dialog = SettingsDialog(self.settings, self)
         dialog.theme_changed.connect(self._apply_theme)
         dialog.language_changed.connect(self._writer.schedule)
@@ -245,6 +265,8 @@ class MainWindow(QMainWindow):
         dialog.open()
 
     def _open_shortcuts(self) -> None:
+        from crackview.gui.app.shortcut_dialog import ShortcutDialog  # noqa: PLC0415 - not for the start
+
         dialog = ShortcutDialog(self.action_set, self._rivals, self.settings, self)
         dialog.changed.connect(self._apply_shortcuts)
         dialog.open()

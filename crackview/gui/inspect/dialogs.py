@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from crackview import file_names
 from crackview.gui.inspect.findings.findings_model import STATES
 from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
-from crackview.gui.inspect.jobs.export_dialogs import ExportDialog, ExportDoneDialog
 from crackview.gui.language import decimal, number, tr, translated
 from crackview.gui.widgets import file_dialogs
 from crackview.gui.widgets.dialogs import close_row
@@ -238,10 +237,14 @@ class InspectFileDialogs:
         self, request: ExportRequest, scopes: Sequence[Scope], wanted: Callable[[str, ExportRequest], None]
     ) -> None:
         """Ask what to export, beginning with `request`; `wanted` is called with the name of a scope and the request."""
+        from crackview.gui.inspect.jobs.export_dialogs import ExportDialog  # noqa: PLC0415 - not for the start
+
         dialog = ExportDialog(request, scopes, self._parent.window())
         dialog.wanted.connect(wanted)
         dialog.open()
 
     def show_exported(self, exported: ExportResult) -> None:
         """Report that an export is done."""
+        from crackview.gui.inspect.jobs.export_dialogs import ExportDoneDialog  # noqa: PLC0415 - not for the start
+
         ExportDoneDialog(exported, self._parent.window()).show()

@@ -279,7 +279,7 @@ class MosaicWindow(QMainWindow):
             self.export(Path(name), findings)
 
     def export(self, folder: Path, findings: str) -> None:
-        """Write the findings with their reviews into a folder; ``findings`` of ``formats.FINDINGS_TITLES`` says which."""
+        """Write the findings with their reviews into a folder; ``findings`` is of `formats.EXPORTED_FINDINGS`."""
         if self._done is not None:
             job = ExportMosaicJob(self._done, folder, self._known_reviews(), findings)
             self._jobs.start(job, tr("Exporting"))

@@ -43,7 +43,13 @@ def begun(event):
 application.record = begun
 sys.exit(application.run([Path(path) for path in sys.argv[1:]]))
 """
-SLOW = {"torch", "skimage", "pyqtgraph", "superqt", "qtawesome", "qtpy", "scipy", "matplotlib"}
+SLOW = {"torch", "skimage", "pyqtgraph", "superqt", "qtawesome", "qtpy", "scipy", "matplotlib", "psutil", "tomllib"}
+LATER = (
+    "crackview.export.from_inspection", "crackview.export.publish", "crackview.gui.app.about",
+    "crackview.gui.app.help_dialogs", "crackview.gui.app.settings_dialog", "crackview.gui.app.shortcut_dialog",
+    "crackview.gui.app.welcome", "crackview.gui.inspect.jobs.export_dialogs", "crackview.inspection.batch",
+)  # fmt: skip
+"""Of CrackView what only some people open."""
 
 
 @pytest.fixture
@@ -167,6 +173,18 @@ def test_with_a_path_there_is_no_welcome(start, tmp_path):
 
 
 def test_nothing_slow_is_loaded_before_the_window_is_there():
-    code = "import sys, crackview.gui.app.application; print(*{name.split('.')[0] for name in sys.modules})"
+    code = "import sys, crackview.gui.app.application; print(*sys.modules)"
     loaded = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True).stdout.split()
-    assert SLOW & set(loaded) == set()
+    assert SLOW & {name.partition(".")[0] for name in loaded} == set()
+    assert set(LATER) & set(loaded) == set()
+
+
+def test_garbage_is_collected_once_the_window_is_there(start):
+    """The command line stops it for the start, whose objects are then left alone."""
+    program = TELL.replace("import json,", "import gc, json,").replace(
+        '"welcome": window.is_welcoming}', '"collects": gc.isenabled(), "frozen": gc.get_freeze_count()}'
+    )
+    program = program.replace("sys.exit(application", "gc.disable()\nsys.exit(application")
+    said = json.loads(start(program=program).stdout.readline())
+    assert said["collects"]
+    assert said["frozen"] > 10_000

@@ -18,8 +18,6 @@ from crackview.gui.inspect.views import InspectViews
 from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Report
 from crackview.gui.language import number, tr
 from crackview.gui.model_choice import ModelChoice
-from crackview.inspection import batch
-from crackview.inspection.batch import Batch
 from crackview.inspection.session.commands.folders import (
     AppliedToAll,
     ApplyToAll,
@@ -32,7 +30,6 @@ from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus, photo
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import ModelError
-from crackview.vision import gauge
 from crackview.vision.image_io import PhotoError
 
 log = logging.getLogger(__name__)
@@ -94,6 +91,8 @@ class AnalyseJob(Job):
 
     def run(self, report: Report, cancel: Cancel) -> JobEnded:
         """Analyse, and report `PhotoAnalysed` for every photo."""
+        from crackview.inspection import batch  # noqa: PLC0415 - only for who analyses, not for the start
+
         with ExitStack() as stack:
             plan: list[_Part] = []
             unmarked: list[tuple[Inspection, Path]] = []
@@ -111,6 +110,9 @@ class AnalyseJob(Job):
     def _run(
         self, plan: "list[_Part]", unmarked: list[tuple[Inspection, Path]], report: Report, cancel: Cancel
     ) -> JobEnded:
+        from crackview.inspection import batch  # noqa: PLC0415 - only for who analyses, not for the start
+        from crackview.vision import gauge  # noqa: PLC0415
+
         everything = sum(len(paths) for paths in self.folders.values())
         total = sum(len(paths) for _, _, paths in plan)
         if not total and not self.new:
@@ -137,7 +139,7 @@ class AnalyseJob(Job):
             segmenter = BackgroundSegmenter(self.models, choice, choice == self.choice)
             settings = inspection.settings()
             marked = None if settings.scale else gauge.scale  # a scale that the user gave the folder holds
-            run = Batch(segmenter, model, settings.min_length_px, inspection, override=False, gauge=marked)
+            run = batch.Batch(segmenter, model, settings.min_length_px, inspection, override=False, gauge=marked)
             if not run.run(paths, on_photo, cancel):
                 return JobEnded(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
         _mark(unmarked, report, cancel)
@@ -151,6 +153,9 @@ class AnalyseJob(Job):
 
 def _mark(unmarked: list[tuple[Inspection, Path]], report: Report, cancel: Cancel) -> None:
     """Look for gauges on photos that were analysed before; one that cannot be read is left as it is."""
+    from crackview.inspection import batch  # noqa: PLC0415 - only for who analyses, not for the start
+    from crackview.vision import gauge  # noqa: PLC0415
+
     for done, (inspection, path) in enumerate(unmarked, start=1):
         if cancel():
             return

@@ -11,11 +11,7 @@ from PySide6.QtCore import QObject, Signal
 
 from crackview import file_names
 from crackview.errors import Cancelled
-from crackview.export import from_inspection
 from crackview.export.formats import FORMATS, TITLE
-from crackview.export.model import Sheet
-from crackview.export.publish import publish
-from crackview.export.report import template
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import ExportSettings, ReportCover
 from crackview.gui.inspect.session_client import SessionClient
@@ -26,6 +22,7 @@ from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.document import Inspection
 
 if TYPE_CHECKING:
+    from crackview.export.model import Sheet
     from crackview.gui.inspect.views import InspectViews
     from crackview.sentences import Sentence
 
@@ -89,6 +86,10 @@ class ExportJob(Job):
 
     def run(self, report: Report, cancel: Cancel) -> JobEnded:
         """Export, and report `ExportResult` when all is written."""
+        from crackview.export import from_inspection  # noqa: PLC0415 - only for who exports, not for the start
+        from crackview.export.publish import publish  # noqa: PLC0415
+        from crackview.export.report import template  # noqa: PLC0415
+
         request = self.request
 
         def stop() -> None:
@@ -129,7 +130,7 @@ class ExportJob(Job):
 class _ExportProgress:
     """Reports how far an export is, and ends it where it was cancelled."""
 
-    def __init__(self, sheet: Sheet, request: ExportRequest, report: Report, stop: Callable[[], None]) -> None:
+    def __init__(self, sheet: "Sheet", request: ExportRequest, report: Report, stop: Callable[[], None]) -> None:
         self._total = len(sheet.photos) * len(request.kinds)
         self._report, self._stop = report, stop
         self._begun = time.monotonic()
