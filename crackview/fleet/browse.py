@@ -87,18 +87,20 @@ class FleetRows:
         """Find the parts; raise FleetError if the place cannot be read."""
         self._kind, self._condition = kind, condition
         try:
-            self._parts = list(results.dataset(kind).get_fragments())
+            found = results.dataset(kind)
         except OSError as error:
             raise _unread(error) from error
+        self._files, self._system = list(found.files), found.filesystem
+        self._format = package("pyarrow.dataset").ParquetFileFormat()
 
     def __len__(self) -> int:
-        return len(self._parts)
+        return len(self._files)
 
     def counts(self) -> Iterator[PartCount]:
         """Yield the count of each part; without a filter its metadata alone is read."""
-        for part in self._parts:
+        for file in self._files:
             try:
-                yield PartCount(part.count_rows(filter=self._condition))
+                yield PartCount(self._fragment(file).count_rows(filter=self._condition))
             except (OSError, ValueError) as error:  # a damaged file is an ArrowInvalid, which is a ValueError
                 yield PartCount(0, _unread(error).sentence)
 
@@ -106,9 +108,14 @@ class FleetRows:
         """Return the rows of a part as a ``pyarrow.Table``; raise FleetError if it cannot be read."""
         columns = list(_SHOWN.get(self._kind, dataset.DATASET_COLUMNS[self._kind]))
         try:
-            return self._parts[index].to_table(columns=columns, filter=self._condition)
+            found = self._fragment(self._files[index])
+            return found.to_table(dataset.schema(self._kind), columns=columns, filter=self._condition)
         except (OSError, ValueError) as error:
             raise _unread(error) from error
+
+    def _fragment(self, file: str) -> Any:
+        """Return what reads a part; it is not kept, since it keeps the metadata of its file."""
+        return self._format.make_fragment(file, filesystem=self._system)
 
 
 class FleetBrowser:

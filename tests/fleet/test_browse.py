@@ -202,3 +202,20 @@ def test_a_photo_of_a_store_is_fetched(done, photos):
     assert browser.picture("memory://walls/3.png").photo.pixels.shape == (288, 384, 3)
     with pytest.raises(PhotoError):
         browser.picture("memory://walls/4.png")
+
+
+def test_results_in_a_store_are_read_as_well(done, photos):
+    import fsspec
+
+    system = fsspec.filesystem("memory")
+    for path in done.local.rglob("*"):
+        if path.is_file():
+            system.pipe_file(f"/browsed/{path.relative_to(done.local).as_posix()}", path.read_bytes())
+    here, there = FleetBrowser(done.place), FleetBrowser("memory://browsed")
+    for kind in dataset.KINDS:
+        assert read(there, kind) == read(here, kind)
+    (row,) = read(there, PHOTOS, FleetFilter(photo="pier 2/3.png"))
+    assert len(there.findings_of(row["photo"], row["batch"])) == row["findings"] > 0
+    assert there.picture(row["photo"]).mask.mean() == pytest.approx(row["crack_share"])
+    (photos / "pier 2" / "3.png").unlink()
+    assert "3.png" in there.picture(row["photo"]).problem  # its overlay is fetched
