@@ -16,7 +16,7 @@ from crackview.vision.measure import Finding
 Doubles = npt.NDArray[np.float64]
 Value = str | int | float | None
 
-COLUMNS = (*(name for name in tables.COLUMNS if name not in {"state", "severity", "note"}), "width_class")
+COLUMNS = (*(name for name in tables.COLUMNS if name not in {"state", "severity", "note", "element"}), "width_class")
 """Of a finding of a mosaic: those of ``findings.csv`` without a review, and its width class."""
 _TOGETHER = 512
 
