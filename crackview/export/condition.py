@@ -113,7 +113,7 @@ def text(rated: ConditionTable, words: Mapping[str, str]) -> ConditionText:
         columns=(*titles, words["condition_unrated"]),
         elements=tuple(_element(number, each, rated, words) for number, each in enumerate(rated.elements, start=1)),
         finding_columns=tuple(
-            words[name] for name in ("number", "photo", "drawn_what", "condition_size", "condition_because")
+            words[name] for name in ("number", "photo", "condition_kind", "condition_size", "condition_because")
         ),
     )
 

@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 _WIDTH = 174.0  # mm, of A4 between the margins
 _ELEMENT, _STATE = 34.0, 20.0
+_WITH_HEADING = 36.0
+"""Room for a heading, its sum, and the head and first rows of the table below it."""
 _FINDING_WIDTHS = (11.0, 54.0, 27.0, 40.0, 42.0)
 _RULE_WIDTHS = (42.0, 132.0)
 _LIMIT_WIDTHS = (132.0, 42.0)
@@ -68,6 +70,8 @@ def section(pdf: PdfCanvas, text: ConditionText, words: "Mapping[str, str]") -> 
         for cell in element.cells:
             if cell.findings:
                 pdf.ln(5)
+                if pdf.left < _WITH_HEADING:
+                    pdf.new_page()
                 pdf.heading(cell.title, 11)
                 pdf.paragraph(cell.total, 8.5, colour=QUIET)
                 pdf.ln(1)

@@ -342,7 +342,7 @@ class Inspection:
         """Return review and measures of the findings of all photos, without their centre lines, by photo and number."""
         return self.database.rows(
             "SELECT photo, number, state, severity, length_px, p95_width_px, width_uncertainty_px, limit_px, "
-            "width_from, joint_share FROM findings WHERE gone = 0 ORDER BY photo, number"
+            "width_from, joint_share, in_report FROM findings WHERE gone = 0 ORDER BY photo, number"
         )
 
     def review(self, findings: Sequence[FindingRecord], **changes: Any) -> list[FindingRecord]:
