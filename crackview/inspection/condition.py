@@ -118,10 +118,10 @@ class ConditionTable:
 def rate(observations: Iterable[Observation], rule: RatingRule) -> ConditionTable:
     """Return the table of all elements in the order of their names, what has no element last."""
     every = list(observations)
-    densities = _densities(every)
+    densities = _densities(every, rule.cracks.least_m2)
     found: dict[str, list[Rated]] = {}
     for each in every:
-        found.setdefault(each.element, []).append(_rated(each, rule, densities.get(each.photo, 0.0)))
+        found.setdefault(each.element, []).append(_rated(each, rule, densities.get(each.photo)))
     elements = []
     for element in sorted(found, key=lambda name: (not name, _natural(name))):
         own = found[element]
@@ -131,18 +131,23 @@ def rate(observations: Iterable[Observation], rule: RatingRule) -> ConditionTabl
     return ConditionTable(rule, tuple(elements))
 
 
-def _densities(every: Sequence[Observation]) -> dict[Path, float]:
-    """Return metres of crack on a square metre of each photo with a scale."""
+def _densities(every: Sequence[Observation], least_m2: float) -> dict[Path, float]:
+    """Return metres of crack on a square metre of each photo that has a scale and shows so much."""
     lengths: dict[Path, float] = {}
     areas: dict[Path, float] = {}
     for each in every:
-        if each.kind == CRACK and each.length_mm is not None and each.photo_area_mm2:
+        if (
+            each.kind == CRACK
+            and each.length_mm is not None
+            and each.photo_area_mm2
+            and each.photo_area_mm2 >= least_m2 * 1e6
+        ):
             lengths[each.photo] = lengths.get(each.photo, 0.0) + each.length_mm
             areas[each.photo] = each.photo_area_mm2
     return {photo: 1000 * length / areas[photo] for photo, length in lengths.items()}
 
 
-def _rated(each: Observation, rule: RatingRule, density: float) -> Rated:
+def _rated(each: Observation, rule: RatingRule, density: float | None) -> Rated:
     if each.kind != CRACK:
         if each.area_mm2 is None and rule.needs_area(each.kind):
             return Rated(each, "", reason=Unrated.NO_SCALE)

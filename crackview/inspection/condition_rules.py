@@ -55,9 +55,13 @@ class CrackRow(_Part):
 
 
 class CrackTable(_Part):
-    """States by width and by density, metres of crack on a square metre of the photo."""
+    """States by width and by density, metres of crack on a square metre of the photo.
+
+    A photo that shows less than ``least_m2`` has no density: its cracks get the states of the first column.
+    """
 
     density_from: Annotated[tuple[Number, ...], Field(min_length=1, max_length=20)] = (0.0,)
+    least_m2: Number = 0.0
     rows: Annotated[tuple[CrackRow, ...], Field(min_length=1, max_length=50)]
 
     @property
@@ -125,17 +129,19 @@ class RatingRule(_Part):
         """The codes of the states, from the best to the worst."""
         return tuple(state.code for state in self.states)
 
-    def crack(self, width_mm: float, density: float) -> tuple[str, str]:
+    def crack(self, width_mm: float, density: float | None) -> tuple[str, str]:
         """Return the state of a crack and the limits that give it, such as "w ≥ 0.012 in".
 
         Args:
             width_mm: 95th percentile of its widths.
-            density: Metres of crack on a square metre of its photo.
+            density: Metres of crack on a square metre of its photo; None if the photo shows too little for one.
         """
         table = self.cracks
         widths = [row.width_from for row in table.rows]
         # a width of a limit as people write it, 0.3048 mm for 0.012 in, is not below it by the last bit
         row = bisect.bisect_right(widths, width_mm / _MM[self.unit] * (1 + 1e-9)) - 1
+        if density is None:
+            return table.rows[row].states[0], self._limits(row, None)
         column = bisect.bisect_right(table.density_from, density * (1 + 1e-9)) - 1
         return table.rows[row].states[column], self._limits(row, column)
 
@@ -171,10 +177,11 @@ class RatingRule(_Part):
         )
         return found + tuple((self._limits_of(row), row.state) for row in self.damages)
 
-    def _limits(self, row: int, column: int) -> str:
-        """Return the limits of a place in the table of cracks."""
+    def _limits(self, row: int, column: int | None) -> str:
+        """Return the limits of a place in the table of cracks; None: without a density."""
         widths = [each.width_from for each in self.cracks.rows]
-        said = (_between("w", widths, row, self.unit), _between("d", self.cracks.density_from, column, "m/m²"))
+        dense = "" if column is None else _between("d", self.cracks.density_from, column, "m/m²")
+        said = (_between("w", widths, row, self.unit), dense)
         return ", ".join(filter(None, said)) or "w ≥ 0"
 
     def _limits_of(self, row: DamageRow) -> str:

@@ -37,6 +37,9 @@ def test_many_cracks_on_one_photo_are_a_pattern_and_those_of_another_photo_are_n
     many = [crack(number, 0.5, length=400.0) for number in range(1, 10)]
     table = rate([*many, crack(1, 0.5, photo=B, element="Deck")], rule)
     assert [(each.element, each.state) for each in table.elements] == [("Deck", "CS2"), ("Pier 2", "CS3")]
+    near = rate([crack(number, 0.5, length=400.0, photo_area_mm2=0.99 * METRE2) for number in range(1, 10)], rule)
+    assert near.elements[0].state == "CS2", "less than a square metre shows no pattern"
+    assert near.elements[0].because.because == "0.012 in ≤ w < 0.05 in"
     fewer = rate(many[:8], rule)
     assert fewer.elements[0].state == "CS2", "3.2 metres on a square metre"
 

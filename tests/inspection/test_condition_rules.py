@@ -66,6 +66,7 @@ def test_a_rule_that_ships_says_what_is_not_of_its_source_and_leaves_the_worst_s
 
 def test_the_limits_that_give_a_state_are_said_in_the_unit_of_the_rule():
     assert read("aashto-mbei").crack(0.5, 1.0) == ("CS2", "0.012 in ≤ w < 0.05 in, d < 3.28 m/m²")
+    assert read("aashto-mbei").crack(0.5, None) == ("CS2", "0.012 in ≤ w < 0.05 in")
     assert read("ri-ebw-pruef").crack(0.5, 1.0) == ("D3", "w ≥ 0.4 mm")
     assert read("ri-ebw-pruef").damage("efflorescence", 2e6, 0) == ("D3", "Efflorescence, A ≥ 1000000 mm²")
 

@@ -34,6 +34,7 @@ UNRATED = {
 _SIZE = (980, 620)
 _FIRST = 2
 """Columns before those of the states: element and proposed state."""
+_AIR = 14
 
 
 class ConditionWindow(QWidget):
@@ -115,7 +116,12 @@ class ConditionWindow(QWidget):
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.elements.setItem(row, column, item)
         self.elements.blockSignals(False)
-        self.elements.resizeColumnsToContents()
+        header = self.elements.horizontalHeader()
+        for column in range(len(titles)):
+            narrow = column < _FIRST
+            header.setSectionResizeMode(
+                column, QHeaderView.ResizeMode.ResizeToContents if narrow else QHeaderView.ResizeMode.Stretch
+            )
         names = [each.element for each in table.elements]
         if before is not None and before[0] in names and before[1] < len(titles):
             self.elements.setCurrentCell(names.index(before[0]), before[1])
@@ -156,14 +162,13 @@ class ConditionWindow(QWidget):
         for place, each in enumerate(self._listed):
             seen = each.observation
             why = each.because if each.reason is None else tr(UNRATED[each.reason])
-            kind = (
-                tr("Crack")
-                if seen.kind == CRACK
-                else tr(DAMAGES.get(seen.kind, seen.kind))
-                if seen.kind in DAMAGES
-                else seen.kind
+            texts = (
+                file_names.text(seen.photo.name),
+                str(seen.number),
+                _kind(seen.kind),
+                decimal(seen.size_text) or "–",
+                why,
             )
-            texts = (file_names.text(seen.photo.name), str(seen.number), kind, decimal(seen.size_text) or "–", why)
             for at, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(plain_tip(file_names.text(seen.photo) if at == 0 else text))
@@ -171,11 +176,19 @@ class ConditionWindow(QWidget):
         table.setCurrentCell(-1, -1)
         table.blockSignals(False)
         table.resizeColumnsToContents()
+        for place in range(len(titles) - 1):
+            table.setColumnWidth(place, table.columnWidth(place) + _AIR)
 
     def _go_to(self, row: int) -> None:
         if 0 <= row < len(self._listed):
             seen = self._listed[row].observation
             self.chosen.emit(Path(seen.photo), seen.number if seen.kind == CRACK else 0)
+
+
+def _kind(kind: str) -> str:
+    if kind == CRACK:
+        return tr("Crack")
+    return tr(DAMAGES[kind]) if kind in DAMAGES else kind
 
 
 def _table(name: str) -> QTableWidget:

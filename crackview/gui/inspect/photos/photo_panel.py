@@ -83,7 +83,8 @@ class PhotoPanel(SidePanel):
     def offer_elements(self, elements: list[str], photos: int) -> None:
         """Offer elements while one is typed, and say for how many photos it is."""
         self._elements.setStringList(elements)
-        self._for.setText(tr("for {0} photos").format(number(photos)) if photos > 1 else "")
+        self._for.setText(tr("for {0} photos").format(number(photos)))
+        self._for.setVisible(photos > 1)
 
     def keep_note(self) -> None:
         """Send note and element as they were typed: the photo is left."""
