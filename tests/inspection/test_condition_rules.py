@@ -1,5 +1,7 @@
 """Rules for ratings: those that ship say what their sources say, and a wrong file is told in one sentence."""
 
+import re
+
 import pytest
 
 from crackview import paths
@@ -142,3 +144,13 @@ def test_a_byte_order_mark_of_an_editor_is_no_error(own):
 def test_all_rules_in_the_resources_are_known_by_their_names():
     files = {path.stem for path in (paths.resources() / "condition").glob("*.toml")}
     assert set(condition_rules.shipped()) == files == {"aashto-mbei", "ri-ebw-pruef"}
+
+
+def test_the_example_of_the_guide_is_a_rule(tmp_path):
+    page = (paths.resources().parent / "docs" / "condition.md").read_text(encoding="utf-8")
+    path = tmp_path / "guide.toml"
+    path.write_text(page.partition("```toml\n")[2].partition("```")[0], encoding="utf-8")
+    rule = read(path)
+    assert rule.crack(0.3, 2.5)[0] == "C"
+    assert rule.damage("spalling", 10_000, Severity.MEDIUM)[0] == "C"
+    assert set(re.findall("`([a-z-]+)`", page.partition("Types of damage are")[2].partition(".")[0])) == set(DAMAGES)
