@@ -43,8 +43,8 @@ class ConditionController(QObject):
         actions.bind("photo.elements_from_folders", self._take_from_folders)
         actions.bind("condition.open", self._open_window)
         views.panel.photo.element_named.connect(self._set_element)
-        views.strip.photos.dataChanged.connect(lambda *_range: self._offer())
-        views.strip.selectionModel().selectionChanged.connect(lambda *_change: self._offer())
+        views.panel.photo.element.textEdited.connect(lambda _text: self._offer())
+        views.strip.selectionModel().selectionChanged.connect(lambda *_change: self._count())
         client.photo_changed.connect(self._on_photo)
         for signal in (
             client.findings_changed,
@@ -106,19 +106,25 @@ class ConditionController(QObject):
         state = self._client.state
         shown = None if state is None else state.path
         selected = self._views.strip.selected()
-        wanted = set(selected if shown in selected else [shown])
+        wanted = {shown, *(selected if shown in selected else ())}
         own = {folder: tuple(path for path in paths if path in wanted) for folder, paths in self._folders.items()}
         return {folder: paths for folder, paths in own.items() if paths}
 
     def _on_photo(self, state: PhotoSnapshot | None) -> None:
         self._views.panel.photo.set_element("" if state is None or state.photo is None else state.photo.element)
-        self._offer()
+        self._count()
         self._update_actions()
 
     def _offer(self) -> None:
-        """Offer the elements that other photos have, and say how many photos are meant."""
+        """Offer the elements that photos have, when one begins to type: a folder may have ten thousand photos."""
         known = {status.element for status in self._views.strip.photos.statuses().values()} - {""}
-        self._views.panel.photo.offer_elements(sorted(known, key=str.casefold), sum(map(len, self._meant().values())))
+        self._views.panel.photo.offer_elements(sorted(known, key=str.casefold))
+
+    def _count(self) -> None:
+        """Say how many photos are meant."""
+        state, selected = self._client.state, self._views.strip.selected()
+        shown = None if state is None else state.path
+        self._views.panel.photo.set_meant(len(selected) if shown in selected else 1)
 
     def _update_actions(self) -> None:
         state = self._client.state

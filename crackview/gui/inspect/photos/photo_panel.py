@@ -80,9 +80,12 @@ class PhotoPanel(SidePanel):
         self._named = element
         self.element.setText(element)
 
-    def offer_elements(self, elements: list[str], photos: int) -> None:
-        """Offer elements while one is typed, and say for how many photos it is."""
+    def offer_elements(self, elements: list[str]) -> None:
+        """Offer elements while one is typed."""
         self._elements.setStringList(elements)
+
+    def set_meant(self, photos: int) -> None:
+        """Say for how many photos the element is."""
         self._for.setText(tr("for {0} photos").format(number(photos)))
         self._for.setVisible(photos > 1)
 

@@ -82,6 +82,13 @@ def test_elements_come_from_the_folder_where_there_is_none(hands):
     hands.window.actions_["photo.elements_from_folders"].trigger()
     hands.until(hands.window.workspace.idle)
     assert elements(hands) == {"a.png": "Deck", "b.png": "Pier 3", "c.png": "Pier 3"}
+    hands.until(
+        lambda: (
+            {each.element for each in hands.window.workspace.strip_widget.photos.statuses().values()}
+            == {"Deck", "Pier 3"}
+        )
+    )
+    QTest.keyClicks(hands.window.workspace.panel.photo.element, "x")
     model = hands.window.workspace.panel.photo._elements
     hands.until(lambda: model.stringList() == ["Deck", "Pier 3"])
 
