@@ -22,6 +22,7 @@ from crackview.export.formats import FORMATS
 from crackview.gui.app.actions import ACTIONS
 from crackview.gui.inspect.annotating.annotation_panel import KINDS
 from crackview.gui.inspect.annotating.drawing_tools import TOOLS as DRAWING_TOOLS
+from crackview.gui.inspect.condition.condition_window import UNRATED
 from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Follow, Join, Lasso, Split, Trace
 from crackview.gui.inspect.findings.all_findings import TITLES as ALL_TITLES
 from crackview.gui.inspect.findings.findings_model import JOINTS, SEVERITIES, STATES, TABLE_COLUMNS, WIDTHS_FROM
@@ -115,6 +116,7 @@ def _tables() -> Iterator[str]:
         *FACTS,
         *FINDINGS_TITLES.values(),
         *ALL_TITLES,
+        *UNRATED.values(),
         *(each.name for each in OBJECTS),
         "line",
         "typed",

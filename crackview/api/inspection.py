@@ -21,7 +21,9 @@ from crackview.export.formats import CSV_DIALECTS, FORMATS, TITLE
 from crackview.export.publish import publish
 from crackview.export.report import template as templates
 from crackview.files import SaveError
+from crackview.inspection import condition_rules
 from crackview.inspection.batch import Batch, BatchDone, BatchFailed, BatchMessage
+from crackview.inspection.condition_rules import ConditionError
 from crackview.inspection.session.command_queue import Command
 from crackview.inspection.session.commands.review import ReviewFindings, ReviewPhoto
 from crackview.inspection.session.commands.settings import SetScale
@@ -55,6 +57,7 @@ class InspectionPhoto:
         model: The model that its findings rest on; "" until it was analysed.
         threshold: Of that model; None until it was analysed.
         problem: Why the last analysis failed, one sentence, or "".
+        element: The part of the structure that it shows, such as "Pier 3", or "".
     """
 
     path: Path
@@ -66,6 +69,7 @@ class InspectionPhoto:
     model: str = ""
     threshold: float | None = None
     problem: str = ""
+    element: str = ""
 
 
 class Inspection:
@@ -157,6 +161,28 @@ class Inspection:
         """
         known = maps.scale(scale)
         self._execute(self._path(photo), lambda session: SetScale(_current(session), known))
+
+    def set_element(self, photos: PathLike | Iterable[PathLike], element: str) -> int:
+        """Say which part of the structure photos show, such as "Pier 3"; as one step.
+
+        Args:
+            photos: The path of one, or several.
+            element: In words; "" for none.
+
+        Returns:
+            How many photos were changed.
+
+        Raises:
+            PhotoError, InspectionError: If a photo cannot be read, or it cannot be written.
+        """
+        wanted = [photos] if isinstance(photos, str | os.PathLike) else list(photos)
+        paths_ = [self._path(photo) for photo in wanted]
+        with self._kept() as store:
+            return store.set_elements({store.locate(path).id: element for path in paths_})
+
+    def set_elements_from_folder(self) -> int:
+        """Give photos without an element the folder's name as theirs; as `set_element`."""
+        return self.set_element([photo.path for photo in self.photos if not photo.element], self.folder.name)
 
     def analyse(
         self,
@@ -301,6 +327,7 @@ class Inspection:
         facts: Mapping[str, str] | None = None,
         template: PathLike | None = None,
         csv_dialect: str = "standard",
+        condition_rule: PathLike | None = None,
     ) -> list[Path]:
         """Write findings and reviews: the files of ``crackview export``.
 
@@ -308,13 +335,15 @@ class Inspection:
         them that was not rejected.
 
         Args:
-            formats: One or more of mask, overlay, csv, json, coco, yolo, geojson, dxf, html, pdf.
+            formats: One or more of mask, overlay, csv, json, coco, yolo, geojson, dxf, bcf, condition, html, pdf.
             out: The folder to write into; made if it is missing.
             accepted: Whether only photos that were accepted as a whole are exported.
             title: Of reports.
             facts: For the cover of reports, such as {"Client": "Highways"}.
             template: A folder with a report.toml; None: the one that ships.
             csv_dialect: Of the table; "excel-de" has semicolons and decimal commas.
+            condition_rule: By which elements are rated: "aashto-mbei", "ri-ebw-pruef", or a TOML file; None: reports
+                do not rate them, and a condition form takes the first.
 
         Returns:
             The files.
@@ -322,7 +351,7 @@ class Inspection:
         Raises:
             InspectionError: If there is nothing to export, or the file cannot be read.
             SaveError: If a file cannot be written; all others are.
-            ValueError: If there is no such format or dialect, or the template is wrong.
+            ValueError: If there is no such format or dialect, or the template or the rule is wrong.
         """
         kinds = [formats] if isinstance(formats, str) else list(formats)
         for name, known in (*((kind, FORMATS) for kind in kinds), (csv_dialect, CSV_DIALECTS)):
@@ -330,7 +359,8 @@ class Inspection:
                 raise ValueError(f"There is no format or dialect {name!r}; there are: {', '.join(known)}.")
         try:
             look = templates.read(None if template is None else Path(template))
-        except templates.TemplateError as error:
+            rule = None if condition_rule is None else condition_rules.read(os.fspath(condition_rule))
+        except (templates.TemplateError, ConditionError) as error:
             raise ValueError(str(error)) from error
         missed: dict[Path, str] = {}
         problems: list[Sentence] = []
@@ -339,7 +369,7 @@ class Inspection:
             sheet = from_inspection.sheet(sources, title, facts or {}, accepted=accepted) if sources else None
             if sheet is None or not sheet.photos:
                 raise InspectionError("There is nothing to export: no photo was analysed, or none was accepted.")
-            sheet = replace(sheet, csv_dialect=csv_dialect)
+            sheet = replace(sheet, csv_dialect=csv_dialect, rule=rule)
             written = publish(kinds, sheet, Path(out), look, missed=missed, problems=problems)
         for path, reason in {**sheet.missing, **missed}.items():
             warnings.warn(f"{path} is not exported: {reason.rstrip('.')}.", stacklevel=2)
@@ -440,6 +470,7 @@ def _photo(path: Path, record: PhotoRecord | None, settings: InspectionSettings)
         model="" if record.model is None else record.model.name,
         threshold=None if record.model is None else record.model.threshold,
         problem=record.problem,
+        element=record.element,
     )
 
 

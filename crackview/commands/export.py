@@ -41,6 +41,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     add_report_arguments(parser)
     parser.add_argument(
+        "--elements-from-folders",
+        action="store_true",
+        help="photos without an element show the one that their folder is named after",
+    )
+    parser.add_argument(
         "--fact",
         metavar="NAME=TEXT",
         action="append",
@@ -54,12 +59,14 @@ def run(args: argparse.Namespace) -> int:
     """Export; return the exit code, 1 if something could not be written and 2 if there was nothing to write."""
     from crackview.export import from_inspection  # noqa: PLC0415 - numpy: only for this command
     from crackview.export.report import template  # noqa: PLC0415
+    from crackview.inspection import condition_rules  # noqa: PLC0415
     from crackview.inspection.store.document import NAME, Inspection  # noqa: PLC0415
     from crackview.inspection.store.drafts import DraftStore  # noqa: PLC0415
     from crackview.vision import image_io  # noqa: PLC0415
 
     try:
         look = template.read(args.template)
+        rule = None if args.condition_rule is None else condition_rules.read(args.condition_rule)
         kept = DraftStore(paths.config_folder())
         with ExitStack() as stack:
             sources = []
@@ -72,9 +79,14 @@ def run(args: argparse.Namespace) -> int:
                     print_error(inspection.damage)
                 sources.append((inspection, image_io.list_photos(folder)))
             sheet = from_inspection.sheet(
-                sources, args.title, dict(args.fact), accepted=args.accepted, findings=args.findings
+                sources,
+                args.title,
+                dict(args.fact),
+                accepted=args.accepted,
+                findings=args.findings,
+                elements_from_folders=args.elements_from_folders,
             )
-            sheet = replace(sheet, csv_dialect=args.csv_dialect)
+            sheet = replace(sheet, csv_dialect=args.csv_dialect, rule=rule)
             for path, reason in sheet.missing.items():
                 print_error(f"{path} is not exported: {reason}.")
             if not sheet.photos:
@@ -125,6 +137,11 @@ def add_report_arguments(group: "argparse._ArgumentGroup | argparse.ArgumentPars
     add_csv_dialect(group, "findings.csv")
     group.add_argument(
         "--template", metavar="DIR", type=Path, help="a folder with a report.toml: logo, colours, words of your own"
+    )
+    group.add_argument(
+        "--condition-rule",
+        metavar="NAME|FILE",
+        help="rates elements in reports and condition forms: aashto-mbei, ri-ebw-pruef or a TOML file of your own",
     )
 
 

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from crackview.export.model import PhotoResult, Sheet
     from crackview.export.report.template import Template
     from crackview.inspection.batch import BatchDone, BatchItem, BatchMessage
+    from crackview.inspection.condition_rules import RatingRule
     from crackview.inspection.store.document import Inspection
     from crackview.inspection.store.records import Model
     from crackview.vision.gauge import GaugeScale
@@ -91,6 +92,7 @@ def run(args: argparse.Namespace) -> int:
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.export import gauge_documents  # noqa: PLC0415
     from crackview.export.report import template  # noqa: PLC0415
+    from crackview.inspection import condition_rules  # noqa: PLC0415
     from crackview.inspection.store.records import Model  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
 
@@ -107,6 +109,7 @@ def run(args: argparse.Namespace) -> int:
         return failed(error, 2)
     try:  # before anything slow begins
         look = template.read(args.template)
+        rule = None if args.condition_rule is None else condition_rules.read(args.condition_rule)
         cited = None if args.certificate is None else gauge_documents.cite(args.certificate)
     except UserError as error:
         return failed(error, 2)
@@ -124,7 +127,7 @@ def run(args: argparse.Namespace) -> int:
         batch.report_unmarked()
     finally:  # also when interrupted: what was done so far is worth its numbers
         saved = batch.write_tables()
-    saved = saved and batch.export(look)
+    saved = saved and batch.export(look, rule)
     if args.json:
         print_json(batch.summary())
     return 0 if saved and not batch.failures else 1
@@ -309,7 +312,7 @@ class _Batch:
         from crackview.files import SaveError  # noqa: PLC0415
 
         try:
-            tables.write_findings(self.args.out / "findings.csv", self._sheet())
+            tables.write_findings(self.args.out / "findings.csv", self._sheet(None))
             tables.write_summary(self.args.out / "summary.json", self.summary())
         except SaveError as error:
             print_error(str(error))
@@ -350,15 +353,15 @@ class _Batch:
         if not self.args.json:
             print_line(line)
 
-    def export(self, look: "Template") -> bool:
+    def export(self, look: "Template", rule: "RatingRule | None") -> bool:
         """Write the other requested files; return whether all were written."""
         from crackview.commands import export  # noqa: PLC0415 - only for this command
 
         if not self.args.export:
             return True
-        return export.write(self._sheet(), self.args.export, self.args.out, look, self._print)
+        return export.write(self._sheet(rule), self.args.export, self.args.out, look, self._print)
 
-    def _sheet(self) -> "Sheet":
+    def _sheet(self, rule: "RatingRule | None") -> "Sheet":
         from crackview.export import gauge_documents  # noqa: PLC0415 - only for this command
         from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
 
@@ -366,7 +369,13 @@ class _Batch:
         facts = {} if self.certificate is None else {"Camera certificate": gauge_documents.summary(self.certificate)}
         failed = {file_names.path(photo): sentence for photo, sentence in self.failures.items()}
         return Sheet(
-            self.args.title, tuple(self._photos), basis, facts, csv_dialect=self.args.csv_dialect, missing=failed
+            self.args.title,
+            tuple(self._photos),
+            basis,
+            facts,
+            csv_dialect=self.args.csv_dialect,
+            missing=failed,
+            rule=rule,
         )
 
 

@@ -13,21 +13,12 @@ from crackview.vision import annotations
 from crackview.vision.annotations import DAMAGES, AnnotationKind
 
 ANNOTATION_COLUMNS = (
-    "photo",
-    "number",
-    "kind",
-    "damage",
-    "size",
-    "uncertainty",
-    "unit",
-    "state",
-    "severity",
-    "note",
-    "points_px",
+    *("photo", "number", "kind", "damage", "size", "uncertainty", "unit", "state", "severity", "note", "points_px"),
+    "element",
 )
 RGB = (0, 158, 115)
 """The colour of all that was drawn, of Okabe and Ito's as those of the width classes are."""
-_TEXTS = frozenset({"photo", "kind", "damage", "unit", "state", "severity", "note"})
+_TEXTS = frozenset({"photo", "kind", "damage", "unit", "state", "severity", "note", "element"})
 
 
 def drawn(photo: PhotoResult, kind: AnnotationKind | None = None) -> Iterator[ExportAnnotation]:
@@ -77,6 +68,7 @@ def annotations_csv(sheet: Sheet) -> str:
             "photo": file_names.text(photo.path),
             **annotation_record(each, photo),
             "points_px": " ".join(f"{x:.2f},{y:.2f}" for x, y in each.annotation.points),
+            "element": photo.element,
         }
         for photo in sheet.photos
         for each in drawn(photo)

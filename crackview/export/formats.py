@@ -96,6 +96,18 @@ def _dxf(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
     return dxf.write(sheet, folder)
 
 
+def _bcf(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
+    from crackview.export import bcf  # noqa: PLC0415
+
+    return bcf.write(sheet, folder)
+
+
+def _condition(sheet: "Sheet", folder: Path, template: "Template") -> list[Path]:
+    from crackview.export.report import condition_pages  # noqa: PLC0415
+
+    return condition_pages.write(sheet, folder, template)
+
+
 def _html(sheet: "Sheet", folder: Path, template: "Template") -> list[Path]:
     from crackview.export.report import html_page  # noqa: PLC0415
 
@@ -111,6 +123,8 @@ def _pdf(sheet: "Sheet", folder: Path, template: "Template") -> list[Path]:
 FORMATS = {
     "pdf": Format("PDF report", "report as PDF", _pdf),
     "html": Format("HTML report", "report as one HTML file", _html),
+    "condition": Format("Condition form", "elements by state, CSV, HTML and PDF", _condition),
+    "bcf": Format("BCF 2.1", "topics for BIM with a picture of every finding", _bcf),
     "dxf": Format("DXF", "centre lines for CAD, a layer for every width class", _dxf),
     "geojson": Format("GeoJSON", "centre lines for maps", _geojson),
     "yolo": Format("YOLO", "YOLO segments with data.yaml", _yolo),

@@ -2,12 +2,13 @@
 
 import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 import numpy as np
 
-from crackview import __version__
+from crackview import __version__, file_names
 from crackview.export.model import Bools, ExportAnnotation, ExportBasis, ExportReview, PhotoResult, Pixels, Sheet
 from crackview.inspection import analysis
 from crackview.inspection.store import annotations, matching, results
@@ -27,6 +28,7 @@ def sheet(
     *,
     accepted: bool = False,
     findings: str = "not-rejected",
+    elements_from_folders: bool = False,
     step: Callable[[], None] = lambda: None,
 ) -> Sheet:
     """Return the sheet of these photos; leave out photos that were not analysed or were rejected.
@@ -39,6 +41,7 @@ def sheet(
         accepted: Whether only photos that were accepted as a whole are included.
         findings: Which findings are included, of ``formats.EXPORTED_FINDINGS``. With "accepted" a photo whose
             findings all wait for a review is missing.
+        elements_from_folders: Whether a photo without an element shows the one that its folder is named after.
         step: Called for each photo; what it raises ends the work.
 
     Raises:
@@ -56,6 +59,8 @@ def sheet(
             wanted = photo.state is ReviewState.ACCEPTED if accepted else photo.state is not ReviewState.REJECTED
             if wanted and photo.model is not None:
                 result = _photo(path, _measured(inspection, photo), inspection, own, findings)
+                if elements_from_folders and not result.element:
+                    result = replace(result, element=file_names.text(inspection.folder.name))
                 if findings == "accepted" and _is_waiting(result, photo):
                     missing[path] = "its findings were not reviewed"
                 else:
@@ -152,6 +157,8 @@ def _photo(
             ExportAnnotation(each.annotation, export_review(each.review, which, photo.state))
             for each in annotations.of_photo(inspection, photo.id)
         ),
+        element=photo.element,
+        key=f"{inspection.created} {photo.hash}",
     )
 
 

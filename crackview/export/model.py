@@ -19,6 +19,7 @@ import numpy.typing as npt
 
 from crackview import file_names
 from crackview.errors import UserError
+from crackview.inspection.condition_rules import RatingRule
 from crackview.inspection.store.records import Model
 from crackview.vision import annotations
 from crackview.vision.annotations import Annotation
@@ -69,6 +70,8 @@ class PhotoResult:
         note: Note on the photo.
         reviews: Reviews by the id of the finding; None without reviews.
         annotations: What was drawn by hand beside cracks.
+        element: The part of the structure that it shows, or "".
+        key: What stays the same for this photo of this inspection wherever its file is moved; "" without an inspection.
     """
 
     path: Path
@@ -82,6 +85,8 @@ class PhotoResult:
     note: str = ""
     reviews: Mapping[int, ExportReview] | None = None
     annotations: tuple[ExportAnnotation, ...] = ()
+    element: str = ""
+    key: str = ""
     _sizes: dict[int, Sizes | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def review(self, finding: Finding) -> ExportReview:
@@ -147,6 +152,7 @@ class Sheet:
         csv_dialect: Of ``formats.CSV_DIALECTS``.
         missing: Photos that should be here and are not, each with the reason.
         findings: Which of them are included, of ``formats.EXPORTED_FINDINGS``.
+        rule: By which elements are rated; None: reports do not rate them.
         step: Called with each photo when its turn comes; what it raises ends the export.
         failed: Called with each photo whose own files cannot be written; what it raises ends the export.
     """
@@ -158,6 +164,7 @@ class Sheet:
     csv_dialect: str = "standard"
     missing: Mapping[Path, str] = field(default_factory=dict)
     findings: str = "not-rejected"
+    rule: RatingRule | None = None
     step: Callable[[PhotoResult], None] = _nothing
     failed: Callable[[PhotoResult, UserError], None] = _raise
 

@@ -33,10 +33,10 @@ COLUMNS = (
     "width_uncertainty_mm", "area_mm2",
     "orientation_deg", "branches", "tips", "box_x", "box_y", "box_width", "box_height", "mean_probability",
     "state", "severity", "note", "mm_per_px", "mm_per_px_uncertainty", "scale_origin", "threshold", "model",
-    "model_sha256", "width_from", "joint",
+    "model_sha256", "width_from", "joint", "element",
 )  # fmt: skip
 TEXTS = frozenset(
-    {"photo", "state", "severity", "note", "scale_origin", "model", "model_sha256", "width_from", "joint"}
+    {"photo", "state", "severity", "note", "scale_origin", "model", "model_sha256", "width_from", "joint", "element"}
 )
 """The columns that are words."""
 WHOLE = frozenset({"finding", "area_px", "branches", "tips", "box_x", "box_y", "box_width", "box_height"})
@@ -182,6 +182,7 @@ def values(photo: PhotoResult, finding: Finding) -> dict[str, str | int | float 
         "model_sha256": photo.model.sha256,
         "width_from": finding.width_from,
         "joint": finding.joint,
+        "element": None if said is None else photo.element,
     }
 
 
@@ -240,6 +241,7 @@ def _photo(photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
         "scale": scale_record(photo.scale),
         "place": None if photo.place is None else asdict(photo.place),
         "note": photo.note,
+        "element": photo.element,
         "findings": [_finding(finding, photo, sheet) for finding in photo.findings],
         "annotations": [_annotation(each, photo) for each in photo.annotations],
     }

@@ -17,7 +17,7 @@ Doubles = npt.NDArray[np.float64]
 Value = str | int | float | None
 
 _REVIEW = ("state", "note")
-_COLUMNS = (*(name for name in tables.COLUMNS if name not in {*_REVIEW, "severity"}), "width_class")
+_COLUMNS = (*(name for name in tables.COLUMNS if name not in {*_REVIEW, "severity", "element"}), "width_class")
 _TOGETHER = 512
 
 

@@ -100,7 +100,7 @@ def export(done: MosaicDone, folder: Path, reviews: dict[int, Review], findings:
         done: What was found.
         folder: Where to; files of the same names are replaced.
         reviews: By the numbers of the findings.
-        findings: Which are written, of ``formats.FINDINGS``.
+        findings: Which are written, of ``formats.EXPORTED_FINDINGS``.
 
     Raises:
         MosaicError, SaveError: As `exports.write`.

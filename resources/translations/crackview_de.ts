@@ -1614,6 +1614,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Bei der Schwelle {0}, auf {1}:</translation>
     </message>
     <message>
+        <source>BCF 2.1</source>
+        <translation>BCF 2.1</translation>
+    </message>
+    <message>
         <source>Box</source>
         <translation>Rahmen</translation>
     </message>
@@ -1670,6 +1674,18 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Klicken, wo der Text stehen soll</translation>
     </message>
     <message>
+        <source>Con&amp;dition by element…</source>
+        <translation>&amp;Zustand nach Bauteil…</translation>
+    </message>
+    <message>
+        <source>Condition by element</source>
+        <translation>Zustand nach Bauteil</translation>
+    </message>
+    <message>
+        <source>Condition form</source>
+        <translation>Zustandsbogen</translation>
+    </message>
+    <message>
         <source>Damage</source>
         <translation>Schaden</translation>
     </message>
@@ -1714,12 +1730,40 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ausblühung</translation>
     </message>
     <message>
+        <source>Ele&amp;ment…</source>
+        <translation>Ba&amp;uteil…</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Bauteil</translation>
+    </message>
+    <message>
+        <source>Element of the photo</source>
+        <translation>Bauteil des Fotos</translation>
+    </message>
+    <message>
+        <source>Element of {0} photos</source>
+        <translation>Bauteil von {0} Fotos</translation>
+    </message>
+    <message>
+        <source>Element, such as Pier 3</source>
+        <translation>Bauteil, etwa Pfeiler 3</translation>
+    </message>
+    <message>
+        <source>Elements &amp;from folders</source>
+        <translation>Bauteile aus Or&amp;dnern</translation>
+    </message>
+    <message>
         <source>Exposed rebar</source>
         <translation>Freiliegende Bewehrung</translation>
     </message>
     <message>
         <source>Extend a crack</source>
         <translation>Riss verlängern</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Datei…</translation>
     </message>
     <message>
         <source>Filter by review, class, width and joints; leave out specks</source>
@@ -1748,6 +1792,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Give actions keys of your own.</source>
         <translation>Aktionen eigene Tasten geben.</translation>
+    </message>
+    <message>
+        <source>Give photos without an element the name of their folder.</source>
+        <translation>Gibt Fotos ohne Bauteil den Namen ihres Ordners.</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Bestimmt durch</translation>
     </message>
     <message>
         <source>Honeycombing</source>
@@ -2288,12 +2340,24 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Gestört</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
         <source>Not analysed</source>
         <translation>Nicht ausgewertet</translation>
     </message>
     <message>
         <source>Not everything was written. {0}</source>
         <translation>Nicht alles wurde geschrieben. {0}</translation>
+    </message>
+    <message>
+        <source>Not in the rule</source>
+        <translation>Nicht in der Regel</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Nicht bewertet</translation>
     </message>
     <message>
         <source>Not trained on noise</source>
@@ -2676,6 +2740,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Fortschritt</translation>
     </message>
     <message>
+        <source>Proposed</source>
+        <translation>Vorschlag</translation>
+    </message>
+    <message>
         <source>Put noise on a photo and compare how models hold.</source>
         <translation>Ein Foto stören und vergleichen, wie Modelle halten.</translation>
     </message>
@@ -2722,6 +2790,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Rain on the lens</source>
         <translation>Regen auf dem Objektiv</translation>
+    </message>
+    <message>
+        <source>Rate the findings of each element by a rule, such as AASHTO&apos;s condition states.</source>
+        <translation>Bewertet die Befunde jedes Bauteils nach einer Regel, etwa den Zustandsstufen der AASHTO.</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Re&amp;view photo again</source>
@@ -2848,6 +2924,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Zeile {0} braucht einen eigenen Titel: Geben Sie einen ein, oder entfernen Sie die Zeile.</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>Regel</translation>
+    </message>
+    <message>
+        <source>Rule for ratings</source>
+        <translation>Bewertungsregel</translation>
+    </message>
+    <message>
         <source>Run with {0}</source>
         <translation>Mit {0} ausgeführt</translation>
     </message>
@@ -2942,6 +3026,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Say that this photo is no good; its findings need no review.</source>
         <translation>Dieses Foto taugt nicht; seine Befunde brauchen keine Prüfung.</translation>
+    </message>
+    <message>
+        <source>Say which part of the structure this photo shows, or all selected ones.</source>
+        <translation>Legt fest, welches Bauteil dieses Foto oder alle ausgewählten Fotos zeigen.</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -3510,6 +3598,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{path} cannot be read ({reason}).</source>
         <translation>{path} kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): choose another rule for ratings.</source>
+        <translation>{path} kann nicht gelesen werden ({reason}): wählen Sie eine andere Bewertungsregel.</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}): put it aside to begin anew.</source>
@@ -4172,6 +4264,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Dieser Lauf ist nicht fertig: {0} von {1} Stapeln liegen vor; `crackview fleet resume` setzt ihn fort.</translation>
     </message>
     <message>
+        <source>Too narrow for its photo</source>
+        <translation>Zu schmal für das Foto</translation>
+    </message>
+    <message>
         <source>Type of damage</source>
         <translation>Art des Schadens</translation>
     </message>
@@ -4244,6 +4340,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Rissbreitenklassen und Millimeter brauchen den Maßstab des Fotos.</translation>
     </message>
     <message>
+        <source>Width drawn by hand</source>
+        <translation>Breite von Hand gezeichnet</translation>
+    </message>
+    <message>
         <source>Width from</source>
         <translation>Breite ab</translation>
     </message>
@@ -4258,6 +4358,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>With the mouse</source>
         <translation>Mit der Maus</translation>
+    </message>
+    <message>
+        <source>Without an element</source>
+        <translation>Ohne Bauteil</translation>
     </message>
     <message>
         <source>Without one, sizes are in pixels. Set it by:</source>
@@ -4472,6 +4576,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>korrigiert</translation>
     </message>
     <message>
+        <source>elements by state, CSV, HTML and PDF</source>
+        <translation>Bauteile nach Zustand, CSV, HTML und PDF</translation>
+    </message>
+    <message>
         <source>even steps, of no standard</source>
         <translation>gleichmäßige Stufen, nach keiner Norm</translation>
     </message>
@@ -4490,6 +4598,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>follows one</source>
         <translation>folgt einer</translation>
+    </message>
+    <message>
+        <source>for {0} photos</source>
+        <translation>für {0} Fotos</translation>
     </message>
     <message>
         <source>frame</source>
@@ -4784,6 +4896,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>zu schmal zum Messen</translation>
     </message>
     <message>
+        <source>topics for BIM with a picture of every finding</source>
+        <translation>Themen für BIM mit einem Bild jedes Befunds</translation>
+    </message>
+    <message>
         <source>touches one</source>
         <translation>berührt eine</translation>
     </message>
@@ -4830,6 +4946,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>within every exposure</source>
         <translation>innerhalb jeder Exposition</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>ohne</translation>
     </message>
     <message>
         <source>without cracks</source>
@@ -5204,6 +5324,18 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} ist größer als {most} MB: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
     </message>
     <message>
+        <source>{path} is neither a file nor a rule for ratings that ships ({names}): name one of them.</source>
+        <translation>{path} ist weder eine Datei noch eine mitgelieferte Bewertungsregel ({names}): nennen Sie eine davon.</translation>
+    </message>
+    <message>
+        <source>{path} is no rule for ratings at {where} ({reason}): correct it.</source>
+        <translation>{path} ist bei {where} keine Bewertungsregel ({reason}): berichtigen Sie sie.</translation>
+    </message>
+    <message>
+        <source>{path} is not TOML ({reason}): correct it.</source>
+        <translation>{path} ist kein TOML ({reason}): berichtigen Sie die Datei.</translation>
+    </message>
+    <message>
         <source>{path} is not there (any more): connect the drive, or put the photos back where they were.</source>
         <translation>{path} ist nicht (mehr) da: Verbinden Sie das Laufwerk oder legen Sie die Fotos dorthin zurück, wo sie waren.</translation>
     </message>
@@ -5214,6 +5346,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{path} is the mosaic itself: choose another folder.</source>
         <translation>{path} ist das Mosaik selbst: wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a rule for ratings: choose another file.</source>
+        <translation>{path} ist zu groß für eine Bewertungsregel: wählen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>

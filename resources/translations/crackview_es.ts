@@ -1614,6 +1614,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Con el umbral {0}, en {1}:</translation>
     </message>
     <message>
+        <source>BCF 2.1</source>
+        <translation>BCF 2.1</translation>
+    </message>
+    <message>
         <source>Box</source>
         <translation>Recuadro</translation>
     </message>
@@ -1670,6 +1674,18 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Haga clic donde deba ir el texto</translation>
     </message>
     <message>
+        <source>Con&amp;dition by element…</source>
+        <translation>Es&amp;tado por elemento…</translation>
+    </message>
+    <message>
+        <source>Condition by element</source>
+        <translation>Estado por elemento</translation>
+    </message>
+    <message>
+        <source>Condition form</source>
+        <translation>Ficha de estado</translation>
+    </message>
+    <message>
         <source>Damage</source>
         <translation>Daño</translation>
     </message>
@@ -1714,12 +1730,40 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Eflorescencia</translation>
     </message>
     <message>
+        <source>Ele&amp;ment…</source>
+        <translation>Ele&amp;mento…</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Elemento</translation>
+    </message>
+    <message>
+        <source>Element of the photo</source>
+        <translation>Elemento de la foto</translation>
+    </message>
+    <message>
+        <source>Element of {0} photos</source>
+        <translation>Elemento de {0} fotos</translation>
+    </message>
+    <message>
+        <source>Element, such as Pier 3</source>
+        <translation>Elemento, como Pila 3</translation>
+    </message>
+    <message>
+        <source>Elements &amp;from folders</source>
+        <translation>Elementos de las car&amp;petas</translation>
+    </message>
+    <message>
         <source>Exposed rebar</source>
         <translation>Armadura expuesta</translation>
     </message>
     <message>
         <source>Extend a crack</source>
         <translation>Prolongar una fisura</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>Archivo…</translation>
     </message>
     <message>
         <source>Filter by review, class, width and joints; leave out specks</source>
@@ -1748,6 +1792,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Give actions keys of your own.</source>
         <translation>Asignar teclas propias a las acciones.</translation>
+    </message>
+    <message>
+        <source>Give photos without an element the name of their folder.</source>
+        <translation>Da a las fotos sin elemento el nombre de su carpeta.</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>Determinado por</translation>
     </message>
     <message>
         <source>Honeycombing</source>
@@ -2288,12 +2340,24 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Con ruido</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Ninguna</translation>
+    </message>
+    <message>
         <source>Not analysed</source>
         <translation>Sin analizar</translation>
     </message>
     <message>
         <source>Not everything was written. {0}</source>
         <translation>No se escribió todo. {0}</translation>
+    </message>
+    <message>
+        <source>Not in the rule</source>
+        <translation>No está en la regla</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>Sin evaluar</translation>
     </message>
     <message>
         <source>Not trained on noise</source>
@@ -2676,6 +2740,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Progreso</translation>
     </message>
     <message>
+        <source>Proposed</source>
+        <translation>Propuesta</translation>
+    </message>
+    <message>
         <source>Put noise on a photo and compare how models hold.</source>
         <translation>Poner ruido a una foto y comparar cómo resisten los modelos.</translation>
     </message>
@@ -2722,6 +2790,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Rain on the lens</source>
         <translation>Lluvia en el objetivo</translation>
+    </message>
+    <message>
+        <source>Rate the findings of each element by a rule, such as AASHTO&apos;s condition states.</source>
+        <translation>Evalúa los hallazgos de cada elemento según una regla, como los estados de condición de AASHTO.</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Evaluación</translation>
     </message>
     <message>
         <source>Re&amp;view photo again</source>
@@ -2848,6 +2924,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>La fila {0} necesita un título propio: escriba uno o quite la fila.</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>Regla</translation>
+    </message>
+    <message>
+        <source>Rule for ratings</source>
+        <translation>Regla de evaluación</translation>
+    </message>
+    <message>
         <source>Run with {0}</source>
         <translation>Ejecutado con {0}</translation>
     </message>
@@ -2942,6 +3026,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Say that this photo is no good; its findings need no review.</source>
         <translation>Indicar que esta foto no sirve; sus hallazgos no requieren revisión.</translation>
+    </message>
+    <message>
+        <source>Say which part of the structure this photo shows, or all selected ones.</source>
+        <translation>Indica qué parte de la estructura muestra esta foto, o todas las seleccionadas.</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -3510,6 +3598,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{path} cannot be read ({reason}).</source>
         <translation>No se puede leer {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): choose another rule for ratings.</source>
+        <translation>{path} no se puede leer ({reason}): elija otra regla de evaluación.</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}): put it aside to begin anew.</source>
@@ -4172,6 +4264,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Esta ejecución no ha terminado: hay {0} de {1} lotes; `crackview fleet resume` la continúa.</translation>
     </message>
     <message>
+        <source>Too narrow for its photo</source>
+        <translation>Demasiado estrecha para su foto</translation>
+    </message>
+    <message>
         <source>Type of damage</source>
         <translation>Tipo de daño</translation>
     </message>
@@ -4244,6 +4340,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Las clases de ancho y los milímetros requieren la escala de la foto.</translation>
     </message>
     <message>
+        <source>Width drawn by hand</source>
+        <translation>Ancho dibujado a mano</translation>
+    </message>
+    <message>
         <source>Width from</source>
         <translation>Ancho desde</translation>
     </message>
@@ -4258,6 +4358,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>With the mouse</source>
         <translation>Con el ratón</translation>
+    </message>
+    <message>
+        <source>Without an element</source>
+        <translation>Sin elemento</translation>
     </message>
     <message>
         <source>Without one, sizes are in pixels. Set it by:</source>
@@ -4472,6 +4576,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>corregido</translation>
     </message>
     <message>
+        <source>elements by state, CSV, HTML and PDF</source>
+        <translation>elementos por estado, CSV, HTML y PDF</translation>
+    </message>
+    <message>
         <source>even steps, of no standard</source>
         <translation>pasos regulares, de ninguna norma</translation>
     </message>
@@ -4490,6 +4598,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>follows one</source>
         <translation>sigue una</translation>
+    </message>
+    <message>
+        <source>for {0} photos</source>
+        <translation>para {0} fotos</translation>
     </message>
     <message>
         <source>frame</source>
@@ -4784,6 +4896,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>demasiado estrecha para medir</translation>
     </message>
     <message>
+        <source>topics for BIM with a picture of every finding</source>
+        <translation>temas para BIM con una imagen de cada hallazgo</translation>
+    </message>
+    <message>
         <source>touches one</source>
         <translation>toca una</translation>
     </message>
@@ -4830,6 +4946,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>within every exposure</source>
         <translation>dentro de toda exposición</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>sin</translation>
     </message>
     <message>
         <source>without cracks</source>
@@ -5204,6 +5324,18 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} ocupa más de {most} MB: use el archivo SRT que escribió el dron.</translation>
     </message>
     <message>
+        <source>{path} is neither a file nor a rule for ratings that ships ({names}): name one of them.</source>
+        <translation>{path} no es un archivo ni una regla de evaluación incluida ({names}): indique una de ellas.</translation>
+    </message>
+    <message>
+        <source>{path} is no rule for ratings at {where} ({reason}): correct it.</source>
+        <translation>{path} no es una regla de evaluación en {where} ({reason}): corríjala.</translation>
+    </message>
+    <message>
+        <source>{path} is not TOML ({reason}): correct it.</source>
+        <translation>{path} no es TOML ({reason}): corríjalo.</translation>
+    </message>
+    <message>
         <source>{path} is not there (any more): connect the drive, or put the photos back where they were.</source>
         <translation>{path} no está (o ya no está): conecte la unidad o devuelva las fotos a su sitio.</translation>
     </message>
@@ -5214,6 +5346,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{path} is the mosaic itself: choose another folder.</source>
         <translation>{path} es el propio mosaico: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a rule for ratings: choose another file.</source>
+        <translation>{path} es demasiado grande para una regla de evaluación: elija otro archivo.</translation>
     </message>
     <message>
         <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>

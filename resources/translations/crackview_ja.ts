@@ -1614,6 +1614,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>しきい値 {0} の場合、{1} では:</translation>
     </message>
     <message>
+        <source>BCF 2.1</source>
+        <translation>BCF 2.1</translation>
+    </message>
+    <message>
         <source>Box</source>
         <translation>枠</translation>
     </message>
@@ -1670,6 +1674,18 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>文字を置く場所をクリック</translation>
     </message>
     <message>
+        <source>Con&amp;dition by element…</source>
+        <translation>部材別の状態(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Condition by element</source>
+        <translation>部材別の状態</translation>
+    </message>
+    <message>
+        <source>Condition form</source>
+        <translation>状態評価表</translation>
+    </message>
+    <message>
         <source>Damage</source>
         <translation>損傷</translation>
     </message>
@@ -1714,12 +1730,40 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>エフロレッセンス</translation>
     </message>
     <message>
+        <source>Ele&amp;ment…</source>
+        <translation>部材(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>部材</translation>
+    </message>
+    <message>
+        <source>Element of the photo</source>
+        <translation>写真の部材</translation>
+    </message>
+    <message>
+        <source>Element of {0} photos</source>
+        <translation>写真 {0} 枚の部材</translation>
+    </message>
+    <message>
+        <source>Element, such as Pier 3</source>
+        <translation>部材(例:橋脚 3)</translation>
+    </message>
+    <message>
+        <source>Elements &amp;from folders</source>
+        <translation>部材をフォルダー名から(&amp;F)</translation>
+    </message>
+    <message>
         <source>Exposed rebar</source>
         <translation>鉄筋露出</translation>
     </message>
     <message>
         <source>Extend a crack</source>
         <translation>ひび割れを延長</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>ファイル…</translation>
     </message>
     <message>
         <source>Filter by review, class, width and joints; leave out specks</source>
@@ -1748,6 +1792,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Give actions keys of your own.</source>
         <translation>操作に自分のキーを割り当てます。</translation>
+    </message>
+    <message>
+        <source>Give photos without an element the name of their folder.</source>
+        <translation>部材のない写真にフォルダー名を付けます。</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>決め手</translation>
     </message>
     <message>
         <source>Honeycombing</source>
@@ -2288,12 +2340,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ノイズあり</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>なし</translation>
+    </message>
+    <message>
         <source>Not analysed</source>
         <translation>未解析</translation>
     </message>
     <message>
         <source>Not everything was written. {0}</source>
         <translation>一部が書き込まれませんでした。{0}</translation>
+    </message>
+    <message>
+        <source>Not in the rule</source>
+        <translation>規則にない</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>評価なし</translation>
     </message>
     <message>
         <source>Not trained on noise</source>
@@ -2676,6 +2740,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>進捗</translation>
     </message>
     <message>
+        <source>Proposed</source>
+        <translation>提案</translation>
+    </message>
+    <message>
         <source>Put noise on a photo and compare how models hold.</source>
         <translation>写真にノイズを加え、モデルの耐性を比べます。</translation>
     </message>
@@ -2722,6 +2790,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Rain on the lens</source>
         <translation>レンズの雨滴</translation>
+    </message>
+    <message>
+        <source>Rate the findings of each element by a rule, such as AASHTO&apos;s condition states.</source>
+        <translation>AASHTO の状態区分などの規則で、部材ごとに検出箇所を評価します。</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>評価</translation>
     </message>
     <message>
         <source>Re&amp;view photo again</source>
@@ -2848,6 +2924,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 行目には固有の名称が必要です。入力するか、行を削除してください。</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>規則</translation>
+    </message>
+    <message>
+        <source>Rule for ratings</source>
+        <translation>評価の規則</translation>
+    </message>
+    <message>
         <source>Run with {0}</source>
         <translation>{0} で実行</translation>
     </message>
@@ -2942,6 +3026,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Say that this photo is no good; its findings need no review.</source>
         <translation>この写真は使えないとします。検出箇所の確認は不要になります。</translation>
+    </message>
+    <message>
+        <source>Say which part of the structure this photo shows, or all selected ones.</source>
+        <translation>この写真、または選択したすべての写真に写る部材を指定します。</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -3510,6 +3598,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} cannot be read ({reason}).</source>
         <translation>{path} を読み込めません（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): choose another rule for ratings.</source>
+        <translation>{path} を読み込めません({reason})。別の評価規則を選んでください。</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}): put it aside to begin anew.</source>
@@ -4172,6 +4264,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>この実行は完了していません（{1} バッチ中 {0} バッチ）。`crackview fleet resume` で続行できます。</translation>
     </message>
     <message>
+        <source>Too narrow for its photo</source>
+        <translation>写真に対して細すぎる</translation>
+    </message>
+    <message>
         <source>Type of damage</source>
         <translation>損傷の種類</translation>
     </message>
@@ -4244,6 +4340,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>幅区分とミリメートル表示には写真の縮尺が必要です。</translation>
     </message>
     <message>
+        <source>Width drawn by hand</source>
+        <translation>幅は手描き</translation>
+    </message>
+    <message>
         <source>Width from</source>
         <translation>幅の下限</translation>
     </message>
@@ -4258,6 +4358,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>With the mouse</source>
         <translation>マウス操作</translation>
+    </message>
+    <message>
+        <source>Without an element</source>
+        <translation>部材なし</translation>
     </message>
     <message>
         <source>Without one, sizes are in pixels. Set it by:</source>
@@ -4472,6 +4576,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>修正済み</translation>
     </message>
     <message>
+        <source>elements by state, CSV, HTML and PDF</source>
+        <translation>状態別の部材、CSV・HTML・PDF</translation>
+    </message>
+    <message>
         <source>even steps, of no standard</source>
         <translation>均等な段階（規格によらない）</translation>
     </message>
@@ -4490,6 +4598,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>follows one</source>
         <translation>沿う</translation>
+    </message>
+    <message>
+        <source>for {0} photos</source>
+        <translation>写真 {0} 枚に適用</translation>
     </message>
     <message>
         <source>frame</source>
@@ -4784,6 +4896,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>細すぎて測定不可</translation>
     </message>
     <message>
+        <source>topics for BIM with a picture of every finding</source>
+        <translation>BIM 用の課題、検出箇所ごとに画像付き</translation>
+    </message>
+    <message>
         <source>touches one</source>
         <translation>触れる</translation>
     </message>
@@ -4830,6 +4946,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>within every exposure</source>
         <translation>すべての環境で限度内</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>なし</translation>
     </message>
     <message>
         <source>without cracks</source>
@@ -5204,6 +5324,18 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} は {most} MB を超えています。ドローンが書いた SRT ファイルを使ってください。</translation>
     </message>
     <message>
+        <source>{path} is neither a file nor a rule for ratings that ships ({names}): name one of them.</source>
+        <translation>{path} はファイルでも付属の評価規則({names})でもありません。いずれかを指定してください。</translation>
+    </message>
+    <message>
+        <source>{path} is no rule for ratings at {where} ({reason}): correct it.</source>
+        <translation>{path} の {where} は評価規則として正しくありません({reason})。修正してください。</translation>
+    </message>
+    <message>
+        <source>{path} is not TOML ({reason}): correct it.</source>
+        <translation>{path} は TOML ではありません({reason})。修正してください。</translation>
+    </message>
+    <message>
         <source>{path} is not there (any more): connect the drive, or put the photos back where they were.</source>
         <translation>{path} がありません（削除された可能性があります）。ドライブを接続するか、写真を元の場所に戻してください。</translation>
     </message>
@@ -5214,6 +5346,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is the mosaic itself: choose another folder.</source>
         <translation>{path} はモザイク自体です。別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a rule for ratings: choose another file.</source>
+        <translation>{path} は評価規則として大きすぎます。別のファイルを選んでください。</translation>
     </message>
     <message>
         <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>

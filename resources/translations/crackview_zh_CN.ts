@@ -1614,6 +1614,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>阈值为 {0} 时，在 {1} 上：</translation>
     </message>
     <message>
+        <source>BCF 2.1</source>
+        <translation>BCF 2.1</translation>
+    </message>
+    <message>
         <source>Box</source>
         <translation>方框</translation>
     </message>
@@ -1670,6 +1674,18 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>点击要放置文字的位置</translation>
     </message>
     <message>
+        <source>Con&amp;dition by element…</source>
+        <translation>按构件的状态(&amp;D)…</translation>
+    </message>
+    <message>
+        <source>Condition by element</source>
+        <translation>按构件的状态</translation>
+    </message>
+    <message>
+        <source>Condition form</source>
+        <translation>状态评定表</translation>
+    </message>
+    <message>
         <source>Damage</source>
         <translation>损伤</translation>
     </message>
@@ -1714,12 +1730,40 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>泛碱</translation>
     </message>
     <message>
+        <source>Ele&amp;ment…</source>
+        <translation>构件(&amp;M)…</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>构件</translation>
+    </message>
+    <message>
+        <source>Element of the photo</source>
+        <translation>照片的构件</translation>
+    </message>
+    <message>
+        <source>Element of {0} photos</source>
+        <translation>{0} 张照片的构件</translation>
+    </message>
+    <message>
+        <source>Element, such as Pier 3</source>
+        <translation>构件,例如 3 号桥墩</translation>
+    </message>
+    <message>
+        <source>Elements &amp;from folders</source>
+        <translation>从文件夹取构件(&amp;F)</translation>
+    </message>
+    <message>
         <source>Exposed rebar</source>
         <translation>露筋</translation>
     </message>
     <message>
         <source>Extend a crack</source>
         <translation>延长裂缝</translation>
+    </message>
+    <message>
+        <source>File…</source>
+        <translation>文件…</translation>
     </message>
     <message>
         <source>Filter by review, class, width and joints; leave out specks</source>
@@ -1748,6 +1792,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Give actions keys of your own.</source>
         <translation>为操作指定自己的按键。</translation>
+    </message>
+    <message>
+        <source>Give photos without an element the name of their folder.</source>
+        <translation>为没有构件的照片填入其文件夹的名称。</translation>
+    </message>
+    <message>
+        <source>Given by</source>
+        <translation>依据</translation>
     </message>
     <message>
         <source>Honeycombing</source>
@@ -2288,12 +2340,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>含噪声</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
         <source>Not analysed</source>
         <translation>未分析</translation>
     </message>
     <message>
         <source>Not everything was written. {0}</source>
         <translation>并非全部写入。{0}</translation>
+    </message>
+    <message>
+        <source>Not in the rule</source>
+        <translation>规则中没有</translation>
+    </message>
+    <message>
+        <source>Not rated</source>
+        <translation>未评定</translation>
     </message>
     <message>
         <source>Not trained on noise</source>
@@ -2676,6 +2740,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>进度</translation>
     </message>
     <message>
+        <source>Proposed</source>
+        <translation>建议</translation>
+    </message>
+    <message>
         <source>Put noise on a photo and compare how models hold.</source>
         <translation>对照片施加噪声，比较各模型的表现。</translation>
     </message>
@@ -2722,6 +2790,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Rain on the lens</source>
         <translation>镜头上的雨水</translation>
+    </message>
+    <message>
+        <source>Rate the findings of each element by a rule, such as AASHTO&apos;s condition states.</source>
+        <translation>按规则(例如 AASHTO 的状态等级)评定每个构件的检出项。</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>评定</translation>
     </message>
     <message>
         <source>Re&amp;view photo again</source>
@@ -2848,6 +2924,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>第 {0} 行需要不同的标题：请输入标题或移除该行。</translation>
     </message>
     <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Rule for ratings</source>
+        <translation>评定规则</translation>
+    </message>
+    <message>
         <source>Run with {0}</source>
         <translation>用 {0} 运行</translation>
     </message>
@@ -2942,6 +3026,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Say that this photo is no good; its findings need no review.</source>
         <translation>标明此照片不可用；其检出项无需复核。</translation>
+    </message>
+    <message>
+        <source>Say which part of the structure this photo shows, or all selected ones.</source>
+        <translation>指定此照片或所有选中照片显示的构件。</translation>
     </message>
     <message>
         <source>Scale</source>
@@ -3510,6 +3598,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} cannot be read ({reason}).</source>
         <translation>无法读取 {path}（{reason}）。</translation>
+    </message>
+    <message>
+        <source>{path} cannot be read ({reason}): choose another rule for ratings.</source>
+        <translation>无法读取 {path}({reason}):请选择其他评定规则。</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}): put it aside to begin anew.</source>
@@ -4172,6 +4264,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>此次运行尚未完成：共 {1} 批，已有 {0} 批；`crackview fleet resume` 可继续运行。</translation>
     </message>
     <message>
+        <source>Too narrow for its photo</source>
+        <translation>相对照片过窄</translation>
+    </message>
+    <message>
         <source>Type of damage</source>
         <translation>损伤类型</translation>
     </message>
@@ -4244,6 +4340,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>宽度等级和毫米值需要照片的比例尺。</translation>
     </message>
     <message>
+        <source>Width drawn by hand</source>
+        <translation>宽度为手绘</translation>
+    </message>
+    <message>
         <source>Width from</source>
         <translation>宽度下限</translation>
     </message>
@@ -4258,6 +4358,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>With the mouse</source>
         <translation>鼠标操作</translation>
+    </message>
+    <message>
+        <source>Without an element</source>
+        <translation>无构件</translation>
     </message>
     <message>
         <source>Without one, sizes are in pixels. Set it by:</source>
@@ -4472,6 +4576,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已更正</translation>
     </message>
     <message>
+        <source>elements by state, CSV, HTML and PDF</source>
+        <translation>按状态列出构件,CSV、HTML 和 PDF</translation>
+    </message>
+    <message>
         <source>even steps, of no standard</source>
         <translation>均匀分级，不依据任何标准</translation>
     </message>
@@ -4490,6 +4598,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>follows one</source>
         <translation>沿接缝</translation>
+    </message>
+    <message>
+        <source>for {0} photos</source>
+        <translation>用于 {0} 张照片</translation>
     </message>
     <message>
         <source>frame</source>
@@ -4784,6 +4896,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>过窄无法测定</translation>
     </message>
     <message>
+        <source>topics for BIM with a picture of every finding</source>
+        <translation>用于 BIM 的议题,每个检出项附图</translation>
+    </message>
+    <message>
         <source>touches one</source>
         <translation>接触接缝</translation>
     </message>
@@ -4830,6 +4946,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>within every exposure</source>
         <translation>满足所有暴露环境</translation>
+    </message>
+    <message>
+        <source>without</source>
+        <translation>无</translation>
     </message>
     <message>
         <source>without cracks</source>
@@ -5204,6 +5324,18 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 大于 {most} MB：请使用无人机生成的 SRT 文件。</translation>
     </message>
     <message>
+        <source>{path} is neither a file nor a rule for ratings that ships ({names}): name one of them.</source>
+        <translation>{path} 既不是文件,也不是自带的评定规则({names}):请指定其中之一。</translation>
+    </message>
+    <message>
+        <source>{path} is no rule for ratings at {where} ({reason}): correct it.</source>
+        <translation>{path} 在 {where} 处不是有效的评定规则({reason}):请更正。</translation>
+    </message>
+    <message>
+        <source>{path} is not TOML ({reason}): correct it.</source>
+        <translation>{path} 不是 TOML({reason}):请更正。</translation>
+    </message>
+    <message>
         <source>{path} is not there (any more): connect the drive, or put the photos back where they were.</source>
         <translation>{path} 不存在（或已不存在）：请连接驱动器，或将照片放回原处。</translation>
     </message>
@@ -5214,6 +5346,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is the mosaic itself: choose another folder.</source>
         <translation>{path} 就是马赛克图本身：请选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>{path} is too large for a rule for ratings: choose another file.</source>
+        <translation>{path} 作为评定规则过大:请选择其他文件。</translation>
     </message>
     <message>
         <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>

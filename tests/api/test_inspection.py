@@ -283,3 +283,31 @@ def test_what_is_no_photo_or_severity_is_refused(folder):
                 api._severity(severity)
         inspection.scale = np.float32(0.25)
         assert inspection.scale == crackview.Scale(0.25)
+
+
+def test_elements_are_set_read_undone_and_exported(inspection, tmp_path):
+    assert [photo.element for photo in inspection.photos] == ["", ""]
+    assert inspection.set_element(ROAD, "  Deck\nunderside ") == 1
+    assert inspection.set_element(ROAD, "Deck underside") == 0, "what is so already is no step"
+    assert inspection.set_elements_from_folder() == 1
+    assert [photo.element for photo in inspection.photos] == ["Deck underside", "wall"]
+    assert inspection.undo() == "Element of the photo"
+    assert inspection.set_element([ROAD, HAIRLINES], "Pier 2") == 2
+    assert inspection.undo() == "Element of 2 photos"
+    assert inspection.redo() == "Element of 2 photos"
+    assert {finding.result.element for finding in inspection.findings} == {"Pier 2"}
+    assert set(inspection.findings.to_pandas()["element"]) == {"Pier 2"}
+    assert set(inspection.findings.to_arrow()["element"].to_pylist()) == {"Pier 2"}
+    inspection.scale = 0.25
+    inspection.export("condition", tmp_path / "out", condition_rule="ri-ebw-pruef")
+    (row,) = rows(tmp_path / "out" / "condition.csv")
+    assert row["element"] == "Pier 2"
+    with pytest.raises(ValueError, match="neither a file nor a rule"):
+        inspection.export("pdf", tmp_path / "out", condition_rule=tmp_path / "none.toml")
+    with pytest.raises(crackview.PhotoError):
+        inspection.set_element("none.jpg", "Pier 2")
+
+
+def test_an_element_with_signs_that_no_file_holds_is_stored_so_that_it_can_be_shown(inspection):
+    inspection.set_element(ROAD, "Pier\udcff\x00 3")
+    assert inspection.photos[0].element == "Pier\\xff\\x00 3"

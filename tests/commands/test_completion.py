@@ -30,7 +30,7 @@ def test_bash_completes_commands_options_and_choices(capsys):
     assert completed(source, "crackview", "pre") == ["predict"]
     assert completed(source, "crackview", "predict", "--ov") == ["--overlay"]
     assert completed(source, "crackview", "predict", "wall.jpg", "-") > ["--"]
-    assert completed(source, "crackview", "export", "photos", "--format", "pdf", "c") == ["coco", "csv"]
+    assert completed(source, "crackview", "export", "photos", "--format", "pdf", "c") == ["condition", "coco", "csv"]
     assert completed(source, "crackview", "export", "photos", "--findings", "acc") == ["accepted"]
     assert completed(source, "crackview", "predict", "--scale-from", "") == ["marker"]
     assert completed(source, "crackview", "gauge", "ch") == ["check"]

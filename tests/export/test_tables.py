@@ -75,7 +75,7 @@ def test_values_are_as_they_were_measured_and_none_where_nothing_is_known():
     assert (known["mm_per_px_uncertainty"], known["state"], known["note"]) == (0.002, "unreviewed", "")
     bare = tables.values(photo(), FINDING)
     assert {name for name in COLUMNS if bare[name] is None} == {
-        *(name for name in COLUMNS if "mm" in name), "scale_origin", "state", "severity", "note", "joint",
+        *(name for name in COLUMNS if "mm" in name), "scale_origin", "state", "severity", "note", "joint", "element",
     }  # fmt: skip
     for name, value in known.items():
         assert isinstance(value, str if name in tables.TEXTS else int if name in tables.WHOLE else float)
@@ -86,12 +86,12 @@ def test_without_a_scale_there_are_no_millimetres():
     assert {row[name] for name in COLUMNS if "mm" in name or name == "scale_origin"} == {""}
 
 
-def test_how_a_finding_lies_to_joints_stands_in_the_last_column():
+def test_how_a_finding_lies_to_joints_stands_in_a_column():
     shares = (None, 0.0, 0.25, 0.75)
     found = replace(
         photo(), findings=tuple(replace(FINDING, id=1 + at, joint_share=share) for at, share in enumerate(shares))
     )
-    assert COLUMNS[-1] == "joint", "what reads the table by place finds all as before"
+    assert COLUMNS[-2] == "joint", "what reads the table by place finds all as before"
     assert [row["joint"] for row in rows(found)] == ["", "none", "touches", "follows"]
     written = tables.record(sheet(found))["photos"][0]["findings"]
     assert [(each["joint"], each["joint_share"]) for each in written] == [
@@ -103,8 +103,17 @@ def test_what_a_width_is_from_stands_in_a_column():
     drawn = replace(
         photo(), findings=tuple(replace(FINDING, id=1 + at, width_from=each) for at, each in enumerate(Origin))
     )
-    assert COLUMNS[-2] == "width_from", "what reads the table by place finds all as before"
+    assert COLUMNS[-3] == "width_from", "what reads the table by place finds all as before"
     assert [row["width_from"] for row in rows(drawn)] == ["photo", "map", "drawn"]
+
+
+def test_the_element_that_a_photo_shows_stands_in_the_last_column():
+    assert COLUMNS[-1] == "element", "what reads the table by place finds all as before"
+    shown = photo(reviews={}, element="=Pier 3")
+    assert [row["element"] for row in rows(shown, photo("b.jpg"))] == ["'=Pier 3", "'=Pier 3", "", ""]
+    written = tables.record(sheet(shown))
+    jsonschema.validate(written, json.loads((paths.resources() / "schemas" / "findings.schema.json").read_text()))
+    assert written["photos"][0]["element"] == "=Pier 3"
 
 
 def test_what_a_person_said_is_in_the_table_and_what_was_left_out_is_not():

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from functools import partial
 
 from crackview import file_names, quantities
-from crackview.export import drawn
+from crackview.export import condition, drawn
 from crackview.export.class_looks import Colour, colour, limits
+from crackview.export.condition import ConditionText
 from crackview.export.model import ExportAnnotation, ExportReview, PhotoResult, Sheet
 from crackview.export.report import figure
 from crackview.export.report.template import Template
@@ -72,13 +73,14 @@ class PhotoPage:
     findings: int
     length: str
     widest: str
+    element: str = ""
     drawn_columns: tuple[str, ...] = ()
     drawn: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True)
 class Content:
-    """The whole report; ``front`` is the photo of the cover, if any."""
+    """The whole report; ``front`` is the photo of the cover, if any, ``condition`` the rating, if there is a rule."""
 
     title: str
     words: Mapping[str, str]
@@ -90,6 +92,8 @@ class Content:
     basis: tuple[tuple[str, str], ...]
     date: str
     application: str
+    condition: ConditionText | None = None
+    has_elements: bool = False
 
 
 def content(sheet: Sheet, template: Template) -> Content:
@@ -130,6 +134,8 @@ def content(sheet: Sheet, template: Template) -> Content:
         ),
         date=date,
         application=application,
+        condition=None if sheet.rule is None else condition.text(condition.table(sheet, sheet.photos), words),
+        has_elements=any(photo.element for photo in sheet.photos),
     )
 
 
@@ -223,6 +229,7 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
         name=file_names.text(photo.path.name),
         facts=(
             f"{photo.size[0]} × {photo.size[1]} px",
+            *([f"{words['element']}: {photo.element}"] if photo.element else []),
             f"{words['scale']}: {scale_text(photo.scale, words)}",
             *([f"{photo.model.name}, {words['threshold']} {photo.model.threshold:g}"] * (len(sheet.models) > 1)),
             *([f"{left_out - waiting} {words['included']}"] if left_out > waiting else []),
@@ -236,6 +243,7 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
         findings=len(findings),
         length=_total(findings),
         widest=_widest(findings),
+        element=photo.element,
         drawn_columns=tuple(words[column] for column in _DRAWN_COLUMNS),
         drawn=tuple(_drawn_row(each, photo, words) for each in drawn.drawn(photo)),
     )

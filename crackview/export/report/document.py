@@ -8,6 +8,7 @@ from PIL import Image
 
 from crackview import files
 from crackview.export.model import Sheet
+from crackview.export.report import condition_pages
 from crackview.export.report.content import ClassRow, Content, PhotoPage, content
 from crackview.export.report.figure import FEW
 from crackview.export.report.pdf import LINE, QUIET, PdfCanvas, ReportTable, TableCells, TableColumn
@@ -48,6 +49,9 @@ def document(report: Content, template: Template, date: dt.datetime) -> bytes:
         _cover(pdf, report, template, front)
         links = {photo.number: pdf.add_link() for photo in report.photos}
         named = _summary(pdf, report, links)
+        if report.condition is not None:
+            pdf.new_page()
+            condition_pages.section(pdf, report.condition, report.words)
         for photo in report.photos:
             picture = front if photo is report.front and front else photo.picture()
             if photo.number == 1 or _room(pdf, photo, picture) > pdf.left:
@@ -129,17 +133,22 @@ def _summary(pdf: PdfCanvas, report: Content, links: dict[int, int]) -> dict[int
     pdf.ln(2)
     photo_columns = (
         TableColumn(words["number"], 11),
-        TableColumn(words["photo"], 73, text=True),
+        TableColumn(words["photo"], 43 if report.has_elements else 73, text=True),
         TableColumn(words["findings"], 22),
         TableColumn(words["total_length"], 27),
         TableColumn(words["widest"], 26),
+        *([TableColumn(words["element"], 30, text=True)] if report.has_elements else []),
         TableColumn(words["page"], 15),
     )
     grid = ReportTable(pdf, photo_columns, 8.5)
     return {
         photo.number: grid.row(
             TableCells(
-                (str(photo.number), photo.name, str(photo.findings), photo.length, photo.widest, ""),
+                (
+                    *(str(photo.number), photo.name, str(photo.findings), photo.length, photo.widest),
+                    *((photo.element,) if report.has_elements else ()),
+                    "",
+                ),
                 link=links[photo.number],
             )
         )

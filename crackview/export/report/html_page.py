@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from crackview import files
+from crackview import files, paths
+from crackview.export.condition import ConditionText
 from crackview.export.model import Sheet
 from crackview.export.report.content import PhotoPage, content
 from crackview.export.report.template import Template, TemplateError
@@ -26,11 +27,11 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
         PhotoError: If a photo cannot be read.
         TemplateError: If the Jinja2 template is wrong, whatever its error.
     """
-    from jinja2 import TemplateSyntaxError  # noqa: PLC0415 - only when a page is asked for
+    from jinja2 import TemplateNotFound, TemplateSyntaxError  # noqa: PLC0415 - only when a page is asked for
 
     from crackview.export.report.sandbox import BoundedEnvironment  # noqa: PLC0415
 
-    environment = BoundedEnvironment()
+    environment = BoundedEnvironment(_parts())
     path = folder / "report.html"
     drawing = _Drawing()
     with files.replacing(path) as temporary, temporary.open("w", encoding="utf-8", errors="replace") as file:
@@ -49,13 +50,39 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
         except Exception as error:
             if drawing.failure is not None:
                 raise drawing.failure from None
-            if isinstance(error, OSError) and not isinstance(error, UnicodeError):
+            if isinstance(error, OSError) and not isinstance(error, UnicodeError | TemplateNotFound):
                 raise
             said = str(error) or type(error).__name__
             raise TemplateError(
                 "{path} cannot be filled in ({reason}): correct it.", path=template.html, reason=said
             ) from error
     return [path]
+
+
+def condition(sheet: Sheet, rated: ConditionText, template: Template) -> str:
+    """Return the page of the rating of elements alone."""
+    from crackview.export.report.sandbox import BoundedEnvironment  # noqa: PLC0415 - only when a page is asked for
+
+    page = BoundedEnvironment(_parts()).from_string(_own("condition.html"))
+    basis = sheet.basis
+    report = {
+        "title": sheet.title,
+        "words": _plain(template.words),
+        "facts": tuple(sheet.facts.items()),
+        "condition": _plain(rated),
+        "made": f"CrackView {basis.version} · {basis.date:%Y-%m-%d %H:%M}",
+    }
+    made = page.render(report=report, look={"company": template.company, "accent": template.accent})
+    return made.encode("utf-8", "replace").decode()
+
+
+def _parts() -> dict[str, str]:
+    """Return the parts that pages can include."""
+    return {name: _own(name) for name in ("style.html", "condition_section.html")}
+
+
+def _own(name: str) -> str:
+    return (paths.resources() / "report" / name).read_text(encoding="utf-8")
 
 
 def _bounded(pieces: Iterable[str]) -> Iterator[str]:

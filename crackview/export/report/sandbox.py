@@ -2,10 +2,10 @@
 
 import functools
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
-from jinja2 import nodes
+from jinja2 import DictLoader, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 _LARGEST_IN_POWER, _LONGEST_PRODUCT, _LONGEST_TEXT = 1000, 100_000, 100_000_000
@@ -22,8 +22,10 @@ class BoundedEnvironment(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "**", "+", "%"})
 
-    def __init__(self) -> None:
-        super().__init__(autoescape=True, trim_blocks=True, lstrip_blocks=True)
+    def __init__(self, parts: Mapping[str, str] | None = None) -> None:
+        """Make one; `parts` are the templates that can be included, by name."""
+        loader = DictLoader(parts or {})
+        super().__init__(autoescape=True, trim_blocks=True, lstrip_blocks=True, loader=loader)
         del self.globals["lipsum"]
         self._turns = 0
         self.filters = {name: _bounded(name, each) for name, each in self.filters.items()}

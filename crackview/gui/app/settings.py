@@ -65,6 +65,7 @@ class ExportSettings(BaseModel):
     kinds: list[str] = Field(default_factory=lambda: ["pdf"], description="of crackview.export.formats")
     csv_dialect: str = Field(default="standard", pattern="^(standard|excel|excel-de)$")
     template: str = Field(default="", description="a folder with a report.toml; empty: the one that ships")
+    condition_rule: str = Field(default="", description="one that ships, or a file; empty: reports rate nothing")
     covers: dict[str, ReportCover] = Field(
         default_factory=dict, description="by the folder of the photos, the newest last"
     )

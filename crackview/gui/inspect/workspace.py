@@ -18,6 +18,7 @@ from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.inspect.annotating.annotation_controller import AnnotationController
 from crackview.gui.inspect.annotating.drawing_tools import MEASURING
 from crackview.gui.inspect.compare.compare_controller import CompareController
+from crackview.gui.inspect.condition.condition_controller import ConditionController
 from crackview.gui.inspect.context_menus import ContextMenus
 from crackview.gui.inspect.dialogs import InspectFileDialogs
 from crackview.gui.inspect.editing.correction_controller import TOOLS, CorrectionController
@@ -166,13 +167,15 @@ class InspectWorkspace(QObject):
         analyse = AnalyseController(views, client, actions, jobs, self._models, self._controller.chosen)
         export = ExportController(views, client, actions, jobs, settings.export)
         listing = AllFindingsController(self.panel.all_findings, client, self._findings, self._controller.show_path)
+        condition = ConditionController(views, client, actions, settings.export, listing.go_to)
+        jobs.running_changed.connect(lambda job: None if job.interactive else condition.reload())
         # a comparison stores nothing
         jobs.running_changed.connect(lambda job: None if job.interactive else listing.reload())
-        for part in (analyse, export, listing):
+        for part in (analyse, export, listing, condition):
             self._controller.listed.connect(part.open)
         training = TrainingDataController(views.dialogs, client, actions, jobs, settings)
         strip_filter = StripFilterController(views.strip, actions)
-        return status, strip_filter, analyse, export, training, listing
+        return status, strip_filter, analyse, export, training, listing, condition
 
     def _join_correcting(self) -> tuple[QObject, ...]:
         """Connect the tools on the picture, the history and the context menus."""

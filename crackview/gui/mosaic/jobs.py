@@ -37,7 +37,7 @@ class OpenMosaicJob(Job):
 
 @dataclass(frozen=True, eq=False)
 class ExportMosaicJob(Job):
-    """Write the results of a mosaic with their reviews; ``findings`` of ``formats.FINDINGS`` says which."""
+    """Write the results of a mosaic with their reviews; ``findings`` of ``formats.EXPORTED_FINDINGS`` says which."""
 
     done: MosaicDone
     folder: Path

@@ -127,18 +127,20 @@ class CommandQueue:
     def _execute(self, command: Command) -> list[Event]:
         """Execute a command, and return the events to deliver."""
         session = self._session
+        waiting: Command | None = command
         try:
             changed = session.reopen_if_moved()
             if command.persists or (command.settles and session.preview is not None):
                 changed |= session.publish_draft()
             if command.settles:
                 changed |= session.commit()
+            waiting = None
             changed |= command.execute(session)
             events = self._events(changed)
         except Cancelled:
             return []
         except ReviewLoss as loss:
-            events = self._question(loss, command)
+            events = self._question(loss, waiting)
         except (InspectionError, PhotoError, SaveError) as error:  # a ConflictError among them
             events = self._refused(error.sentence)
         except MemoryError:
@@ -150,16 +152,15 @@ class CommandQueue:
             self._unsaved -= command.persists
         return events
 
-    def _question(self, loss: ReviewLoss, command: Command) -> list[Event]:
+    def _question(self, loss: ReviewLoss, waiting: Command | None) -> list[Event]:
         """Return the question, and the photo as it is; the preview is not stored.
 
-        The command waits for an answer, unless it made the preview itself.
+        A command waits for the answer, unless it made the preview itself.
         """
         session = self._session
         photo, preview = session.photo, session.preview
         if photo is None or photo.model is None or preview is None:
             return self._events(SessionChange.ALL)
-        waiting = command if command.settles else None
         return [
             *self._events(SessionChange.ALL),
             ReviewLossQuestion(photo.path, loss.lost, loss.changed, preview, photo.model, waiting),

@@ -635,11 +635,7 @@ class PhotoSession:
     def _measure(self, model: Model, *, fresh: bool, may_lose: bool) -> None:
         if self.inference is None:
             return
-        levels = None
-        if fresh:  # what is stored is what is measured, so that a kept photo gives the same again
-            levels = analysis.levels(self.inference.probability, model.threshold)
-            self.inference = replace(self.inference, probability=_frozen_map(levels))
-            self._basis = None
+        levels = self._rounded(model) if fresh else None
         result = self._measure_in_memory(model)
         if self.photo is None or result is None:
             return
@@ -652,7 +648,17 @@ class PhotoSession:
         self._steps = None
         self._read_findings()
 
+    def _rounded(self, model: Model) -> NDArray[np.uint8] | None:
+        """Round the map to the levels that are stored, and return them, so that a kept photo gives the same again."""
+        if self.inference is None:
+            return None
+        levels = analysis.levels(self.inference.probability, model.threshold)
+        self.inference, self._basis = replace(self.inference, probability=_frozen_map(levels)), None
+        return levels
+
     def _preview(self, model: Model, *, fresh: bool) -> None:
+        if fresh:
+            self._rounded(model)
         result = self._measure_in_memory(model)
         if result is not None:
             self.preview, self._fresh = model, fresh

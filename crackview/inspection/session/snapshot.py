@@ -193,12 +193,14 @@ class PhotoStatus:
         findings: How many it has.
         unreviewed: How many of them are not reviewed yet.
         problem: Why it could not be analysed, or "".
+        element: The part of the structure that it shows, or "".
     """
 
     stage: PhotoStage = PhotoStage.NEW
     findings: int = 0
     unreviewed: int = 0
     problem: str = ""
+    element: str = ""
 
     @property
     def to_review(self) -> bool:
@@ -219,7 +221,7 @@ class PhotoStatus:
 
 def photo_status(photo: PhotoRecord) -> PhotoStatus:
     """Return the status of a photo of an inspection."""
-    return PhotoStatus(_stage(photo), photo.findings, photo.unreviewed, photo.problem)
+    return PhotoStatus(_stage(photo), photo.findings, photo.unreviewed, photo.problem, photo.element)
 
 
 def _stage(photo: PhotoRecord) -> PhotoStage:

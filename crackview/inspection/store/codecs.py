@@ -45,18 +45,49 @@ class Shape:
 def shape_of(mask: Bools, finding: Finding) -> Shape:
     """Return the pixels of a finding of that mask.
 
-    In its own box it is the one part that touches all four sides: two such parts would have to cross, and then be one.
+    They are the parts within its box that do not go on outside of it. Where these are more than the finding has, since
+    specks of others lie in its box, they are those on its centre lines, and the nearest ones up to its area.
+
+    Raises:
+        ValueError: If its box holds none.
     """
     left, top, width, height = finding.box
     inside = mask[top : top + height, left : left + width]
     if np.count_nonzero(inside) == finding.area_px:
         return Shape(finding.box, inside.copy())
-    part = inside.astype(np.uint8)
-    _, labels, stats, _ = cv2.connectedComponentsWithStats(part, connectivity=8)
-    own = [i for i, row in enumerate(stats[1:, :4].tolist(), start=1) if row == [0, 0, width, height]]
-    if len(own) != 1:
+    around = np.zeros((height + 2, width + 2), np.uint8)
+    rows = slice(max(top - 1, 0), top + height + 1)
+    columns = slice(max(left - 1, 0), left + width + 1)
+    part = mask[rows, columns]
+    first = rows.start - top + 1, columns.start - left + 1
+    around[first[0] : first[0] + part.shape[0], first[1] : first[1] + part.shape[1]] = part
+    count, labels, stats, _ = cv2.connectedComponentsWithStats(around, connectivity=8)
+    ring = np.concatenate([labels[0], labels[-1], labels[:, 0], labels[:, -1]])
+    others = set(ring.tolist())
+    own = [part for part in range(1, count) if part not in others]
+    if not own:
         raise ValueError(f"Finding {finding.id} is none of this mask: measure the mask again.")
-    return Shape(finding.box, np.asarray(labels == own[0]))
+    areas = stats[:, cv2.CC_STAT_AREA].tolist()
+    if sum(areas[part] for part in own) > finding.area_px:
+        own = _on_lines(np.asarray(labels, np.int32), own, areas, finding)
+    return Shape(finding.box, np.isin(labels[1:-1, 1:-1], own))
+
+
+def _on_lines(labels: NDArray[np.int32], own: list[int], areas: list[int], finding: Finding) -> list[int]:
+    """Return the parts on the centre lines, or the largest, and of the others the nearest up to the area."""
+    points = np.concatenate([np.zeros((0, 2), np.float32), *(branch.points for branch in finding.branches)])
+    x, y = (points - np.asarray(finding.box[:2]) + 1.5).astype(np.int64).T
+    height, width = labels.shape
+    on_lines = set(labels[np.clip(y, 0, height - 1), np.clip(x, 0, width - 1)].tolist())
+    chosen = [part for part in own if part in on_lines] or [max(own, key=lambda part: areas[part])]
+    distance = cv2.distanceTransform((~np.isin(labels, chosen)).astype(np.uint8), cv2.DIST_L2, 3)
+    left = finding.area_px - sum(areas[part] for part in chosen)
+    others = [part for part in own if part not in chosen]
+    for part in sorted(others, key=lambda part: float(distance[labels == part].min())):
+        if areas[part] <= left:
+            chosen.append(part)
+            left -= areas[part]
+    return chosen
 
 
 def pack_grid(values: Bytes) -> bytes:

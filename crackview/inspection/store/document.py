@@ -9,7 +9,7 @@ import datetime as dt
 import hashlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -105,6 +105,11 @@ class Inspection:
     def damage(self) -> str:
         """One sentence if the file was damaged when it was opened, else ""."""
         return self.database.damage
+
+    @property
+    def created(self) -> str:
+        """When the file was begun, ISO 8601, UTC; it stays wherever the file is moved."""
+        return str(self.database.rows("SELECT created FROM inspection")[0]["created"])
 
     @contextmanager
     def changing(self, fresh: Callable[[], Any]) -> Iterator[sqlite3.Connection]:
@@ -281,6 +286,32 @@ class Inspection:
             history.record(connection, None, Title(step_titles.TO_ALL), changes)
         return sum(map(bool, changes))
 
+    def set_elements(self, elements: Mapping[int, str]) -> int:
+        """Say which elements of the structure photos show, as one step; whatever was done to them meanwhile stays.
+
+        Args:
+            elements: By the ids of photos; "" for none. Spaces at the ends and line breaks are not kept.
+
+        Returns:
+            How many photos were changed.
+
+        Raises:
+            InspectionError: It cannot be written; nothing has changed.
+        """
+        made = []
+        with self.database.transaction() as connection:
+            changed = {}
+            for photo in map(self.photo, elements):
+                element = file_names.shown(" ".join(elements[photo.id].split()))
+                if element != photo.element:
+                    changed[photo.id] = photo
+                    write(connection, "photos", photo.id, {"element": element})
+                    made.append(RowChange("photos", photo.id, {"element": photo.element}, {"element": element}))
+            one = len(elements) == 1
+            title = Title(step_titles.ELEMENT) if one else Title(step_titles.ELEMENTS, (len(changed),))
+            history.record(connection, next(iter(changed.values()), None) if one else None, title, made)
+        return len(made)
+
     def change_photo(self, photo: PhotoRecord, columns: dict[str, Any], title: Title | None = None) -> PhotoRecord:
         """Change columns of a photo, as a step if it has a title; as ``review_photo``."""
         with self.changing(lambda: self.photo(photo.id)) as connection:
@@ -311,7 +342,7 @@ class Inspection:
         """Return review and measures of the findings of all photos, without their centre lines, by photo and number."""
         return self.database.rows(
             "SELECT photo, number, state, severity, length_px, p95_width_px, width_uncertainty_px, limit_px, "
-            "width_from, joint_share FROM findings WHERE gone = 0 ORDER BY photo, number"
+            "width_from, joint_share, in_report FROM findings WHERE gone = 0 ORDER BY photo, number"
         )
 
     def review(self, findings: Sequence[FindingRecord], **changes: Any) -> list[FindingRecord]:

@@ -71,6 +71,7 @@ class PhotoRecord:
         problem: Why the last analysis failed, or "".
         findings: How many it has.
         unreviewed: How many of them are not reviewed yet.
+        element: The part of the structure that it shows, such as "Pier 3", or "".
     """
 
     id: int
@@ -88,6 +89,7 @@ class PhotoRecord:
     problem: str
     findings: int
     unreviewed: int
+    element: str = ""
 
     def scale_in(self, settings: InspectionSettings) -> Scale | None:
         """Return the scale that holds for the photo."""
@@ -214,7 +216,7 @@ def photo(row: Row) -> PhotoRecord:
     return PhotoRecord(
         row["id"], row["version"], row["path"], row["hash"], row["width"], row["height"], ReviewState(row["state"]),
         row["note"], _scale(row), quality, model, row["stale"], sentences.from_json(row["problem"]), row["findings"],
-        row["unreviewed"],
+        row["unreviewed"], row["element"],
     )  # fmt: skip
 
 

@@ -231,7 +231,7 @@ def _decode(table: str, record: Mapping[str, Any]) -> None:
     if table == "inspection":
         records.settings(record)
     elif table == "photos":
-        records.photo({"findings": 0, "unreviewed": 0, **record})
+        records.photo({"findings": 0, "unreviewed": 0, "element": "", **record})
     elif table == "findings":
         records.finding({"limit_px": 0.0, "width_from": "map", "joint_share": None, **record}, ())
     elif table == "details":

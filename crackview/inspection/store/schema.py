@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 
 APPLICATION_ID = 0x43724B56
 """Marks the file as ours in SQLite's header."""
-VERSION = 5
+VERSION = 6
 FIRST = 1
 SEALED = 4
 """The first version whose rows have check sums, and whose definitions are noted (``checksums``)."""
@@ -47,7 +47,7 @@ TABLES: dict[str, tuple[str, ...]] = {
         "mm_per_px REAL", "mm_per_px_uncertainty REAL", "scale_origin TEXT", "scale_plane TEXT", "sharpness REAL",
         "dark REAL", "bright REAL", "model TEXT", "model_sha256 TEXT", "threshold REAL", "stale TEXT NOT NULL",
         "problem TEXT NOT NULL",
-        _tag("photos"), "numbers INTEGER NOT NULL DEFAULT 0", _CHECKSUM,
+        _tag("photos"), "numbers INTEGER NOT NULL DEFAULT 0", _CHECKSUM, "element TEXT NOT NULL DEFAULT ''",
     ),
     "findings": (
         "id INTEGER PRIMARY KEY AUTOINCREMENT", "version INTEGER NOT NULL",
@@ -235,6 +235,11 @@ def _to_5(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE UNIQUE INDEX joint_maps_photo ON joint_maps (photo, model_sha256)")
 
 
+def _to_6(connection: sqlite3.Connection) -> None:
+    """Add the element of the structure that a photo shows, which was never said before."""
+    connection.execute("ALTER TABLE photos ADD COLUMN element TEXT NOT NULL DEFAULT ''")
+
+
 def name_typed_scales(connection: sqlite3.Connection) -> None:
     """Make the plain origin "typed" of scales the text that is translated where it is shown, in the history too."""
     typed = '{"template": "typed", "values": {}}'
@@ -273,4 +278,4 @@ def _create_annotations(connection: sqlite3.Connection) -> None:
     connection.execute("CREATE UNIQUE INDEX annotations_photo ON annotations (photo, number)")
 
 
-_TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3, 4: _to_4, 5: _to_5}
+_TO: dict[int, Callable[[sqlite3.Connection], None]] = {2: _to_2, 3: _to_3, 4: _to_4, 5: _to_5, 6: _to_6}

@@ -46,13 +46,14 @@ SCALE, MARKER, NO_SCALE, NO_FOLDER_SCALE = (
     "Remove the scale of the photo",
     "Remove the scale of the folder",
 )
+ELEMENT, ELEMENTS = "Element of the photo", "Element of {0} photos"
 THRESHOLD, MODEL, TO_ALL = "Threshold {0} to {1}", "Run with {0}", "Apply to all photos"
 
 _TWO_DECIMALS = "{value:.2f}"
 
 TEMPLATES = (
     *(template for pair in _OF_FINDINGS.values() for template in pair), *_OF_PHOTO.values(), *_OF_SETTINGS.values(),
-    SCALE, MARKER, NO_SCALE, NO_FOLDER_SCALE, THRESHOLD, MODEL, TO_ALL, *_OF_ANNOTATIONS.values(),
+    SCALE, MARKER, NO_SCALE, NO_FOLDER_SCALE, THRESHOLD, MODEL, TO_ALL, ELEMENT, ELEMENTS, *_OF_ANNOTATIONS.values(),
     *_ANNOTATIONS.values(), REMOVE_ANNOTATIONS,
 )  # fmt: skip
 """All of them, but those of corrections."""

@@ -146,9 +146,9 @@ def test_findings_are_judged_and_undone(qtbot, analysed):
 
 def test_what_was_judged_is_there_again_and_exported(qtbot, analysed, mosaic, tmp_path):
     choose(analysed, 1)
-    analysed.actions_["finding.accept"].trigger()
+    analysed.action_set["finding.accept"].trigger()
     choose(analysed, 2)
-    analysed.actions_["finding.reject"].trigger()
+    analysed.action_set["finding.reject"].trigger()
     analysed.close()  # at once: what waits is stored
     again = MosaicWindow(mosaic, lambda: ModelChoice("dark"), lambda _choice: Dark())
     again.show()
@@ -189,7 +189,7 @@ def test_table_and_picture_select_the_same_finding(qtbot, analysed):
 
 def test_the_table_shows_those_to_review(qtbot, analysed):
     choose(analysed, 1)
-    analysed.actions_["finding.accept"].trigger()
+    analysed.action_set["finding.accept"].trigger()
     qtbot.waitUntil(lambda: states(analysed) == {1: "accepted"})
     box = analysed.panel.state
     for data, expected in ((ReviewState.ACCEPTED, {1}), (ReviewState.REJECTED, set())):
@@ -207,4 +207,4 @@ def test_damaged_reviews_are_told_and_nothing_is_judged(qtbot, opened, tmp_path)
     opened.begin(tmp_path / "out")
     qtbot.waitUntil(lambda: "reviews.sqlite" in opened.messages.text(), timeout=60_000)
     choose(opened, 1)
-    assert not opened.actions_["finding.accept"].isEnabled()
+    assert not opened.action_set["finding.accept"].isEnabled()

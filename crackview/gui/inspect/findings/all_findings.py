@@ -31,8 +31,8 @@ from crackview.inspection.session.commands import all_findings
 from crackview.inspection.session.commands.all_findings import AllFindings
 from crackview.inspection.store.matching import ReviewState, Severity
 
-TITLES = ("Photo", "No.", "Length", "Width", "Review", "Class", "Severity", "Joints")
-_PHOTO, _NUMBER, _LENGTH, _WIDTH, _STATE, _CLASS, _SEVERITY, _JOINT = range(len(TITLES))
+TITLES = ("Photo", "No.", "Length", "Width", "Review", "Class", "Severity", "Joints", "Element")
+_PHOTO, _NUMBER, _LENGTH, _WIDTH, _STATE, _CLASS, _SEVERITY, _JOINT, _ELEMENT = range(len(TITLES))
 _RIGHT = {_NUMBER, _LENGTH, _WIDTH}
 _KEYS = {_NUMBER: "number", _STATE: "state", _CLASS: "width_class", _SEVERITY: "severity", _JOINT: "joint"}
 _UNREVIEWED = all_findings.STATES.index(ReviewState.UNREVIEWED)
@@ -41,13 +41,14 @@ _ORDER = np.array([list(STATES).index(state) for state in all_findings.STATES])
 
 @dataclass(frozen=True)
 class AllFindingsCriteria:
-    """Which findings are shown: part of the photo's name, state, title of the class, severity, joints; None for all."""
+    """Which findings are shown: part of the photo's name, state, class, severity, joints, element; None for all."""
 
     photo: str = ""
     state: ReviewState | None = None
     width_class: str | None = None
     severity: Severity | None = None
     joint: str | None = None
+    element: str | None = None
 
 
 class AllFindingsModel(QAbstractTableModel):
@@ -138,6 +139,7 @@ class AllFindingsModel(QAbstractTableModel):
             _CLASS: lambda: "–" if row["width_class"] < 0 else tr(self._findings.classes[row["width_class"]]),
             _SEVERITY: lambda: tr(SEVERITIES[Severity(int(row["severity"]))]),
             _JOINT: lambda: tr(JOINTS[all_findings.JOINTS[row["joint"]]]),
+            _ELEMENT: lambda: self._findings.element(row["photo"]),
         }
         return texts[column]()
 
@@ -158,6 +160,8 @@ class AllFindingsModel(QAbstractTableModel):
             shown &= rows["severity"] == int(wanted.severity)
         if wanted.joint is not None:
             shown &= rows["joint"] == all_findings.JOINTS.index(wanted.joint)
+        if wanted.element is not None:
+            shown &= np.array([each == wanted.element for each in self._elements()], bool)[rows["photo"]]
         order = np.flatnonzero(shown)
         if self._column != _PHOTO or self._descending:
             chosen = rows[order]
@@ -168,11 +172,19 @@ class AllFindingsModel(QAbstractTableModel):
         self._order = order
         self.endResetModel()
 
+    def _elements(self) -> tuple[str, ...]:
+        """Return the element of each photo."""
+        return self._findings.elements or ("",) * len(self._findings.paths)
+
     def _keys(self, rows: NDArray[np.void]) -> tuple[NDArray[np.float64], ...]:
         """Return the keys of a sort, the last one first; pixels stand before millimetres."""
         if self._column in {_LENGTH, _WIDTH}:
             name = "length" if self._column == _LENGTH else "width"
             return rows[name].astype(np.float64), rows["scaled"].astype(np.float64)
+        if self._column == _ELEMENT:
+            names = self._elements()
+            ranks = {name: rank for rank, name in enumerate(sorted(set(names), key=str.casefold))}
+            return (np.array([ranks[name] for name in names], np.float64)[rows["photo"]],)
         if self._column == _STATE:
             return (_ORDER[rows["state"]].astype(np.float64),)
         return (rows[_KEYS.get(self._column, "photo")].astype(np.float64),)
@@ -198,11 +210,14 @@ class AllFindingsPanel(QWidget):
         self._class = self._box(tr("Class"), [], "width_class")
         self._severity = self._box(tr("Severity"), [(tr(text), each) for each, text in SEVERITIES.items()], "severity")
         self._joint = self._box(tr("Joints"), [(tr(text), relation) for relation, text in JOINTS.items()], "joint")
+        self._element = self._box(tr("Element"), [], "element")
         self.table = QTableView()
         self._set_up_table()
         self._count = quiet_label()
         grid = QGridLayout()
-        for place, widget in enumerate((self._photo, self._state, self._class, self._severity, self._joint)):
+        for place, widget in enumerate(
+            (self._photo, self._element, self._state, self._class, self._severity, self._joint)
+        ):
             widget.setMinimumWidth(60)
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
             grid.addWidget(widget, place // 2, place % 2)
@@ -219,7 +234,9 @@ class AllFindingsPanel(QWidget):
         """Show these; what was selected stays so where it is still there."""
         here = self.table.currentIndex().row()
         before = self.model.finding(here) if 0 <= here < self.model.rowCount() else None
-        self._offer(findings.classes)
+        self._offer(self._class, "width_class", [(tr(title), title) for title in findings.classes])
+        elements = sorted(set(findings.elements) - {""}, key=str.casefold)
+        self._offer(self._element, "element", [*((each, each) for each in elements), (tr("without"), "")])
         with QSignalBlocker(self):
             self.model.set_findings(findings)
             if before is not None:
@@ -261,7 +278,7 @@ class AllFindingsPanel(QWidget):
         metrics = table.fontMetrics()
         states = max((tr(text) for text in STATES.values()), key=len)
         joints = max(map(tr, JOINTS.values()), key=len)
-        samples = ("mmmmmmmm", "000", "0000 mm", "0.00 mm", states, "mmmmmm", "mmmmm", joints)
+        samples = ("mmmmmmmm", "000", "0000 mm", "0.00 mm", states, "mmmmmm", "mmmmm", joints, "mmmmmm")
         for column, sample in enumerate(samples):
             table.setColumnWidth(column, metrics.horizontalAdvance(max(sample, tr(TITLES[column]), key=len)) + 16)
         table.selectionModel().currentRowChanged.connect(self._on_row)
@@ -276,13 +293,16 @@ class AllFindingsPanel(QWidget):
         box.activated.connect(lambda _index: self._filter(**{field: box.currentData()}))
         return box
 
-    def _offer(self, titles: Sequence[str]) -> None:
-        if list(titles) != [self._class.itemData(place) for place in range(1, self._class.count())]:
-            while self._class.count() > 1:
-                self._class.removeItem(1)
-            for title in titles:
-                self._class.addItem(tr(title), title)
-            self._filter(width_class=self._class.currentData())
+    def _offer(self, box: QComboBox, field: str, entries: Sequence[tuple[str, str]]) -> None:
+        """Offer these in a box; what was chosen stays so if it is still there."""
+        if [value for _, value in entries] != [box.itemData(place) for place in range(1, box.count())]:
+            chosen = box.currentData()
+            while box.count() > 1:
+                box.removeItem(1)
+            for text, value in entries:
+                box.addItem(text, value)
+            box.setCurrentIndex(0 if chosen is None else max(box.findData(chosen), 0))
+            self._filter(**{field: box.currentData()})
 
     def _filter(self, **changes: Any) -> None:
         self._criteria = replace(self._criteria, **changes)

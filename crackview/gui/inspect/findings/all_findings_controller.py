@@ -32,9 +32,10 @@ class AllFindingsController(QObject):
         self._stale = False
         self._wanted: tuple[Path, int] | None = None
         panel.shown.connect(self._load)
-        panel.chosen.connect(self._go_to)
+        panel.chosen.connect(self.go_to)
         client.folder_changed.connect(lambda _state: self.reload())
         client.findings_changed.connect(self._on_photo)
+        client.photo_changed.connect(self._on_photo)
         client.history_changed.connect(self._on_shown)
 
     def open(self, folders: Folders) -> None:
@@ -58,11 +59,12 @@ class AllFindingsController(QObject):
         """Replace the rows of the shown photo, which was judged or measured, by those of its snapshot."""
         if state is not None and state.path is not None and state.photo is not None and not state.preview:
             before = self._panel.model.findings
-            after = before.with_photo(state.path, state.findings, state.sizes, state.settings.classes)
+            after = before.with_photo(state.photo, state.path, state.findings, state.sizes, state.settings.classes)
             if after is not before:
                 self._panel.set_findings(after)
 
-    def _go_to(self, path: Path, number: int) -> None:
+    def go_to(self, path: Path, number: int) -> None:
+        """Show a photo, and select the finding with a number on it."""
         self._wanted = (path, number)
         state = self._client.state
         if state is not None and state.path == path:

@@ -17,6 +17,7 @@ from crackview.gui.app.settings import ExportSettings, ReportCover
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.jobs import Cancel, Job, JobController, JobEnded, JobProgress, Report
 from crackview.gui.language import tr, translated
+from crackview.inspection import condition_rules
 from crackview.inspection.session.commands.folders import Folders, InspectionsKept, KeepInspections
 from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.document import Inspection
@@ -56,6 +57,7 @@ class ExportRequest:
         facts: For its cover.
         template: A folder with a company's report.toml; None: the one that ships.
         csv_dialect: Of the tables, of ``formats.CSV_SAMPLES``.
+        condition_rule: By which elements are rated, one that ships or a file; "": reports do not rate them.
     """
 
     kinds: tuple[str, ...]
@@ -65,6 +67,7 @@ class ExportRequest:
     facts: Mapping[str, str] = field(hash=False)
     template: Path | None = None
     csv_dialect: str = "standard"
+    condition_rule: str = ""
 
 
 @dataclass(frozen=True)
@@ -98,6 +101,7 @@ class ExportJob(Job):
 
         try:
             look = template.read(request.template)
+            rule = condition_rules.read(request.condition_rule) if request.condition_rule else None
             with ExitStack() as stack:
                 sources = [
                     (stack.enter_context(Inspection(folder, self.places[folder])), paths)
@@ -106,7 +110,7 @@ class ExportJob(Job):
                 sheet = from_inspection.sheet(
                     sources, request.title, request.facts, findings=request.findings, step=stop
                 )
-                sheet = replace(sheet, csv_dialect=request.csv_dialect)
+                sheet = replace(sheet, csv_dialect=request.csv_dialect, rule=rule)
                 if not sheet.photos:
                     return JobEnded(tr("No photo was exported: analyse photos first, or review some."), problem=True)
                 missed: dict[Path, str] = {}
@@ -230,11 +234,13 @@ class ExportController(QObject):
             facts=cover.facts,
             template=file_names.path(settings.template) if settings.template else None,
             csv_dialect=settings.csv_dialect,
+            condition_rule=settings.condition_rule,
         )
 
     def _remember(self, request: ExportRequest) -> None:
         self._settings.kinds = list(request.kinds)
         self._settings.csv_dialect = request.csv_dialect
+        self._settings.condition_rule = request.condition_rule
         self._settings.template = "" if request.template is None else file_names.text(request.template)
         cover = ReportCover(title=request.title, facts=dict(request.facts), folder=file_names.text(request.folder))
         self._settings.remember(file_names.text(self._home()), cover)

@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from crackview import file_names
 from crackview.export.formats import FORMATS
+from crackview.gui.inspect.condition.rule_box import RuleBox
 from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
 from crackview.gui.language import number, tr
 from crackview.gui.overlay.overlay_panel import bold_label
@@ -64,6 +65,7 @@ class ExportDialog(QDialog):
         self._facts = {name: _line(request.facts.get(name, ""), tr(name)) for name in FACTS}
         self._template = _line("" if request.template is None else file_names.text(request.template), tr("Template"))
         self._template.setPlaceholderText(tr("The one that ships"))
+        self._rule = RuleBox(request.condition_rule, may_be_none=True)
         self._folder = _line(file_names.text(request.folder), tr("Folder"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._export = self._buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
@@ -163,6 +165,7 @@ class ExportDialog(QDialog):
         for name, line in self._facts.items():
             form.addRow(tr(name), line)
         form.addRow(tr("Template"), self._place_row(self._template))
+        form.addRow(tr("Rating"), self._rule)
         return form
 
     def _place_row(self, line: QLineEdit) -> QHBoxLayout:
@@ -210,6 +213,7 @@ class ExportDialog(QDialog):
             facts=facts,
             template=Path(place).expanduser() if place else None,
             csv_dialect=self._csv.currentData(),
+            condition_rule=self._rule.rule,
         )
 
     def export(self) -> None:

@@ -27,12 +27,12 @@ ROW = np.dtype(
     [
         ("photo", "i4"), ("number", "i4"), ("state", "i1"), ("severity", "i1"), ("length", "f8"), ("width", "f8"),
         ("doubt", "f8"), ("limit", "f8"), ("below", "?"), ("scaled", "?"), ("width_class", "i2"),
-        ("joint", "i1"),
+        ("joint", "i1"), ("drawn", "?"), ("in_report", "?"),
     ]
 )  # fmt: skip
 """Index of the photo, number on it, index of ``STATES``, severity; length, width (95th percentile), its standard
 uncertainty and the least width that can be told, mm, or px where not ``scaled``; index of the class, -1 for none;
-index of ``JOINTS``."""
+index of ``JOINTS``; whether the width is that of a drawn stroke; whether it is in reports."""
 Rows = NDArray[np.void]
 
 
@@ -44,15 +44,22 @@ class AllFindings:
         paths: The photos, in their order.
         rows: Of ``ROW`` (N,), by photo and number.
         classes: Titles of the width classes.
+        elements: Of each photo, or "".
     """
 
     paths: tuple[Path, ...] = ()
     rows: Rows = field(default_factory=lambda: np.zeros(0, ROW))
     classes: tuple[str, ...] = ()
+    elements: tuple[str, ...] = ()
+
+    def element(self, photo: int) -> str:
+        """Return the element of a photo, by its index; "" for none."""
+        return self.elements[photo] if self.elements else ""
 
     def with_photo(
-        self, path: Path, records: Sequence[FindingRecord], sizes: Sequence[Sizes | None], classes: WidthClasses
-    ) -> "AllFindings":
+        self, photo: PhotoRecord, path: Path, records: Sequence[FindingRecord], sizes: Sequence[Sizes | None],
+        classes: WidthClasses,
+    ) -> "AllFindings":  # fmt: skip
         """Return the same with the findings of one photo as they are now."""
         if path not in self.paths:
             return self
@@ -60,9 +67,13 @@ class AllFindings:
         titles = _joined(self.classes, classes)
         own = _of_records(index, records, sizes, classes, titles)
         first, last = np.searchsorted(self.rows["photo"], [index, index + 1])
-        if titles == self.classes and np.array_equal(own, self.rows[first:last]):
+        same = titles == self.classes and photo.element == self.element(index)
+        if same and np.array_equal(own, self.rows[first:last]):
             return self
-        return AllFindings(self.paths, np.concatenate([self.rows[:first], own, self.rows[last:]]), titles)
+        elements = list(self.elements or [""] * len(self.paths))
+        elements[index] = photo.element
+        rows = np.concatenate([self.rows[:first], own, self.rows[last:]])
+        return AllFindings(self.paths, rows, titles, tuple(elements))
 
 
 @dataclass(frozen=True)
@@ -81,6 +92,7 @@ class LoadAllFindings(Command):
         places = {path: index for index, path in enumerate(paths)}
         parts: list[Rows] = [np.zeros(0, ROW)]
         titles: tuple[str, ...] = ()
+        elements = [""] * len(paths)
         for folder, own in self.folders.items():
             with session.open_inspection(folder) as inspection:
                 if inspection is None:
@@ -88,28 +100,30 @@ class LoadAllFindings(Command):
                 settings = inspection.settings()
                 titles = _joined(titles, settings.classes)
                 known = {photo.id: (places[path], photo) for path, photo in inspection.scan(own).known}
-                parts += _of_inspection(inspection, settings, known, titles)
+                for index, photo in known.values():
+                    elements[index] = photo.element
+                parts += of_inspection(inspection, settings, known, titles)
         rows = np.concatenate(parts)
         rows = rows[np.argsort(rows["photo"], kind="stable")]
         rows.flags.writeable = False
-        self.reply(AllFindings(paths, rows, titles))
+        self.reply(AllFindings(paths, rows, titles, tuple(elements)))
         return SessionChange.NOTHING
 
 
-def _of_inspection(
+def of_inspection(
     inspection: Inspection,
     settings: InspectionSettings,
     known: dict[int, tuple[int, PhotoRecord]],
     titles: Sequence[str],
 ) -> list[Rows]:
-    """Return the rows of the photos of an inspection.
+    """Return the rows of the photos of an inspection, which are ``known`` by their ids, each with its index.
 
     Photos whose scale is a plane are read one by one, since a plane needs centre lines.
     """
     found = [row for row in inspection.finding_numbers() if row["photo"] in known]
     if not found:
         return []
-    photo, number, state, severity, length, width, doubt, limit, origin, share_near = (
+    photo, number, state, severity, length, width, doubt, limit, origin, share_near, in_report = (
         np.array(each) for each in zip(*found, strict=True)
     )
     scales = {key: record.scale_in(settings) for key, (_, record) in known.items()}
@@ -125,8 +139,9 @@ def _of_inspection(
     rows["doubt"] = np.hypot(doubt * factor, rows["width"] * share)
     rows["below"] = width < limit
     rows["joint"] = [JOINTS.index(joints.relation(each) or "") for each in share_near.tolist()]
+    rows["drawn"], rows["in_report"] = origin == str(Origin.DRAWN), in_report
     rows["scaled"] = np.array([scales[key] is not None for key in ids.tolist()])[inverse]
-    rows["width_class"] = _classes(rows, origin == str(Origin.DRAWN), settings.classes, titles)
+    rows["width_class"] = _classes(rows, settings.classes, titles)
     flat = np.array([(scale := scales[key]) is None or scale.plane is None for key in ids.tolist()])[inverse]
     parts: list[Rows] = [rows[flat]]
     for key in np.unique(photo[~flat]).tolist():
@@ -158,19 +173,19 @@ def _of_records(
         row["length"], row["width"], row["doubt"], row["limit"] = measured
         row["below"], row["scaled"] = finding.below_limit, size is not None
         row["joint"] = JOINTS.index(finding.joint or "")
-    drawn = np.array([record.finding.width_from is Origin.DRAWN for record in records], bool)
-    rows["width_class"] = _classes(rows, drawn, classes, titles)
+        row["drawn"], row["in_report"] = finding.width_from is Origin.DRAWN, review.in_report
+    rows["width_class"] = _classes(rows, classes, titles)
     return rows
 
 
-def _classes(rows: Rows, drawn: NDArray[np.bool_], classes: WidthClasses, titles: Sequence[str]) -> NDArray[np.int16]:
+def _classes(rows: Rows, classes: WidthClasses, titles: Sequence[str]) -> NDArray[np.int16]:
     """Return indices of titles, by the rule of ``export.model.width_class``; -1 for none."""
     limits = [each.from_mm for each in classes.classes]
     places = np.array([titles.index(each.title) for each in classes.classes], np.int16)
     of_width = np.maximum(np.searchsorted(limits, rows["width"], side="right") - 1, 0)
     of_limit = np.maximum(np.searchsorted(limits, rows["limit"], side="right") - 1, 0)
     found = np.where(rows["below"], places[0], places[of_width])
-    none = ~rows["scaled"] | drawn | (rows["below"] & (of_limit > 0))
+    none = ~rows["scaled"] | rows["drawn"] | (rows["below"] & (of_limit > 0))
     return np.where(none, np.int16(-1), found)
 
 

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from PySide6.QtCore import Qt
@@ -88,7 +90,8 @@ def many(count, photos=2000):
     rows["length"], rows["width"], rows["limit"] = rng.random(count) * 900, rng.random(count) * 3, 0.2
     rows["doubt"], rows["scaled"] = 0.05, rng.random(count) > 0.3
     rows["width_class"], rows["joint"] = rng.integers(-1, 3, count), rng.integers(0, len(JOINTS), count)
-    return AllFindings(tuple(Path(f"/wall/{each:04}.jpg") for each in range(photos)), rows, ("fine", "middle", "wide"))
+    paths = tuple(Path(f"/wall/{each:04}.jpg") for each in range(photos))
+    return AllFindings(paths, rows, ("fine", "middle", "wide"), tuple(f"Pier {each % 3}" for each in range(photos)))
 
 
 @pytest.mark.parametrize("descending", [False, True])
@@ -99,7 +102,10 @@ def test_every_column_sorts_and_equal_ones_stand_by_photo_and_number(qapp, colum
     model.sort(column, Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder)
     order = model._order
     assert sorted(order.tolist()) == list(range(500))
-    name = ("photo", "number", "length", "width", "state", "width_class", "severity", "joint")[column]
+    name = ("photo", "number", "length", "width", "state", "width_class", "severity", "joint", "element")[column]
+    if column == 8:
+        name, found = "photo", replace(found, rows=found.rows.copy())
+        found.rows["photo"] %= 3  # the rank of its element
     values = [
         (bool(row["scaled"]), float(row[name])) if column in {2, 3} else float(row[name]) for row in found.rows[order]
     ]
@@ -123,6 +129,7 @@ def test_the_filters_leave_out_the_others_and_the_counts_say_so(qtbot):
     panel._photo.setText("1")
     choices = (
         (panel._state, "accepted"), (panel._class, "wide"), (panel._severity, "high"), (panel._joint, "touches one"),
+        (panel._element, "Pier 1"),
     )  # fmt: skip
     for box, text in choices:
         box.setCurrentText(text)
@@ -135,6 +142,7 @@ def test_the_filters_leave_out_the_others_and_the_counts_say_so(qtbot):
         & (rows["width_class"] == 2)
         & (rows["severity"] == 3)
         & (rows["joint"] == JOINTS.index("touches"))
+        & (rows["photo"] % 3 == 1)
     )
     assert panel.model.rowCount() == wanted.sum() > 0
     assert panel._count.text().startswith(f"{wanted.sum()} of 5,000 findings, ")
