@@ -151,7 +151,7 @@ class MosaicReviews:
 
 
 def reviewed(result: MosaicResult, reviews: dict[int, Review], findings: str) -> MosaicResult:
-    """Return a result with its reviews, for exports; ``findings`` of ``formats.EXPORTED_FINDINGS`` says which are included."""
+    """Return a result with its reviews, for exports; ``findings`` is of `formats.EXPORTED_FINDINGS`."""
     return dataclasses.replace(
         result, reviews={number: export_review(review, findings) for number, review in reviews.items()}
     )

@@ -1,11 +1,15 @@
 """Nothing that was judged or measured changes unless a person asks for it, whatever is chosen in the window."""
 
+import shutil
 from dataclasses import replace
+from pathlib import Path
 
 import cv2
 import numpy as np
 import pytest
 
+from crackview import paths
+from crackview.engine.segmenter import Segmenter
 from crackview.inspection import batch
 from crackview.inspection.session.command_queue import CommandQueue
 from crackview.inspection.session.commands.folders import AppliedToAll, ApplyToAll
@@ -26,6 +30,7 @@ from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
 from crackview.inspection.store.results import ReviewLoss
+from crackview.vision import image_io
 from crackview.vision.pyramid import ProbabilityLayer
 from tests.gui.inspect import walls
 from tests.inspection.session.test_command_queue_thread import EventRecorder
@@ -311,6 +316,39 @@ def test_a_command_waits_for_the_answer_where_the_preview_takes_judgements_away(
     queue.submit(CommitPreview(may_lose=True))
     state = recorder.wait(queue.submit(Undo()))
     assert state.photo.model.threshold == 0.5
+
+
+def test_the_question_about_another_model_is_asked_once(queue, recorder, path):
+    state = recorder.states[-1]
+    recorder.wait(queue.submit(ReviewFindings(state.findings, {"state": ReviewState.ACCEPTED})))
+    other = replace(walls.MODEL, name="other", sha256="b" * 64)
+    again = ShowPhoto(replace(seen(path, cracks(8), model=other, rerun=True), number=2))
+    recorder.wait(queue.submit(again))
+    (question,) = [each for each in recorder.event if isinstance(each, ReviewLossQuestion)]
+    assert question.command is None, "it made the preview itself: nothing waits for the answer"
+    state = recorder.wait(queue.submit(DropPreview()))
+    assert (state.number, state.preview, state.photo.model) == (2, False, walls.MODEL)
+    recorder.wait(queue.submit(again))
+    state = recorder.wait(queue.submit(CommitPreview(may_lose=True)))
+    assert (state.preview, state.photo.model) == (False, other)
+
+
+def test_running_the_same_model_again_changes_and_asks_nothing(tmp_path):
+    (tmp_path / "photos").mkdir()
+    path = Path(shutil.copy(paths.samples() / "brick_wall.jpg", tmp_path / "photos"))
+    pixels = image_io.read_photo(path).pixels
+    segmenter = Segmenter(threads=1)
+    maps = segmenter.segment_with_joints(pixels)
+    model = replace(walls.MODEL, threshold=segmenter.card.threshold)
+    session = PhotoSession(tmp_path / "home")
+    session.show(seen(path, maps.crack, pixels=pixels, joints=maps.joints, model=model))
+    assert len(session.findings) > 9
+    session.inspection.review(session.findings, state=ReviewState.ACCEPTED)
+    session.reload_records()
+    before = judged(session)
+    session.show(seen(path, maps.crack, pixels=pixels, joints=maps.joints, model=model, rerun=True))
+    assert judged(session) == before
+    session.close()
 
 
 def test_a_window_that_closes_keeps_its_preview_unless_judgements_would_go(queue, recorder, path):

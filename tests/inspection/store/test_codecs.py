@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import cv2
 import numpy as np
 import pytest
@@ -51,3 +53,23 @@ def test_damage_is_noticed(mask):
         for broken in (b"", data[: len(data) // 2], data[:20] + bytes(20) + data[40:]):
             with pytest.raises(CodecError):
                 unpack(broken)
+
+
+def test_a_finding_of_several_parts_has_no_specks_of_others():
+    """Parts that the photo joins are one finding; others may reach into its box, or lie in it."""
+    own = np.zeros((120, 200), np.uint8)
+    cv2.line(own, (20, 60), (100, 50), 1, 4)
+    own[46:50, 108:110] = 1  # a second part
+    others = np.zeros_like(own)
+    cv2.line(others, (15, 40), (22, 50), 1, 1)  # reaches into the box
+    others[60:62, 90:92] = 1  # lies in it
+    mask = (own | others) > 0
+    (finding,) = measure.find(own > 0, own.astype(np.float32), 0.5)
+    rows, columns = np.nonzero(own)
+    left, top = int(columns.min()), int(rows.min())
+    box = left, top, int(columns.max()) - left + 1, int(rows.max()) - top + 1
+    assert (others[top : top + box[3], left : left + box[2]] > 0).sum() > 2
+    shape = codecs.shape_of(mask, replace(finding, box=box, area_px=int(own.sum())))
+    np.testing.assert_array_equal(shape.pixels, own[top : top + box[3], left : left + box[2]] > 0)
+    with pytest.raises(ValueError, match="measure the mask again"):
+        codecs.shape_of(np.zeros_like(mask), finding)
