@@ -43,7 +43,9 @@ def test_only_held_out_photos_are_scored_and_no_more_than_wanted(sources, monkey
     seen = []
     tally = source_scores.scoring.tally
     monkeypatch.setattr(
-        source_scores.scoring, "tally", lambda net, pairs, *rest: seen.extend(pairs) or tally(net, pairs, *rest)
+        source_scores.scoring,
+        "tally",
+        lambda net, pairs, *rest, **options: seen.extend(pairs) or tally(net, pairs, *rest, **options),
     )
     source_scores.score(Dark(), 0.5, CPU, most=2, cracked=["cracksc"], sound=[])
     held = splits.split("cracksc")[1]

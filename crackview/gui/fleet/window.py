@@ -35,6 +35,7 @@ from crackview.gui.fleet.rows_panel import FleetRowsPanel
 from crackview.gui.jobs import JobController, JobRunner
 from crackview.gui.language import number, tr, translated
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
+from crackview.gui.widgets.labels import plain_tip
 from crackview.gui.widgets.message_bar import MessageBar
 from crackview.gui.widgets.thread_bridge import ThreadBridge
 
@@ -141,7 +142,7 @@ class FleetWindow(QMainWindow):
 
     def _action(self, icon: str, text: str, tip: str, key: QKeySequence | None = None) -> QAction:
         action = QAction(palette.icon(icon), text, self)
-        action.setToolTip(tip)
+        action.setToolTip(plain_tip(tip))
         action.setEnabled(False)
         if key is not None:
             action.setShortcut(key)

@@ -278,7 +278,7 @@ def test_findings_say_how_they_lie_to_joints_and_can_be_filtered(user):
     box.setCurrentIndex(0)
     box.activated.emit(0)
     assert panel.table.shown() == (1, 2, 3)
-    user.workspace._findings.choose_here([2])
+    user.workspace._findings.select_and_zoom([2])
     assert "follows one" in [label.text() for label in panel.detail._labels]
 
 

@@ -5,8 +5,8 @@ from types import SimpleNamespace
 import pytest
 from PySide6.QtWidgets import QListWidget
 
+from crackview import vision
 from crackview.gui.inspect.dialogs import ProblemsDialog
-from crackview.gui.inspect.jobs import analyse
 from crackview.gui.inspect.photos.photo_list import STATUS_ROLE
 from crackview.inspection.batch import Batch
 from crackview.inspection.session.snapshot import PhotoStage
@@ -92,7 +92,7 @@ def test_photos_that_were_analysed_before_are_searched_for_a_gauge_once(opened, 
         return GaugeScale(found) if len(searched) == 2 else GaugeScale()
 
     # of the job alone: the photo that is shown is searched by itself
-    monkeypatch.setattr(analyse, "gauge", SimpleNamespace(scale=look))
+    monkeypatch.setattr(vision, "gauge", SimpleNamespace(scale=look))
     for _ in range(2):
         window.remarks.clear()
         window.acts["batch.run"].trigger()

@@ -37,7 +37,7 @@ def room(qtbot, qapp, tmp_path):
     jobs.problem.connect(train.problems.append)
     train.actions, train.client = actions, control
     assert not actions["correct.train_photo"].isEnabled()
-    control.show(walls.seen(walls.photo(tmp_path)))
+    control.open_photo(walls.seen(walls.photo(tmp_path)))
     qtbot.waitUntil(lambda: control.state is not None)
     yield train
     control.stop()
