@@ -10,7 +10,7 @@ import hashlib
 import os
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
@@ -49,7 +49,7 @@ class Scan:
     """Photos of a folder beside those of its inspection.
 
     Attributes:
-        known: Those that the inspection knows, by path, size and time; no file was read for it.
+        known: Those that the inspection knows, by path, size and time, or where only the time differs by content.
         new: Those that ``locate`` has to look at: new, moved, renamed or changed.
         missing: Those that the inspection knows and that are not there, or have moved.
     """
@@ -170,17 +170,19 @@ class Inspection:
         return _path_of(self.folder, photo.path)
 
     def scan(self, paths: Sequence[Path]) -> Scan:
-        """Compare the photos of a folder with those of the inspection; read no photo.
+        """Compare the photos of a folder with those of the inspection.
+
+        A photo is read only if its time alone is another one, as in a copied folder; its new time is kept.
 
         Args:
             paths: As ``image_io.list_photos`` gives them.
         """
         photos = {photo.id: photo for photo in self.photos()}
-        places = {
-            (row["path"], row["size"], row["mtime_ns"]): row["id"]
-            for row in self.database.rows("SELECT id, path, size, mtime_ns FROM photos")
-        }
-        known, new = [], []
+        rows = self.database.rows("SELECT id, path, size, mtime_ns, hash FROM photos")
+        places = {(row["path"], row["size"], row["mtime_ns"]): row["id"] for row in rows}
+        contents = {(row["path"], row["size"], row["hash"]): row["id"] for row in rows}
+        sizes = {place[:2] for place in places}
+        known, new, touched = [], [], {}
         for path in paths:
             try:
                 details = path.stat()
@@ -189,10 +191,19 @@ class Inspection:
                 continue
             place = (_relative(path.absolute(), self.folder), details.st_size, details.st_mtime_ns)
             found = places.get(place)
-            if found is None:
-                new.append(path)
-            else:
+            if found is None and place[:2] in sizes:
+                found = contents.get((*place[:2], _digest(path)))
+                if found is not None:
+                    touched[found] = place[2]
+            if found in photos:
                 known.append((path, photos.pop(found)))
+            else:
+                new.append(path)
+        if touched:
+            with suppress(InspectionError), self.database.transaction() as connection:
+                connection.executemany(
+                    "UPDATE photos SET mtime_ns = ? WHERE id = ?", [(time, photo) for photo, time in touched.items()]
+                )
         return Scan(tuple(known), tuple(new), tuple(photos.values()))
 
     def known(self, path: Path) -> PhotoRecord | None:
@@ -434,6 +445,13 @@ def _add(connection: sqlite3.Connection, place: dict[str, Any]) -> int:
 def _branches(row: sqlite3.Row) -> Any:
     """Return the centre lines of a finding; raise DamageError if they are damaged or missing."""
     return unpack_branches(row["branches"])
+
+
+def _digest(path: Path) -> str:
+    try:
+        return digest(path)
+    except image_io.PhotoError:
+        return ""
 
 
 def digest(path: Path) -> str:

@@ -1,4 +1,5 @@
 import os
+import shutil
 
 import pytest
 
@@ -79,6 +80,25 @@ def test_a_scan_reads_no_photo(folder, monkeypatch):
         assert scan.new == (paths[2],)
         assert scan.missing == (records[0],)
         assert inspection.locate(paths[1]) == records[1]
+
+
+def test_a_scan_knows_a_copied_folder_whose_photos_have_other_times(folder, tmp_path, monkeypatch):
+    with Inspection(folder) as inspection:
+        records = [inspection.locate(path) for path in image_io.list_photos(folder)]
+    copied = tmp_path / "copied"
+    shutil.copytree(folder, copied, copy_function=shutil.copyfile)
+    drawing.photo(copied, "1.png", seed=9)
+    os.truncate(copied / "1.png", (folder / "1.png").stat().st_size)  # another content of the same size
+    paths = image_io.list_photos(copied)
+    with Inspection(copied) as inspection:
+        scan = inspection.scan(paths)
+        assert [(path, photo.id) for path, photo in scan.known] == [
+            (paths[0], records[0].id),
+            (paths[2], records[2].id),
+        ]
+        assert scan.new == (paths[1],)
+        monkeypatch.setattr("crackview.inspection.store.document.digest", lambda path: path.name == "1.png" or None)
+        assert len(inspection.scan(paths).known) == 2, "they are read once"
 
 
 def test_two_windows_never_overwrite_each_other(folder):
