@@ -9,8 +9,8 @@ hair or coarse plaster, it counts less.
 The constants were fitted on photos held out of the training sources (docs/decisions/0027-a-second-look.md).
 """
 
-import itertools
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import cv2
 import numpy as np
@@ -46,8 +46,10 @@ _SOFT_PX = 4.0
 _AREA_PX = 100_000
 _LEAST = 1e-4
 _STRONG = 95
+_CORE = 0.5
 
 Map = npt.NDArray[np.float32]
+Halves = npt.NDArray[np.float16]
 Photo = npt.NDArray[np.uint8]
 Blocks = npt.NDArray[np.bool_]
 
@@ -81,20 +83,25 @@ def refine(
     wanted = [tile for tile in plan if _holds(tile, shown)]
     if not wanted or not LEAST_DETAIL <= finest_detail(_part(photo, tile) for tile in wanted) <= MOST_DETAIL:
         return
-    seen = tuple(np.zeros_like(each) for each in maps)
+    hot = np.zeros(shown.shape, np.uint8)
+    seen: list[tuple[tiles.Tile, list[Halves]]] = []
     for index, tile in enumerate(wanted):
-        found = runtime.run(_enlarged(photo, tile)[None], cancel=cancel)[0]
-        for total, values in zip(seen, found, strict=False):
-            plan.add(total, tile, _reduced(values))
+        found = [_reduced(values) for values in runtime.run(_enlarged(photo, tile)[None], cancel=cancel)[0]]
+        rows, columns = _inside(tile, shown)
+        core = (
+            (tile.rows.weights >= _CORE)[:, None] & (tile.columns.weights >= _CORE)[None, :] & (found[0] >= threshold)
+        )
+        hot[rows, columns] |= core[: rows.stop - rows.start, : columns.stop - columns.start]
+        seen.append((tile, [values.astype(np.float16) for values in found[: len(maps)]]))
         if progress:
             progress((index + 1) / len(wanted))
     area = sum(_part(photo, tile).shape[0] * _part(photo, tile).shape[1] for tile in wanted)
-    short = _short_pieces(((seen[0] >= threshold) & (shown > 0)).astype(np.uint8))
+    short = _short_pieces(np.where(shown > 0, hot, np.uint8(0)))
     weight = WEIGHT * _share_of_trust(short * _AREA_PX / area)
     if weight > 0:
         soft = _softened(shown)
-        for first, second in zip(maps, seen, strict=True):
-            _average(first, second, soft, weight, plan)
+        for index, first in enumerate(maps):
+            _average(first, [(tile, values[index]) for tile, values in seen], soft, weight, plan)
 
 
 def blocks_to_see(crack: Map, joint: Map | None = None, *, threshold: float) -> Blocks:
@@ -180,6 +187,14 @@ def _holds(tile: tiles.Tile, shown: Photo) -> bool:
     return bool(shown[rows, columns].any())
 
 
+def _inside(tile: tiles.Tile, picture: npt.NDArray[Any]) -> tuple[slice, slice]:
+    """Return the rows and columns of a tile that lie in the picture."""
+    rows, columns = tile.rows, tile.columns
+    return slice(rows.start, min(rows.stop, picture.shape[0])), slice(
+        columns.start, min(columns.stop, picture.shape[1])
+    )
+
+
 def _part(photo: Photo, tile: tiles.Tile) -> Photo:
     return photo[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop]
 
@@ -212,16 +227,23 @@ def _reduced(values: Map) -> Map:
     return np.asarray(cv2.resize(values, (width, height), interpolation=cv2.INTER_AREA), dtype=np.float32)
 
 
-def _average(first: Map, second: Map, soft: Photo, weight: float, plan: tiles.Tiling) -> None:
-    """Move the logits of the first map towards those of the second, by ``weight`` times ``soft`` / 255, in place."""
-    rows, columns = plan.cuts
-    for top, bottom in itertools.pairwise(rows):
-        for left, right in itertools.pairwise(columns):
-            cell = slice(top, bottom), slice(left, right)
-            if soft[cell].any():
-                here, again = _logit(first[cell]), _logit(second[cell])
-                mean = here + (again - here) * (soft[cell] * np.float32(weight / 255))
-                first[cell] = np.where(soft[cell] > 0, 1 / (1 + np.exp(-mean)), first[cell])
+def _average(first: Map, seen: list[tuple[tiles.Tile, Halves]], soft: Photo, weight: float, plan: tiles.Tiling) -> None:
+    """Move the logits of the first map towards those of the second look, by ``weight`` times ``soft``, in place."""
+    change: Halves = np.zeros(first.shape, np.float16)
+    for tile, values in seen:
+        rows, columns = _inside(tile, soft)
+        here = first[rows, columns]
+        difference = np.zeros(values.shape, np.float32)
+        height, width = here.shape
+        difference[:height, :width] = _logit(values[:height, :width].astype(np.float32)) - _logit(here)
+        plan.add(change, tile, difference)
+    for tile, _ in seen:
+        rows, columns = _inside(tile, soft)
+        share = soft[rows, columns] * np.float32(weight / 255)
+        here = first[rows, columns]
+        moved = 1 / (1 + np.exp(-_logit(here) - change[rows, columns].astype(np.float32) * share))
+        first[rows, columns] = np.where(share > 0, moved, here)
+        change[rows, columns] = 0  # tiles overlap: each pixel moves once
 
 
 def _logit(probability: Map) -> Map:

@@ -197,6 +197,8 @@ def segment(
             plan.add(whole, tile, part)
         if progress:
             progress((index + 1) / len(plan) * first)
+    if len(plan) > 1:
+        runtime.release()
     if again_from is not None:
         second_look.refine(
             runtime,
@@ -207,10 +209,10 @@ def segment(
             cancel=cancel,
             progress=progress and (lambda share: progress(first + share * (1 - first))),
         )
+        if len(plan) > 1:
+            runtime.release()
         if progress:
             progress(1.0)
-    if len(plan) > 1:
-        runtime.release()
     return total
 
 

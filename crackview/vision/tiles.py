@@ -64,11 +64,13 @@ class Tiling:
         """
         return _cuts(self.rows, self.height), _cuts(self.columns, self.width)
 
-    def add(self, total: npt.NDArray[np.float32], tile: Tile, values: npt.NDArray[np.float32]) -> None:
+    def add(
+        self, total: npt.NDArray[np.float32] | npt.NDArray[np.float16], tile: Tile, values: npt.NDArray[np.float32]
+    ) -> None:
         """Add a tile's values to the running sum; after all tiles ``total`` is the blended picture.
 
         Args:
-            total: float32 (height, width), zeros before the first tile; changed in place.
+            total: float32 or float16 (height, width), zeros before the first tile; changed in place.
             tile: One tile of this plan.
             values: float32 of the tile's full size, also where it reaches beyond the picture.
         """
