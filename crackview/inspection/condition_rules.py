@@ -7,7 +7,6 @@ may give is never proposed.
 
 import bisect
 import itertools
-import tomllib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -235,6 +234,8 @@ def _read(path: Path) -> RatingRule:
 
 
 def _toml(path: Path) -> dict[str, Any]:
+    import tomllib  # noqa: PLC0415 - not for the start of the window
+
     try:
         with path.open("rb") as file:
             data = file.read(_MOST_BYTES + 1)

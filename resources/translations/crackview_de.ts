@@ -2489,7 +2489,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>Open flee&amp;t results…</source>
-        <translation>Flo&amp;tten-Ergebnisse öffnen…</translation>
+        <translation>Flotten-&amp;Ergebnisse öffnen…</translation>
     </message>
     <message>
         <source>Open fleet results</source>

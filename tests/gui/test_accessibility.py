@@ -39,6 +39,7 @@ from crackview.gui.live.dialogs import SourceDialog
 from crackview.gui.widgets.dialogs import TextSheet
 from crackview.gui.widgets.labels import ElidingLabel
 from crackview.gui.widgets.message_bar import Offer
+from crackview.inspection import condition_rules
 from crackview.sentences import Sentence
 from crackview.sources.camera import CameraChoice
 from crackview.vision.classes import WidthClass, WidthClasses
@@ -270,6 +271,7 @@ NAMES = re.compile(
 )
 """What is the same in every language: names, also those of the tests, keys and units."""
 SAME = {*LANGUAGES.values(), *(part for pair in versions() for part in pair)}
+SAME |= {condition_rules.read(name).name for name in condition_rules.shipped()}  # of files, as their authors wrote them
 OF_QT = {"Cancel", "Close", "OK", "Scroll Left", "Scroll Right"}
 """What Qt has catalogues of its own for."""
 

@@ -120,7 +120,7 @@ def _fill(folder: Path) -> list[Path]:
             photo |= {"id": index, "version": 1, "path": path.name, "size": 1, "mtime_ns": details.st_mtime_ns}
             photo |= {"hash": f"{index:032x}", "height": _SIZE[0], "width": _SIZE[1], "state": "unreviewed", "note": ""}
             photo |= {"sharpness": 0.2, "dark": 0.0, "bright": 0.0, "model": "bench", "model_sha256": "0" * 64}
-            photo |= {"threshold": 0.5, "stale": "", "problem": "", "numbers": _FINDINGS}
+            photo |= {"threshold": 0.5, "stale": "", "problem": "", "numbers": _FINDINGS, "element": ""}
             connection.execute(schema.insert("photos"), photo)
             for number in range(1, _FINDINGS + 1):
                 row = records.finding_columns(replace(finding, id=number)) | records.review_columns(Review())

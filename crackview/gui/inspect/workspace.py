@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QImage
 
+from crackview import files
 from crackview.fleet.sources import MANIFEST
 from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
@@ -201,7 +202,7 @@ class InspectWorkspace(QObject):
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open photos and the photos in folders; folders with the results of a fleet have windows of their own."""
         given = [Path(path) for path in paths]
-        fleets = [path for path in given if (path / MANIFEST).is_file()]
+        fleets = [path for path in given if files.is_file(path / MANIFEST)]
         for folder in fleets:
             self.show_fleet(folder)
         if len(fleets) < len(given) or not given:
