@@ -10,7 +10,6 @@ The constants were fitted on photos held out of the training sources (docs/decis
 """
 
 from collections.abc import Callable, Iterator
-from typing import Any
 
 import cv2
 import numpy as np
@@ -87,7 +86,7 @@ def refine(
     seen: list[tuple[tiles.Tile, list[Halves]]] = []
     for index, tile in enumerate(wanted):
         found = [_reduced(values) for values in runtime.run(_enlarged(photo, tile)[None], cancel=cancel)[0]]
-        rows, columns = _inside(tile, shown)
+        rows, columns = plan.inside(tile)
         core = (
             (tile.rows.weights >= _CORE)[:, None] & (tile.columns.weights >= _CORE)[None, :] & (found[0] >= threshold)
         )
@@ -187,14 +186,6 @@ def _holds(tile: tiles.Tile, shown: Photo) -> bool:
     return bool(shown[rows, columns].any())
 
 
-def _inside(tile: tiles.Tile, picture: npt.NDArray[Any]) -> tuple[slice, slice]:
-    """Return the rows and columns of a tile that lie in the picture."""
-    rows, columns = tile.rows, tile.columns
-    return slice(rows.start, min(rows.stop, picture.shape[0])), slice(
-        columns.start, min(columns.stop, picture.shape[1])
-    )
-
-
 def _part(photo: Photo, tile: tiles.Tile) -> Photo:
     return photo[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop]
 
@@ -214,10 +205,7 @@ def _softened(shown: Photo) -> Photo:
 
 def _enlarged(photo: Photo, tile: tiles.Tile) -> Photo:
     """Return the tile's pixels, `SCALE` times as large; mirrored where the tile reaches beyond the picture."""
-    part = _part(photo, tile)
-    bottom = tile.rows.stop - tile.rows.start - part.shape[0]
-    right = tile.columns.stop - tile.columns.start - part.shape[1]
-    whole = cv2.copyMakeBorder(part, 0, bottom, 0, right, cv2.BORDER_REFLECT_101)
+    whole = tiles.mirrored(_part(photo, tile), tile)
     large = cv2.resize(whole, None, fx=SCALE, fy=SCALE, interpolation=cv2.INTER_CUBIC)
     return np.asarray(large, dtype=np.uint8)
 
@@ -231,14 +219,14 @@ def _average(first: Map, seen: list[tuple[tiles.Tile, Halves]], soft: Photo, wei
     """Move the logits of the first map towards those of the second look, by ``weight`` times ``soft``, in place."""
     change: Halves = np.zeros(first.shape, np.float16)
     for tile, values in seen:
-        rows, columns = _inside(tile, soft)
+        rows, columns = plan.inside(tile)
         here = first[rows, columns]
         difference = np.zeros(values.shape, np.float32)
         height, width = here.shape
         difference[:height, :width] = _logit(values[:height, :width].astype(np.float32)) - _logit(here)
         plan.add(change, tile, difference)
     for tile, _ in seen:
-        rows, columns = _inside(tile, soft)
+        rows, columns = plan.inside(tile)
         share = soft[rows, columns] * np.float32(weight / 255)
         here = first[rows, columns]
         moved = 1 / (1 + np.exp(-_logit(here) - change[rows, columns].astype(np.float32) * share))

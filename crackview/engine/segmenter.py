@@ -8,7 +8,6 @@ second time.
 
 from collections.abc import Callable
 
-import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -137,7 +136,7 @@ class Segmenter:
             Cancelled: If ``cancel`` returned True.
         """
         height, width = pixels.shape[:2]
-        return self._runtime.run(_mirrored(pixels, tile)[None], cancel=cancel)[0, 0, :height, :width]
+        return self._runtime.run(tiles.mirrored(pixels, tile)[None], cancel=cancel)[0, 0, :height, :width]
 
     def network_call(self, photo: npt.NDArray[np.uint8]) -> Callable[[], object]:
         """Return a call of the bare network on a prepared photo, uint8 (H, W, 3), to be timed.
@@ -240,12 +239,4 @@ def _plan(height: int, width: int, stride: int) -> tiles.Tiling:
 
 def _cut(photo: npt.NDArray[np.uint8], tile: tiles.Tile) -> npt.NDArray[np.uint8]:
     """Return the tile's pixels, mirrored where it reaches beyond the picture; C-contiguous and writeable."""
-    return _mirrored(photo[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop], tile)
-
-
-def _mirrored(part: npt.NDArray[np.uint8], tile: tiles.Tile) -> npt.NDArray[np.uint8]:
-    """Return the part of a picture that a tile covers, mirrored to the tile's full size."""
-    bottom = tile.rows.stop - tile.rows.start - part.shape[0]
-    right = tile.columns.stop - tile.columns.start - part.shape[1]
-    mirrored = cv2.copyMakeBorder(part, 0, bottom, 0, right, cv2.BORDER_REFLECT_101)
-    return np.asarray(mirrored, dtype=np.uint8)
+    return tiles.mirrored(photo[tile.rows.start : tile.rows.stop, tile.columns.start : tile.columns.stop], tile)

@@ -10,6 +10,7 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -64,6 +65,11 @@ class Tiling:
         """
         return _cuts(self.rows, self.height), _cuts(self.columns, self.width)
 
+    def inside(self, tile: Tile) -> tuple[slice, slice]:
+        """Return the rows and columns of a tile that lie in the picture."""
+        rows, columns = tile.rows, tile.columns
+        return slice(rows.start, min(rows.stop, self.height)), slice(columns.start, min(columns.stop, self.width))
+
     def add(
         self, total: npt.NDArray[np.float32] | npt.NDArray[np.float16], tile: Tile, values: npt.NDArray[np.float32]
     ) -> None:
@@ -74,8 +80,7 @@ class Tiling:
             tile: One tile of this plan.
             values: float32 of the tile's full size, also where it reaches beyond the picture.
         """
-        rows = slice(tile.rows.start, min(tile.rows.stop, self.height))
-        columns = slice(tile.columns.start, min(tile.columns.stop, self.width))
+        rows, columns = self.inside(tile)
         height, width = rows.stop - rows.start, columns.stop - columns.start
         weighted = values[:height, :width] * tile.rows.weights[:height, None]
         weighted *= tile.columns.weights[None, :width]
@@ -99,6 +104,14 @@ def plan(height: int, width: int, *, size: int, overlap: int, stride: int) -> Ti
         message = f"no tiles of {size} px, overlap {overlap} px, stride {stride} px for {width} x {height} px"
         raise ValueError(message)
     return Tiling(height, width, _spans(height, size, overlap, stride), _spans(width, size, overlap, stride))
+
+
+def mirrored(part: npt.NDArray[np.uint8], tile: Tile) -> npt.NDArray[np.uint8]:
+    """Return the part of a picture that a tile covers, uint8 (h, w, 3), mirrored to the tile's full size."""
+    bottom = tile.rows.stop - tile.rows.start - part.shape[0]
+    right = tile.columns.stop - tile.columns.start - part.shape[1]
+    whole = cv2.copyMakeBorder(part, 0, bottom, 0, right, cv2.BORDER_REFLECT_101)
+    return np.asarray(whole, dtype=np.uint8)
 
 
 def _spans(length: int, size: int, overlap: int, stride: int) -> tuple[Span, ...]:
