@@ -101,6 +101,8 @@ class Grabber:
         self._paused = False
         self._steps = 0
         self._target: int | None = None
+        self._sought = False  # the next frame was asked for by its number: it is shown, paused or not
+        self._ended = False
         self._speed = 1.0
         self._loop: tuple[int, int | None] | None = None
         self._attempts = 0
@@ -132,6 +134,12 @@ class Grabber:
         with self._changed:
             self._target = index
             self._changed.notify()
+
+    @property
+    def ended(self) -> bool:
+        """Whether a file was played to its end and nothing was sought since."""
+        with self._changed:
+            return self._ended and self._target is None
 
     def set_speed(self, factor: float) -> None:
         """Play a file at `factor` times its own speed; more than 0."""
@@ -218,45 +226,49 @@ class Grabber:
         """Show a file by its own clock."""
         clock = _Clock()
         ahead: Frame | None = None
-        ended = False
+        self._ended = False
         while not self._closing:
-            target = self._wanted(ahead, ended, info.frames)
+            target = self._wanted(ahead, info.frames)
             if target is not None:
                 self._source.seek(target)
                 clock.stop()
-                ahead, ended = None, False
-            if ahead is None and not ended:
+                ahead = None
+            if ahead is None and not self._ended:
                 ahead = self._source.read()
-                ended = ahead is None
-                if ended and self._loop and self._loop[0] == target:
+                self._ended = ahead is None
+                if self._ended and self._loop and self._loop[0] == target:
                     self._loop = None  # the file is empty
-                if ended and not self._loop:
+                if self._ended and not self._loop:
                     self._emit(SourceEnded())
             elif self._may_show(ahead, clock) and ahead is not None:
                 # a file's frame counts as captured when it is shown, although it was read ahead
                 self._deliver(replace(ahead, captured=time.monotonic(), wall=datetime.now(UTC).astimezone()))
                 ahead = None
 
-    def _wanted(self, ahead: Frame | None, ended: bool, frames: int | None) -> int | None:
+    def _wanted(self, ahead: Frame | None, frames: int | None) -> int | None:
         """Return the frame to seek, if any: the requested one, or the start of the loop."""
         with self._changed:
             target, self._target = self._target, None
             if target is not None:
-                self._steps = 1 if self._paused else 0
+                self._sought, self._steps, self._ended = True, 0, False
                 return max(0, target if frames is None else min(target, frames - 1))
             if self._loop is None:
                 return None
             first, last = self._loop
             beyond = last is not None and ahead is not None and ahead.index > last
-            return first if ended or beyond else None
+            if not self._ended and not beyond:
+                return None
+            self._ended = False
+            return first
 
     def _may_show(self, ahead: Frame | None, clock: "_Clock") -> bool:
         """Return whether the frame that was read ahead is due; if not, wait until something changes."""
         with self._changed:
             if self._closing or self._target is not None:
                 return False
-            if ahead is not None and self._steps:
-                self._steps -= 1
+            if ahead is not None and (self._sought or self._steps):
+                self._steps -= 0 if self._sought else 1
+                self._sought = False
                 return True
             if ahead is None or self._paused:
                 clock.stop()

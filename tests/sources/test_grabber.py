@@ -118,6 +118,34 @@ def test_pause_step_and_seek(clip, start):
     assert events.numbers()[-2:] == [28, 29]
 
 
+def test_a_frame_that_was_sought_is_shown_though_a_pause_follows_at_once(clip, start):
+    class Slow(VideoSource):
+        seeking, free = threading.Event(), threading.Event()
+
+        def seek(self, index):
+            self.seeking.set()
+            self.free.wait(20)
+            super().seek(index)
+
+    grabber_, events, _ = start(Slow(clip))
+    events.wait(SourceEnded)
+    grabber_.seek(7)
+    assert Slow.seeking.wait(20)
+    grabber_.pause()
+    Slow.free.set()
+    assert events.wait(FrameGrabbed, 31)[30].frame.index == 7
+
+
+def test_a_file_is_at_its_end_until_a_frame_is_sought(clip, start):
+    grabber_, events, _ = start(VideoSource(clip))
+    events.wait(SourceEnded)
+    assert grabber_.ended
+    grabber_.seek(2)
+    assert not grabber_.ended
+    events.wait(SourceEnded, 2)
+    assert grabber_.ended
+
+
 def test_a_loop_shows_its_first_and_last_frame_again_and_again(clip, start):
     played, events, _ = start(VideoSource(clip))
     played.set_speed(20)

@@ -284,7 +284,9 @@ class LiveController(QObject):
                 self._controllers.publisher.update()
                 self._views.panel.set_source(session.title, session.facts)
             case SourceEnded():
-                self._controllers.playback.ended()
+                grabber = self._pipeline.grabber
+                if grabber is not None and grabber.ended:  # nothing was sought while this message was on its way
+                    self._controllers.playback.ended()
             case SourceLost():
                 session.lost = event
                 self._lost_until = time.monotonic() + event.retry_in_s

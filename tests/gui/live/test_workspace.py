@@ -554,6 +554,7 @@ def test_window_snapshot_table_and_predict_give_the_same_number(open_window, qtb
     window = open_window(factory=lambda choice: Segmenter(choice.name, threads=1))
     window.open([path])
     qtbot.waitUntil(lambda: shown(window) == 4 and canvas(window).layer is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.workspace._controller.playing)  # the end was told
     sights(window, qtbot, 2)
     qtbot.waitUntil(lambda: shown(window) == 2 and session(window).overlaid is not None)
     assert session(window).overlaid.frame.index == 2
