@@ -52,11 +52,12 @@ class LatestSlot(Generic[T]):
             self._waiting = None
             return self._generation
 
-    def close(self) -> None:
-        """Clear the slot for good: every later `take` returns None."""
+    def close(self, *, drop: bool = True) -> None:
+        """Take no further item. Drop the one that waits, or leave it to the next `take`; later ones return None."""
         with self._condition:
             self._generation += 1
-            self._waiting = None
+            if drop:
+                self._waiting = None
             self._closed = True
             self._condition.notify_all()
 
@@ -116,9 +117,14 @@ class Worker(Generic[T]):
         """Put a request and return its generation."""
         return self.slot.put(item)
 
-    def shutdown(self, timeout: float = 2.0) -> bool:
-        """Close the slot and wait for the thread at most `timeout` seconds; return whether it ended."""
-        self.slot.close()
+    def shutdown(self, timeout: float = 2.0, *, drop: bool = True) -> bool:
+        """Close the slot and wait for the thread at most `timeout` seconds; return whether it ended.
+
+        Args:
+            timeout: The longest wait, s.
+            drop: Whether an item that waits is dropped rather than handled.
+        """
+        self.slot.close(drop=drop)
         self._thread.join(timeout)
         return not self._thread.is_alive()
 

@@ -85,3 +85,25 @@ def test_a_closed_slot_lets_nothing_in():
     slot.close()
     slot.put("late")
     assert slot.take() is None
+
+
+def test_the_item_that_waits_is_handled_after_the_end_where_it_may_not_be_lost():
+    seen, free = [], threading.Event()
+
+    def handle(ticket):
+        free.wait(10)
+        seen.append(ticket.item)
+
+    for drop, items in ((False, [1, 3]), (True, [1])):
+        seen.clear()
+        free.clear()
+        worker = Worker("handles", handle)
+        generation = worker.put(1)
+        while worker.slot._waiting is not None:
+            time.sleep(0.001)
+        worker.put(2)
+        worker.put(3)
+        assert not worker.slot.is_current(generation)
+        threading.Timer(0.05, free.set).start()
+        assert worker.shutdown(10, drop=drop)
+        assert seen == items

@@ -49,6 +49,14 @@ def own_settings(tmp_path_factory, monkeypatch):
     return folder
 
 
+@pytest.fixture(scope="module", autouse=True)
+def imported_objects_set_aside():
+    """Let the check after each test look at what the tests made, not at half a million objects of imported modules."""
+    gc.unfreeze()
+    gc.collect()
+    gc.freeze()
+
+
 @pytest.fixture(autouse=True)
 def nothing_left_behind(request):
     """Fails on leaked top-level widgets, threads and active timers."""

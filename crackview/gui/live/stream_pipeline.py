@@ -89,7 +89,7 @@ class Recording:
         Raises:
             SaveError: If there is no usable file; the message says why.
         """
-        ended = self._worker.shutdown(timeout)
+        ended = self._worker.shutdown(timeout, drop=False)  # the last frame belongs to the video
         kept = None
         if self._writer is not None:
             try:

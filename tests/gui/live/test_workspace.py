@@ -310,9 +310,11 @@ def test_a_recording_waits_for_its_last_frames_on_a_busy_machine(tmp_path, monke
     recording.put(frame(0))
     timer = threading.Timer(2.5, going.set)
     timer.start()
-    assert "wall.mp4" in recording.finish()
+    try:
+        assert "wall.mp4" in recording.finish()
+    finally:
+        timer.join()
     assert (tmp_path / "wall.mp4").exists()
-    timer.join()
 
 
 def test_in_and_out_points_loop(open_window, qtbot):
