@@ -177,6 +177,48 @@ def test_what_joins_another_finding_is_asked_about_too(session):
         session.commit()
 
 
+def test_what_was_only_rejected_may_go_unasked_and_what_a_person_wrote_to_it_may_not(session):
+    """The question once counted every speck that was rejected among the judged findings that are taken away."""
+    numbers = {record.finding.id for record in session.findings}
+    session.preview_threshold(0.9)
+    gone = numbers - {record.finding.id for record in session.findings}
+    session.drop_preview()
+    assert len(gone) > 2
+    kept, *others = [record for record in session.findings if record.finding.id in gone]
+    session.inspection.review([kept, *others], state=ReviewState.REJECTED)
+    session.reload_records()
+    session.preview_threshold(0.9)
+    assert session.lost == ()
+    session.drop_preview()
+    (kept,) = [record for record in session.findings if record.finding.id == kept.finding.id]
+    session.inspection.review([kept], note="a shadow")
+    session.reload_records()
+    with pytest.raises(ReviewLoss) as caught:
+        SetThreshold(0.9).execute(session)
+    assert [each.number for each in caught.value.lost] == [kept.finding.id]
+    SetThreshold(0.9, may_lose=True).execute(session)
+    assert {number for number, _ in session.inspection.forgotten(session.photo.id)} == gone, "all are remembered"
+
+
+def test_what_was_rejected_is_asked_about_where_it_would_come_back_in_a_finding_that_is_not(session):
+    SetThreshold(0.75).execute(session)
+    session.inspection.review(session.findings, state=ReviewState.REJECTED)
+    session.reload_records()
+    session.preview_threshold(0.1)
+    joined = {each.joined for each in session.lost}
+    assert joined == set(), "all of it stays rejected"
+    numbers = {record.finding.id for record in session.findings}
+    session.drop_preview()
+    taken = [record for record in session.findings if record.finding.id not in numbers]
+    session.inspection.review(
+        [record for record in session.findings if record.finding.id in numbers], state=ReviewState.UNREVIEWED
+    )
+    session.reload_records()
+    session.preview_threshold(0.1)
+    assert {each.number for each in session.lost} == {record.finding.id for record in taken}
+    assert {each.joined for each in session.lost} <= numbers
+
+
 def test_a_model_that_measures_a_judged_finding_otherwise_is_asked_about_and_a_rejected_one_is_not(tmp_path, path):
     def line(end):
         drawn = np.zeros((240, 320), np.float32)
