@@ -24,7 +24,7 @@ from crackview.inspection.session.commands.threshold import (
     ShowPhoto,
 )
 from crackview.inspection.session.photo_session import PhotoSession
-from crackview.inspection.session.snapshot import ReviewLossQuestion
+from crackview.inspection.session.snapshot import CommandRejected, Message, ReviewLossQuestion
 from crackview.inspection.store import results
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import NAME, Inspection
@@ -433,3 +433,23 @@ def test_a_finding_that_is_gone_cannot_be_judged(session):
     with pytest.raises(InspectionError, match="is gone by now"):
         session.current(record)
     assert (session.inspection.folder / NAME).exists()
+
+
+def test_a_preview_that_cannot_be_stored_is_dropped_where_its_photo_is_left(queue, recorder, path, monkeypatch):
+    """Of an inspection that may not be written to, no other photo was shown any more after the slider had moved."""
+    state = recorder.wait(queue.submit(PreviewThreshold(0.75)))
+    assert state.preview
+
+    def refused(*_, **__):
+        raise InspectionError("{path} was not saved because it may not be written to.", path=NAME)
+
+    monkeypatch.setattr(results, "store", refused)
+    state = recorder.wait(queue.submit(ReviewFindings(state.findings[:1], {"state": ReviewState.ACCEPTED})))
+    assert (state.number, state.preview) == (1, True), "it may be stored with the next try"
+    assert len(recorder.sentences(CommandRejected)) == 1
+    state = recorder.wait(queue.submit(ShowPhoto(replace(seen(path, cracks()), number=2))))
+    assert (state.number, state.preview, state.model.threshold) == (2, False, 0.5)
+    assert recorder.sentences(Message)[-1] == f"{NAME} was not saved because it may not be written to."
+    state = recorder.wait(queue.submit(ShowPhoto(replace(seen(path, cracks()), number=3))))
+    assert state.number == 3
+    assert len(recorder.sentences(CommandRejected)) == 1
