@@ -453,3 +453,35 @@ def test_a_preview_that_cannot_be_stored_is_dropped_where_its_photo_is_left(queu
     state = recorder.wait(queue.submit(ShowPhoto(replace(seen(path, cracks()), number=3))))
     assert state.number == 3
     assert len(recorder.sentences(CommandRejected)) == 1
+
+
+def test_another_file_in_the_place_of_a_judged_photo_is_told_once_and_its_judgements_come_back_with_it(session, path):
+    judge(session)
+    before, kept = judged(session), path.read_bytes()
+    said = "wall.png is another file than the one that was judged"
+    session.remarks.clear()
+    path.write_bytes(kept + b"another file")
+    other = seen(path, cracks(8))
+    session.show(other)
+    assert {review for _, review, _ in judged(session).values()} == {Review()}
+    (remark,) = session.remarks
+    assert str(remark.sentence).startswith(said)
+    assert remark.lasting
+    session.remarks.clear()
+    session.show(other)
+    assert session.remarks == [], "once is enough"
+    path.write_bytes(kept)
+    session.show(seen(path, cracks()))
+    assert judged(session) == before
+    assert session.remarks == []
+
+
+def test_another_file_that_was_judged_itself_needs_no_remark(session, path, tmp_path):
+    judge(session)
+    path.write_bytes(path.read_bytes() + b"another file")
+    session.show(seen(path, cracks(8)))
+    session.inspection.review(session.findings[:1], state=ReviewState.ACCEPTED)
+    again = PhotoSession(tmp_path / "home")
+    again.show(seen(path, cracks(8)))
+    assert again.remarks == []
+    again.close()
