@@ -21,6 +21,7 @@ _STATES = ("accepted", "edited", "rejected", "joint", "unreviewed")
 Found = tuple[PhotoResult, Finding]
 _NAMED = 20
 _FEW = 3
+_METRE = 1000.0  # mm
 _DRAWN_COLUMNS = ("number", "drawn_what", "drawn_size", "drawn_remark")
 REPORT_COLUMNS = (
     "number",
@@ -349,9 +350,10 @@ def _width(finding: Finding, sizes: Sizes | None, kind: str) -> str:
 
 def _total(found: list[Found]) -> str:
     """Return the length of findings; photos without a scale are counted apart, since pixels differ between photos."""
-    metres = sum(sizes.length / 1000 for photo, finding in found if (sizes := photo.sizes(finding)))
+    length = sum(sizes.length for photo, finding in found if (sizes := photo.sizes(finding)))
     pixels = sum(finding.length_px for photo, finding in found if photo.scale is None)
-    texts = [f"{metres:.2f} m"] * (metres > 0) + [f"{pixels:.0f} px"] * (pixels > 0)
+    metric = f"{length / 1000:.2f} m" if length >= _METRE else quantities.text(length, "mm")
+    texts = [metric] * (length > 0) + [f"{pixels:.0f} px"] * (pixels > 0)
     return " + ".join(texts) or "0"
 
 

@@ -96,3 +96,13 @@ def test_the_first_page_says_which_findings_are_in_it_where_they_were_judged():
     judged = replace(photo, reviews=reviews)
     assert cover(judged, findings="accepted")["Findings"] == [f"{len(photo.findings)} (accepted only)"]
     assert cover(photo)["Findings"] == [str(len(photo.findings))]
+
+
+def test_a_short_total_is_in_millimetres_and_never_nought():
+    """Of a close-up, the lengths of all photos once were 0.00 m."""
+    photo = photo_result()
+    pixels = sum(each.length_px for each in photo.findings)
+    assert cover(photo)["Total length"] == [f"{pixels * 0.1:.1f} mm"]
+    assert cover(replace(photo, scale=Scale(0.0001)))["Total length"] == [f"{pixels * 0.0001:.2f} mm"]
+    assert cover(replace(photo, scale=Scale(4.0)))["Total length"] == [f"{pixels * 0.004:.2f} m"]
+    assert cover(replace(photo, findings=()))["Total length"] == ["0"]
