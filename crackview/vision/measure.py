@@ -277,15 +277,27 @@ def _stop(cancel: Callable[[], bool]) -> None:
 def _radius(padded: Bytes, boxes: list[list[int]]) -> Floats:
     """Return the distance of each pixel from the nearest that is none, px; 0 beside the boxes of the parts."""
     if sum(width * height for _, _, width, height in boxes) > padded.size:
-        return np.asarray(cv2.distanceTransform(padded, cv2.DIST_L2, cv2.DIST_MASK_PRECISE), np.float32)
+        return _distance(padded)
     radius = np.zeros(padded.shape, np.float32)
     for left, top, width, height in boxes:
         window = np.s_[top : top + height + 2, left : left + width + 2]
-        inside = cv2.distanceTransform(padded[window], cv2.DIST_L2, cv2.DIST_MASK_PRECISE)
+        inside = _distance(padded[window])
         # where a part reaches into the box of another one, that box, which cuts it, says too much and never too little
         there = radius[window]
         np.copyto(there, np.where(there > 0, np.minimum(there, inside), inside))
     return radius
+
+
+def _distance(solid: Bytes) -> Floats:
+    """Return the distance of each pixel from the nearest that is 0, px.
+
+    OpenCV's last bit depends on threads and on where the array lies in memory, and with it the seventh digit of lengths
+    and widths. Squares of distances are whole numbers.
+    """
+    found = np.asarray(cv2.distanceTransform(solid, cv2.DIST_L2, cv2.DIST_MASK_PRECISE), np.float32)
+    inside = found > 0
+    found[inside] = np.sqrt(np.rint(np.square(found[inside], dtype=np.float64)))
+    return found
 
 
 def _edge(mask: Bools, solid: Bools, probability: Floats, threshold: float) -> Edge:

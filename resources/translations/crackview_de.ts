@@ -5292,6 +5292,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} ist ein Rohbild eines Kamerasensors: entwickeln Sie es zu einem JPEG oder TIFF.</translation>
     </message>
     <message>
+        <source>{path} is another file than the one that was judged. What was judged is kept, and is there again when that file is.</source>
+        <translation>{path} ist eine andere Datei als die, die beurteilt wurde. Die Beurteilungen sind aufbewahrt und wieder da, sobald jene Datei wieder da ist.</translation>
+    </message>
+    <message>
         <source>{path} is another photo by now: its mask has another size.</source>
         <translation>{path} ist inzwischen ein anderes Foto: Seine Maske hat eine andere Größe.</translation>
     </message>

@@ -5292,6 +5292,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} es una imagen en bruto del sensor de una cámara: revélela como JPEG o TIFF.</translation>
     </message>
     <message>
+        <source>{path} is another file than the one that was judged. What was judged is kept, and is there again when that file is.</source>
+        <translation>{path} es un archivo distinto del que se evaluó. Las evaluaciones se conservan y vuelven a estar cuando vuelva ese archivo.</translation>
+    </message>
+    <message>
         <source>{path} is another photo by now: its mask has another size.</source>
         <translation>{path} es ahora otra foto: su máscara tiene otro tamaño.</translation>
     </message>

@@ -5292,6 +5292,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} はカメラの RAW 画像です。JPEG か TIFF に現像してください。</translation>
     </message>
     <message>
+        <source>{path} is another file than the one that was judged. What was judged is kept, and is there again when that file is.</source>
+        <translation>{path} は、判定されたファイルとは別のファイルです。判定は保存されており、そのファイルが戻ると再び表示されます。</translation>
+    </message>
+    <message>
         <source>{path} is another photo by now: its mask has another size.</source>
         <translation>{path} は別の写真になっています。マスクの大きさが異なります。</translation>
     </message>

@@ -5292,6 +5292,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 是相机传感器的原始图像：请转换为 JPEG 或 TIFF。</translation>
     </message>
     <message>
+        <source>{path} is another file than the one that was judged. What was judged is kept, and is there again when that file is.</source>
+        <translation>{path} 与此前判定的文件不是同一个文件。判定内容已保留，该文件恢复后会再次显示。</translation>
+    </message>
+    <message>
         <source>{path} is another photo by now: its mask has another size.</source>
         <translation>{path} 现在是另一张照片：其掩膜的尺寸不同。</translation>
     </message>

@@ -20,6 +20,8 @@ from crackview.vision.widths import Origin
 _STATES = ("accepted", "edited", "rejected", "joint", "unreviewed")
 Found = tuple[PhotoResult, Finding]
 _NAMED = 20
+_FEW = 3
+_METRE = 1000.0  # mm
 _DRAWN_COLUMNS = ("number", "drawn_what", "drawn_size", "drawn_remark")
 REPORT_COLUMNS = (
     "number",
@@ -112,12 +114,14 @@ def content(sheet: Sheet, template: Template) -> Content:
             (words["date"], date),
             (words["photos"], str(len(sheet.photos))),
             *([(words["missing"], _missing(sheet))] if sheet.missing else []),
-            (words["findings"], str(len(found))),
+            (words["findings"], _counted(len(found), sheet, words)),
             (words["total_length"], _total(found)),
-            (words["widest"], _widest(found)),
+            (words["widest"], _widest_of_all(found, sheet, words)),
             *([(words["other_damage"], text)] if (text := drawn.totals(sheet, words)) else []),
             *([(words["review"], text)] if (text := _reviewed(sheet, words)) else []),
             (words["classes"], basis.preset.name),
+            *((words["scale"], text) for text in _few_scales(sheet, words)),
+            *((words["model"], text) for text in _few_models(sheet, words)),
         ),
         classes=classes,
         preset=f"{basis.preset.name}: {basis.preset.source}",
@@ -128,7 +132,7 @@ def content(sheet: Sheet, template: Template) -> Content:
             (words["date"], date),
             *_models(sheet, words),
             (words["min_length"], f"{basis.min_length_px:g} px"),
-            (words["which_findings"], words[f"findings_{sheet.findings.replace('-', '_')}"]),
+            (words["which_findings"], _which(sheet, words)),
             (words["classes"], f"{basis.preset.name} ({basis.preset.source})"),
             *((words["scale"], text) for text in _scales(sheet, words)),
         ),
@@ -153,6 +157,17 @@ def _missing(sheet: Sheet) -> str:
     names = [file_names.text(path.name) for path in sheet.missing]
     more = f" … (+{len(names) - _NAMED})" if len(names) > _NAMED else ""
     return f"{len(names)} / {len(names) + len(sheet.photos)}: {', '.join(names[:_NAMED])}{more}"
+
+
+def _counted(count: int, sheet: Sheet, words: Mapping[str, str]) -> str:
+    """Return the number of findings; where they were judged, with which of them are included."""
+    if all(photo.reviews is None for photo in sheet.photos):
+        return str(count)
+    return f"{count} ({_which(sheet, words)})"
+
+
+def _which(sheet: Sheet, words: Mapping[str, str]) -> str:
+    return words[f"findings_{sheet.findings.replace('-', '_')}"]
 
 
 def _reviewed(sheet: Sheet, words: Mapping[str, str]) -> str:
@@ -186,6 +201,33 @@ def _scales(sheet: Sheet, words: Mapping[str, str]) -> list[str]:
     if len(different) == 1:
         return list(different)
     return [f"{text} ({words['photos']}: {texts.count(text)})" for text in different]
+
+
+def _few_scales(sheet: Sheet, words: Mapping[str, str]) -> list[str]:
+    """Return the scales for the cover: each, or if there are many, the range of those that are known."""
+    texts = _scales(sheet, words)
+    if len(texts) <= _FEW:
+        return texts
+    known = [photo.scale.mm_per_px for photo in sheet.photos if photo.scale is not None]
+    counts = ((_range(known, words, " mm per pixel"), len(known)), (words["no_scale"], len(sheet.photos) - len(known)))
+    return [f"{text} ({words['photos']}: {count})" for text, count in counts if count]
+
+
+def _few_models(sheet: Sheet, words: Mapping[str, str]) -> list[str]:
+    """Return the models for the cover, each with the range of its thresholds."""
+    thresholds: dict[tuple[str, str], list[float]] = {}
+    for photo in sheet.photos:
+        thresholds.setdefault((photo.model.name, photo.model.sha256), []).append(photo.model.threshold)
+    return [
+        f"{name}, {words['threshold']} {_range(values, words)}"
+        + (f" ({words['photos']}: {len(values)})" if len(thresholds) > 1 else "")
+        for (name, _), values in thresholds.items()
+    ]
+
+
+def _range(values: list[float], words: Mapping[str, str], unit: str = "") -> str:
+    least, most = (quantities.number(value) for value in (min(values, default=0.0), max(values, default=0.0)))
+    return (least if least == most else f"{least} {words['to']} {most}") + unit
 
 
 def _classes(found: list[Found], sheet: Sheet, words: Mapping[str, str]) -> tuple[ClassRow, ...]:
@@ -308,9 +350,10 @@ def _width(finding: Finding, sizes: Sizes | None, kind: str) -> str:
 
 def _total(found: list[Found]) -> str:
     """Return the length of findings; photos without a scale are counted apart, since pixels differ between photos."""
-    metres = sum(sizes.length / 1000 for photo, finding in found if (sizes := photo.sizes(finding)))
+    length = sum(sizes.length for photo, finding in found if (sizes := photo.sizes(finding)))
     pixels = sum(finding.length_px for photo, finding in found if photo.scale is None)
-    texts = [f"{metres:.2f} m"] * (metres > 0) + [f"{pixels:.0f} px"] * (pixels > 0)
+    metric = f"{length / 1000:.2f} m" if length >= _METRE else quantities.text(length, "mm")
+    texts = [metric] * (length > 0) + [f"{pixels:.0f} px"] * (pixels > 0)
     return " + ".join(texts) or "0"
 
 
@@ -331,3 +374,21 @@ def _widest(found: list[Found]) -> str:
         return "–"
     photo, finding = max(found, key=_rank)
     return _width(finding, photo.sizes(finding), "p95")
+
+
+def _widest_of_all(found: list[Found], sheet: Sheet, words: Mapping[str, str]) -> str:
+    """Return the largest width with its uncertainty, and where it stands in the report."""
+    if not found:
+        return "–"
+    photo, finding = max(found, key=_rank)
+    sizes, at = photo.sizes(finding), next(at for at, each in enumerate(sheet.photos, start=1) if each is photo)
+    said = [f"{words['photo']} {at}", f"{words['number']} {finding.id}"]
+    if finding.width_from is Origin.DRAWN:
+        said.append(words["drawn"])
+    text = _width(finding, sizes, "p95")
+    if finding.p95_width_px >= finding.limit_px:
+        if sizes is None:
+            text = quantities.text(finding.p95_width_px, "px", finding.width_uncertainty_px)
+        else:
+            text = quantities.text(sizes.p95_width, "mm", sizes.width_uncertainty)
+    return f"{text} ({', '.join(said)})"

@@ -22,6 +22,7 @@ _CLASS_WIDTHS = (66.0, 24.0, 18.0, 28.0, 38.0)
 _TALLEST = 170.0
 _SMALL, _APART = 64.0, 9.0
 _SIGN, _BETWEEN = 30.0, 14.0
+_LEAST_FRONT = 50.0
 
 
 def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
@@ -88,7 +89,7 @@ def _cover(pdf: PdfCanvas, report: Content, template: Template, picture: bytes |
     pdf.paragraph(report.words["subtitle"], 13, colour=QUIET)
     pdf.ln(8)
     _facts(pdf, report.cover)
-    if picture is not None and pdf.left > 70 + _SIGN:
+    if picture is not None and pdf.left > _LEAST_FRONT + 8 + _SIGN:
         pdf.ln(8)
         _picture(pdf, picture, pdf.left - _SIGN)
     _sign(pdf, report)

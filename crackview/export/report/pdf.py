@@ -24,6 +24,8 @@ MARGIN = 18.0  # mm
 TEXT, QUIET, LINE, SOFT = (29, 36, 48), (91, 102, 117), (213, 218, 225), (244, 246, 248)
 _FALLBACK = ("DejaVuSans", "DroidSansFallback")
 _TOP, _BOTTOM = 26.0, 20.0
+#: Signs that only choose how the one before them looks; fpdf2 fails where a font change leaves one alone.
+_LOOKS = dict.fromkeys([*range(0xFE00, 0xFE10), 0xFEFF])
 
 # Letters that no font has are drawn as boxes and stay in the text; a warning for each would fill the log.
 logging.getLogger("fpdf").setLevel(logging.ERROR)
@@ -59,6 +61,10 @@ class PdfCanvas(FPDF):
         for font in self.fonts.values():
             if isinstance(font, TTFFont):
                 font.close()
+
+    def normalize_text(self, text: str) -> str:
+        """Leave out signs that would end the document; fpdf2 calls this with every text."""
+        return super().normalize_text(text.translate(_LOOKS))
 
     @property
     def left(self) -> float:

@@ -3,13 +3,14 @@
 import os
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from crackview.gui.app.actions import plain
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import LANGUAGES, tr, translated
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.dialogs import close_row, fit
+from crackview.gui.widgets.fields import WholeNumberField
 from crackview.gui.widgets.labels import PlainLabel
 from crackview.nets import cards
 
@@ -69,8 +70,8 @@ class SettingsDialog(QDialog):
         box.activated.connect(lambda _index: self._set(field, box.currentData()))
         return box
 
-    def _threads(self) -> QSpinBox:
-        box = QSpinBox(minimum=0, maximum=max(os.cpu_count() or 1, self._settings.threads))
+    def _threads(self) -> WholeNumberField:
+        box = WholeNumberField(minimum=0, maximum=max(os.cpu_count() or 1, self._settings.threads))
         box.setObjectName("threads")
         box.setAccessibleName(tr("Threads"))
         box.setSpecialValueText(tr("Automatic"))

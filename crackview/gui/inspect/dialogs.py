@@ -73,7 +73,7 @@ def _judged(count: int) -> str:
 
 def _lost_line(lost: LostReview) -> str:
     state = tr(STATES[lost.review.state]) if lost.review.state is not ReviewState.UNREVIEWED else ""
-    words = ", ".join(part for part in (state, lost.review.note) if part)
+    words = ", ".join(part for part in (state, " ".join(lost.review.note.split())) if part)
     name = tr("Finding {0}").format(lost.number) + (f" ({words})" if words else "")
     return name if lost.joined is None else tr("{0}: joins finding {1}", name, lost.joined)
 

@@ -155,6 +155,7 @@ class InspectWorkspace(QObject):
             lambda: model_choice.chosen_for_photos(settings, cards.cards()),
             self._factory,
             settings.export,
+            cards.cards(),
         )
         self._controller.loaded.connect(compare.set_photo)
         return scale, findings, profile, review, compare

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QSpinBox,
     QSplitter,
     QTableWidget,
     QTableWidgetItem,
@@ -24,6 +23,7 @@ from crackview.engine.sweep import SweepResult
 from crackview.export.sweep_report import COLOURS, heat
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
+from crackview.gui.widgets.fields import WholeNumberField
 from crackview.gui.widgets.labels import PlainLabel
 from crackview.vision import recipe
 from crackview.vision.noise import NOISES
@@ -135,7 +135,7 @@ class SweepView(QWidget):
             box.setMinimumWidth(4 * box.fontMetrics().height())  # shortened where letters are large
             for key, title in choices:
                 box.addItem(title, key)
-        self._seeds = QSpinBox(minimum=1, maximum=20)
+        self._seeds = WholeNumberField(minimum=1, maximum=20)
         self._seeds.setToolTip(tr("How often each noise is drawn anew; the curves get a band"))
         label = PlainLabel(tr("Seeds"))
         label.setBuddy(self._seeds)

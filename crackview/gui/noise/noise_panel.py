@@ -13,7 +13,6 @@ from PySide6.QtWidgets import (
     QListWidgetItem,
     QMenu,
     QSlider,
-    QSpinBox,
     QStyle,
     QStyleOptionSlider,
     QToolButton,
@@ -25,7 +24,7 @@ from crackview.gui import palette
 from crackview.gui.app.actions import plain
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
-from crackview.gui.widgets.fields import CheckBox
+from crackview.gui.widgets.fields import CheckBox, WholeNumberField
 from crackview.gui.widgets.labels import PlainLabel
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.vision import recipe
@@ -114,7 +113,7 @@ class NoisePanel(SidePanel):
         self._layout.addLayout(head)
         line = QHBoxLayout()
         label = PlainLabel(tr("Seed"))
-        self._seed = QSpinBox(minimum=0, maximum=2**31 - 1)
+        self._seed = WholeNumberField(minimum=0, maximum=2**31 - 1)
         self._seed.setToolTip(tr("0 is the draw of every table and of crackview evaluate"))
         self._seed.setKeyboardTracking(False)
         self._seed.valueChanged.connect(self.seed_changed)

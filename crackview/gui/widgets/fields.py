@@ -1,13 +1,16 @@
-"""Controls for a value: check box, number field, and a slider with a number field."""
+"""Controls for a value: check box, number fields, and a slider with a number field."""
+
+import re
 
 from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QPalette, QValidator
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QSlider, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
 
 from crackview.gui import palette
 from crackview.gui.widgets.labels import PlainLabel
 
 _STEPS = 100  # of the slider, from 0 to 1
+_TYPED = re.compile(r"[+-]?\d*[.,]?\d*(?:e[+-]?\d*)?", re.IGNORECASE)  # a number, or the beginning of one
 
 
 class CheckBox(QCheckBox):
@@ -30,27 +33,81 @@ class CheckBox(QCheckBox):
 class NumberField(QDoubleSpinBox):
     """A field in which comma and point are decimal signs in every language, and nothing separates groups.
 
-    Qt reads "0.25" as 25 where the point groups thousands; a scale would be a hundred times too large.
+    Qt reads "0.25" as 25 where the point groups thousands, and leaves out what it does not expect, so that "1e-3" is
+    13: a scale would be a hundred times too large.
     """
 
     def __init__(self, parent: QWidget | None = None, **properties: object) -> None:
         super().__init__(parent, **properties)  # type: ignore[arg-type]
-        locale = QLocale()
-        options = QLocale.NumberOption.OmitGroupSeparator | QLocale.NumberOption.RejectGroupSeparator
-        locale.setNumberOptions(locale.numberOptions() | options)
-        self.setLocale(locale)
+        self.setLocale(_ungrouped())
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Write the decimal sign of the language in place of the one that was typed."""
+        bare = _bare(self, text)
+        if self._is_beyond_qt(bare):
+            return _state(bare), text, position
         return super().validate(self._localised(text), position)
 
     def valueFromText(self, text: str) -> float:
         """Return the number of a text with either decimal sign."""
-        return super().valueFromText(self._localised(text))
+        bare = _bare(self, text)
+        value = _number(bare) if self._is_beyond_qt(bare) else None
+        if value is None:
+            return super().valueFromText(self._localised(text))
+        return round(min(max(value, self.minimum()), self.maximum()), self.decimals())
+
+    def _is_beyond_qt(self, bare: str) -> bool:
+        """Return whether Qt would take a number's signs away: an exponent, and decimals where there are none."""
+        signs = "eE" if self.decimals() else "eE.,"
+        return bool(_TYPED.fullmatch(bare)) and any(sign in bare for sign in signs)
 
     def _localised(self, text: str) -> str:
         point = self.locale().decimalPoint()
         return text.replace(",", point).replace(".", point)
+
+
+class WholeNumberField(QSpinBox):
+    """A field for whole numbers, read as `NumberField` reads them: 1.6 is 2, not 16."""
+
+    def __init__(self, parent: QWidget | None = None, **properties: object) -> None:
+        super().__init__(parent, **properties)  # type: ignore[arg-type]
+        self.setLocale(_ungrouped())
+
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
+        """Let decimals be typed."""
+        bare = _bare(self, text)
+        if _TYPED.fullmatch(bare) and any(sign in bare for sign in "eE.,"):
+            return _state(bare), text, position
+        return super().validate(text, position)
+
+    def valueFromText(self, text: str) -> int:
+        """Return the number next to what was typed."""
+        value = _number(_bare(self, text))
+        return super().valueFromText(text) if value is None else round(min(max(value, self.minimum()), self.maximum()))
+
+
+def _ungrouped() -> QLocale:
+    """Return the language of the window, without group separators."""
+    locale = QLocale()
+    options = QLocale.NumberOption.OmitGroupSeparator | QLocale.NumberOption.RejectGroupSeparator
+    locale.setNumberOptions(locale.numberOptions() | options)
+    return locale
+
+
+def _bare(field: QSpinBox | QDoubleSpinBox, text: str) -> str:
+    return text.removeprefix(field.prefix()).removesuffix(field.suffix()).strip()
+
+
+def _number(bare: str) -> float | None:
+    try:
+        return float(bare.replace(",", "."))
+    except ValueError:
+        return None
+
+
+def _state(bare: str) -> QValidator.State:
+    """Return whether what was typed is a number, or the beginning of one."""
+    return QValidator.State.Intermediate if _number(bare) is None else QValidator.State.Acceptable
 
 
 class ShareSlider(QWidget):

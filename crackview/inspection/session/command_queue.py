@@ -45,11 +45,13 @@ class Command(ABC):
     Attributes:
         persists: Whether it stores what the user did, so that the inspection belongs beside its photos from now on.
         settles: Whether a preview is stored before.
+        leaves: Whether it is done though the preview cannot be stored, which is dropped then: its photo is left.
         replaceable: Whether only the newest of its kind is done: one that runs may give way to it.
     """
 
     persists: ClassVar[bool] = True
     settles: ClassVar[bool] = True
+    leaves: ClassVar[bool] = False
     replaceable: ClassVar[bool] = False
 
     @abstractmethod
@@ -130,10 +132,7 @@ class CommandQueue:
         waiting: Command | None = command
         try:
             changed = session.reopen_if_moved()
-            if command.persists or (command.settles and session.preview is not None):
-                changed |= session.publish_draft()
-            if command.settles:
-                changed |= session.commit()
+            changed |= self._settle(command)
             waiting = None
             changed |= command.execute(session)
             events = self._events(changed)
@@ -151,6 +150,21 @@ class CommandQueue:
         with self._lock:
             self._unsaved -= command.persists
         return events
+
+    def _settle(self, command: Command) -> SessionChange:
+        """Store the preview and publish the draft, as far as a command wants that."""
+        session, changed = self._session, SessionChange.NOTHING
+        try:
+            if command.persists or (command.settles and session.preview is not None):
+                changed |= session.publish_draft()
+            if command.settles:
+                changed |= session.commit()
+        except InspectionError as error:
+            if not command.leaves:
+                raise
+            session.remarks.append(Message(error.sentence, lasting=True))
+            changed |= session.drop_preview()
+        return changed
 
     def _question(self, loss: ReviewLoss, waiting: Command | None) -> list[Event]:
         """Return the question, and the photo as it is; the preview is not stored.

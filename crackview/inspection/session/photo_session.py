@@ -92,6 +92,7 @@ class PhotoSession:
         self._fresh = False  # the map of the preview is not stored yet
         self._steps: tuple[Step, ...] | None = None
         self._drawn: tuple[AnnotationRecord, ...] = ()
+        self._told_replaced: set[str] = set()  # paths
 
     def close(self) -> None:
         """Close the inspection."""
@@ -184,6 +185,7 @@ class PhotoSession:
             self._measure_in_memory(inference.model)
             raise
         self._read_corrections()
+        self._report_replaced(self.photo)
         stored = self.photo.model
         if stored is None or self.photo.quality is None:
             self.measure(inference.model, fresh=True)
@@ -631,6 +633,17 @@ class PhotoSession:
                 threshold=stored.threshold,
             )
             self.remarks.append(Message(said))
+
+    def _report_replaced(self, photo: PhotoRecord) -> None:
+        """Report, once, that another file lies where a judged one was."""
+        if photo.path not in self._told_replaced and self._inspection.replaces_judged(photo):
+            self._told_replaced.add(photo.path)
+            said = Sentence(
+                "{path} is another file than the one that was judged. What was judged is kept, and is there again when "
+                "that file is.",
+                path=photo.path,
+            )
+            self.remarks.append(Message(said, lasting=True))
 
     def _measure(self, model: Model, *, fresh: bool, may_lose: bool) -> None:
         if self.inference is None:

@@ -165,6 +165,14 @@ class Inspection:
         )
         return {row[0] for row in self.database.rows(statement)}
 
+    def replaces_judged(self, photo: PhotoRecord) -> bool:
+        """Return whether a photo that is not judged lies where another file was that is."""
+        others = self.database.rows("SELECT id FROM photos WHERE path = ? AND id <> ?", (photo.path, photo.id))
+        if not others:
+            return False
+        judged = self.judged()
+        return photo.id not in judged and any(row["id"] in judged for row in others)
+
     def path(self, photo: PhotoRecord) -> Path:
         """Return where it was when it was last seen."""
         return _path_of(self.folder, photo.path)

@@ -277,15 +277,25 @@ def _identify(read: Read, photo: PhotoRecord, result: AnalysisResult) -> tuple[l
 
 
 def _lost(rows: Sequence[sqlite3.Row], identified: Sequence[_Identified]) -> list[LostReview]:
+    """Return the judged findings that are gone.
+
+    What was only rejected is in no table, and counts not, unless a finding that was not rejected takes it in.
+    """
     alive = {each.number for each in identified}
     lost = []
     for row in rows:
         review = records.review(row)
         if not row["gone"] and review.is_judged and row["number"] not in alive:
             anchor = _anchor(row)
-            joined = (each.number for each in identified if anchor is not None and matching.holds(each.shape, anchor))
-            lost.append(LostReview(row["number"], review, next(joined, None)))
+            home = next((each for each in identified if anchor and matching.holds(each.shape, anchor)), None)
+            stays_out = home is None or (home.row is not None and _is_rejected(records.review(home.row)))
+            if not (stays_out and _is_rejected(review) and not review.note and not review.severity):
+                lost.append(LostReview(row["number"], review, None if home is None else home.number))
     return lost
+
+
+def _is_rejected(review: Review) -> bool:
+    return review.state is ReviewState.REJECTED
 
 
 def _changed(identified: Sequence[_Identified]) -> list[int]:
@@ -297,7 +307,7 @@ def _changed(identified: Sequence[_Identified]) -> list[int]:
     for each in identified:
         row, now = each.row, each.finding
         review = Review() if row is None else records.review(row)
-        if row is None or row["gone"] or not review.is_judged or review.state is ReviewState.REJECTED:
+        if row is None or row["gone"] or not review.is_judged or _is_rejected(review):
             continue
         wider = max(abs(getattr(now, name) - row[name]) for name in ("mean_width_px", "p95_width_px"))
         if wider > row["width_uncertainty_px"] or abs(now.length_px / row["length_px"] - 1) > LENGTH_SHARE:

@@ -3,9 +3,11 @@
 from dataclasses import replace
 from pathlib import Path
 
+from crackview import quantities
 from crackview.export.model import ExportReview
 from crackview.export.report import template
 from crackview.export.report.content import content
+from crackview.inspection.store.records import Model
 from crackview.vision.scale import Scale
 from crackview.vision.widths import Origin
 from tests.export.sheets import photo_result, sheet
@@ -45,3 +47,62 @@ def test_a_drawn_width_says_so_has_no_class_and_is_no_widest():
     assert [row.findings for row in made.classes if row.findings] == [len(drawn.findings)]
     assert made.classes[-1].name == "no class"
     assert front(drawn, replace(photo, path=Path("measured.jpg"))) == "measured.jpg"
+
+
+def cover(*photos, **more):
+    rows = content(replace(sheet(), photos=photos, **more), template.read()).cover
+    return {name: [value for other, value in rows if other == name] for name, _ in rows}
+
+
+def test_the_first_page_says_what_the_numbers_rest_on_and_how_well_the_widest_is_known():
+    """A page that is signed once named neither scale nor model, and the widest finding had no uncertainty."""
+    photo = photo_result()
+    said = cover(photo)
+    assert said["Scale"] == ["0.1000 ± 0.0020 mm per pixel, drawn line"]
+    assert said["Model"] == ["pct-rfkd, Threshold 0.45"]
+    widest = max(photo.findings, key=lambda each: each.p95_width_px)
+    sizes = photo.sizes(widest)
+    text = quantities.text(sizes.p95_width, "mm", sizes.width_uncertainty)
+    assert "±" in text
+    assert said["Widest (95 %)"] == [f"{text} (Photo 1, No. {widest.id})"]
+    assert cover()["Widest (95 %)"] == ["–"]
+
+
+def test_the_first_page_stays_short_however_many_scales_and_thresholds_there_are():
+    photos = [photo_result(f"{index}.jpg", scale=Scale(0.1 + index / 100)) for index in range(12)]
+    photos = [
+        replace(photo, model=replace(photo.model, threshold=0.3 + index / 50)) for index, photo in enumerate(photos)
+    ]
+    other = replace(photos[0], path=Path("other.jpg"), scale=None, model=Model("pct-kd", "cd" * 32, 0.5))
+    said = cover(*photos, other)
+    assert said["Scale"] == ["0.1 to 0.21 mm per pixel (Photos: 12)", "not known: measured in pixels (Photos: 1)"]
+    assert said["Model"] == ["pct-rfkd, Threshold 0.3 to 0.52 (Photos: 12)", "pct-kd, Threshold 0.5 (Photos: 1)"]
+    assert len(cover(*photos[:3])["Scale"]) == 3, "a few are named one by one"
+
+
+def test_the_widest_of_the_first_page_says_that_it_is_a_limit_drawn_or_in_pixels():
+    photo = photo_result(scale=None)
+    assert cover(photo)["Widest (95 %)"][0].endswith(" px (Photo 1, No. 1)")
+    thin = replace(photo, findings=tuple(replace(each, limit_px=40.0) for each in photo.findings))
+    assert cover(thin)["Widest (95 %)"][0].startswith("< 40 px (")
+    drawn = replace(photo, findings=tuple(replace(each, width_from=Origin.DRAWN) for each in photo.findings))
+    assert "drawn by hand" in cover(drawn)["Widest (95 %)"][0]
+
+
+def test_the_first_page_says_which_findings_are_in_it_where_they_were_judged():
+    photo = photo_result()
+    first = photo.findings[0].id
+    reviews = {each.id: ExportReview("accepted" if each.id == first else "unreviewed") for each in photo.findings}
+    judged = replace(photo, reviews=reviews)
+    assert cover(judged, findings="accepted")["Findings"] == [f"{len(photo.findings)} (accepted only)"]
+    assert cover(photo)["Findings"] == [str(len(photo.findings))]
+
+
+def test_a_short_total_is_in_millimetres_and_never_nought():
+    """Of a close-up, the lengths of all photos once were 0.00 m."""
+    photo = photo_result()
+    pixels = sum(each.length_px for each in photo.findings)
+    assert cover(photo)["Total length"] == [f"{pixels * 0.1:.1f} mm"]
+    assert cover(replace(photo, scale=Scale(0.0001)))["Total length"] == [f"{pixels * 0.0001:.2f} mm"]
+    assert cover(replace(photo, scale=Scale(4.0)))["Total length"] == [f"{pixels * 0.004:.2f} m"]
+    assert cover(replace(photo, findings=()))["Total length"] == ["0"]

@@ -41,6 +41,12 @@ def test_the_question_names_what_another_model_takes_away_and_measures_otherwise
     assert answers == [False]
 
 
+def test_a_note_of_several_lines_is_one_line_of_the_question(parent):
+    lost = (LostReview(3, Review(ReviewState.ACCEPTED, "wet\nbelow  {0} <b>"), None),)
+    box, _ = asked(parent, lost, (), replace(walls.MODEL, threshold=0.9))
+    assert box.informativeText().splitlines()[1] == "Finding 3 (accepted, wet below {0} <b>)"
+
+
 @pytest.mark.parametrize("count", [1, 12])
 def test_a_threshold_that_only_changes_measurements_is_no_loss(parent, count):
     box, answers = asked(parent, (), tuple(range(1, count + 1)), replace(walls.MODEL, threshold=0.3))

@@ -24,7 +24,7 @@ from crackview.inspection.session.commands.threshold import (
     ShowPhoto,
 )
 from crackview.inspection.session.photo_session import PhotoSession
-from crackview.inspection.session.snapshot import ReviewLossQuestion
+from crackview.inspection.session.snapshot import CommandRejected, Message, ReviewLossQuestion
 from crackview.inspection.store import results
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import NAME, Inspection
@@ -175,6 +175,48 @@ def test_what_joins_another_finding_is_asked_about_too(session):
     assert {each.joined for each in session.lost} <= numbers
     with pytest.raises(ReviewLoss):
         session.commit()
+
+
+def test_what_was_only_rejected_may_go_unasked_and_what_a_person_wrote_to_it_may_not(session):
+    """The question once counted every speck that was rejected among the judged findings that are taken away."""
+    numbers = {record.finding.id for record in session.findings}
+    session.preview_threshold(0.9)
+    gone = numbers - {record.finding.id for record in session.findings}
+    session.drop_preview()
+    assert len(gone) > 2
+    kept, *others = [record for record in session.findings if record.finding.id in gone]
+    session.inspection.review([kept, *others], state=ReviewState.REJECTED)
+    session.reload_records()
+    session.preview_threshold(0.9)
+    assert session.lost == ()
+    session.drop_preview()
+    (kept,) = [record for record in session.findings if record.finding.id == kept.finding.id]
+    session.inspection.review([kept], note="a shadow")
+    session.reload_records()
+    with pytest.raises(ReviewLoss) as caught:
+        SetThreshold(0.9).execute(session)
+    assert [each.number for each in caught.value.lost] == [kept.finding.id]
+    SetThreshold(0.9, may_lose=True).execute(session)
+    assert {number for number, _ in session.inspection.forgotten(session.photo.id)} == gone, "all are remembered"
+
+
+def test_what_was_rejected_is_asked_about_where_it_would_come_back_in_a_finding_that_is_not(session):
+    SetThreshold(0.75).execute(session)
+    session.inspection.review(session.findings, state=ReviewState.REJECTED)
+    session.reload_records()
+    session.preview_threshold(0.1)
+    joined = {each.joined for each in session.lost}
+    assert joined == set(), "all of it stays rejected"
+    numbers = {record.finding.id for record in session.findings}
+    session.drop_preview()
+    taken = [record for record in session.findings if record.finding.id not in numbers]
+    session.inspection.review(
+        [record for record in session.findings if record.finding.id in numbers], state=ReviewState.UNREVIEWED
+    )
+    session.reload_records()
+    session.preview_threshold(0.1)
+    assert {each.number for each in session.lost} == {record.finding.id for record in taken}
+    assert {each.joined for each in session.lost} <= numbers
 
 
 def test_a_model_that_measures_a_judged_finding_otherwise_is_asked_about_and_a_rejected_one_is_not(tmp_path, path):
@@ -391,3 +433,55 @@ def test_a_finding_that_is_gone_cannot_be_judged(session):
     with pytest.raises(InspectionError, match="is gone by now"):
         session.current(record)
     assert (session.inspection.folder / NAME).exists()
+
+
+def test_a_preview_that_cannot_be_stored_is_dropped_where_its_photo_is_left(queue, recorder, path, monkeypatch):
+    """Of an inspection that may not be written to, no other photo was shown any more after the slider had moved."""
+    state = recorder.wait(queue.submit(PreviewThreshold(0.75)))
+    assert state.preview
+
+    def refused(*_, **__):
+        raise InspectionError("{path} was not saved because it may not be written to.", path=NAME)
+
+    monkeypatch.setattr(results, "store", refused)
+    state = recorder.wait(queue.submit(ReviewFindings(state.findings[:1], {"state": ReviewState.ACCEPTED})))
+    assert (state.number, state.preview) == (1, True), "it may be stored with the next try"
+    assert len(recorder.sentences(CommandRejected)) == 1
+    state = recorder.wait(queue.submit(ShowPhoto(replace(seen(path, cracks()), number=2))))
+    assert (state.number, state.preview, state.model.threshold) == (2, False, 0.5)
+    assert recorder.sentences(Message)[-1] == f"{NAME} was not saved because it may not be written to."
+    state = recorder.wait(queue.submit(ShowPhoto(replace(seen(path, cracks()), number=3))))
+    assert state.number == 3
+    assert len(recorder.sentences(CommandRejected)) == 1
+
+
+def test_another_file_in_the_place_of_a_judged_photo_is_told_once_and_its_judgements_come_back_with_it(session, path):
+    judge(session)
+    before, kept = judged(session), path.read_bytes()
+    said = "wall.png is another file than the one that was judged"
+    session.remarks.clear()
+    path.write_bytes(kept + b"another file")
+    other = seen(path, cracks(8))
+    session.show(other)
+    assert {review for _, review, _ in judged(session).values()} == {Review()}
+    (remark,) = session.remarks
+    assert str(remark.sentence).startswith(said)
+    assert remark.lasting
+    session.remarks.clear()
+    session.show(other)
+    assert session.remarks == [], "once is enough"
+    path.write_bytes(kept)
+    session.show(seen(path, cracks()))
+    assert judged(session) == before
+    assert session.remarks == []
+
+
+def test_another_file_that_was_judged_itself_needs_no_remark(session, path, tmp_path):
+    judge(session)
+    path.write_bytes(path.read_bytes() + b"another file")
+    session.show(seen(path, cracks(8)))
+    session.inspection.review(session.findings[:1], state=ReviewState.ACCEPTED)
+    again = PhotoSession(tmp_path / "home")
+    again.show(seen(path, cracks(8)))
+    assert again.remarks == []
+    again.close()

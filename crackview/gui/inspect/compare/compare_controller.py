@@ -1,6 +1,7 @@
 """Joins the comparison of two dates: which earlier photo, what is asked, and how the answer is shown."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -20,6 +21,8 @@ from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.inspection import analysis
 from crackview.inspection.session.snapshot import PhotoSnapshot
+from crackview.inspection.store.records import Model
+from crackview.nets.cards import Card
 from crackview.vision.change_detection import DatedPhoto
 
 #: Milliseconds that each date is shown.
@@ -34,9 +37,10 @@ class CompareController(QObject):
         client: Emits changes of the photo.
         actions: Those of comparing are bound.
         jobs: Runs the comparisons.
-        model: Returns the model for the earlier photo.
+        model: Returns the chosen model.
         factory: Makes a segmenter; called in the thread of the jobs.
         settings: Which CSV is suggested.
+        cards: The installed models.
     """
 
     problem = Signal(str)
@@ -51,12 +55,14 @@ class CompareController(QObject):
         model: Callable[[], ModelChoice],
         factory: SegmenterFactory,
         settings: ExportSettings,
+        cards: Sequence[Card],
     ) -> None:
         super().__init__()
         self._views, self._section = views, views.panel.photo.compare
         self._client, self._actions, self._jobs = client, actions, jobs
         self._model, self._factory, self._cache = model, factory, EarlierPhotoCache()
         self._settings = settings
+        self._installed = {(card.name, card.sha256) for card in cards}
         self._photo: PhotoLoaded | None = None
         self._earlier: Path | None = None
         self._job: int | None = None
@@ -162,10 +168,15 @@ class CompareController(QObject):
         pixels = self._photo.photo.pixels
         later = DatedPhoto(tuple(record.finding for record in state.findings), mask, state.probability, pixels)
         least = state.settings.min_length_px
-        request = CompareRequest(self._earlier, pixels, later, threshold, least, scale, self._model())
+        request = CompareRequest(self._earlier, pixels, later, threshold, least, scale, self._model_like(state.model))
         self._job = None  # the job before ends without a result
         title = tr("Comparing with {0}", self._earlier.name)
         self._job = self._jobs.start(CompareJob(request, self._factory, self._cache), title)
+
+    def _model_like(self, own: Model) -> ModelChoice:
+        """Return the model of the shown photo, so that both dates are seen alike; the chosen one where it is gone."""
+        chosen = self._model()
+        return replace(chosen, name=own.name) if (own.name, own.sha256) in self._installed else chosen
 
     def _handle(self, message: object) -> None:
         """Handle a message of a job."""

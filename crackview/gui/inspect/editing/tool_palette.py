@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QSlider, QSpinBox, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
 
 from crackview.gui import palette
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.items import Tool
 from crackview.gui.language import tr
+from crackview.gui.widgets.fields import WholeNumberField
 from crackview.gui.widgets.labels import PlainLabel
 
 MARGIN = 10
@@ -135,7 +136,8 @@ class ToolPalette(QObject):
         self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._slider.setAccessibleName(tr("Size of the tool"))
         self._slider.setToolTip(tr("Size of the tool: C and V, or Alt + wheel"))
-        self._number = QSpinBox(suffix=tr(" px"))
+        self._number = WholeNumberField(suffix=tr(" px"))
+        self._number.setKeyboardTracking(False)
         self._number.setAccessibleName(tr("Size of the tool in pixels"))
         self._number.setToolTip(self._slider.toolTip())
         self._slider.valueChanged.connect(self.size_changed)

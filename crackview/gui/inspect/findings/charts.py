@@ -158,7 +158,8 @@ class WidthProfile(QWidget):
             painter.drawLine(QPointF(area.left(), y), QPointF(area.right(), y))
             painter.setPen(quiet)
             box = QRectF(0, y - metrics.height() / 2, _LEFT - 5, metrics.height())
-            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, f"{number * step:g}")
+            text = decimal(quantities.number(number * step))
+            painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, text)
         if self._limit:
             y = self._place(area, 0, self._limit).y()
             painter.setPen(QPen(quiet, 1, Qt.PenStyle.DashLine))

@@ -22,8 +22,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from crackview import quantities
 from crackview.export import class_looks
-from crackview.gui.language import tr
+from crackview.gui.language import decimal, tr
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
 from crackview.vision.classes import CLASS_PRESETS, WidthClass, WidthClasses
 from crackview.vision.overlay import FILL_RGB
@@ -187,7 +188,7 @@ class ClassesDialog(QDialog):
         self._source.setText(classes.source)
         self._table.setRowCount(0)
         for each in classes.classes:
-            self._put(each.title, f"{each.from_mm:g}")
+            self._put(each.title, _text(each.from_mm))
 
     def _put(self, title: str, limit: str) -> None:
         row = self._table.rowCount()
@@ -200,7 +201,7 @@ class ClassesDialog(QDialog):
     def _add_row(self) -> None:
         last = self._table.item(self._table.rowCount() - 1, 1)
         limit = _number("" if last is None else last.text())
-        self._put(tr("wider"), "0" if limit is None else f"{limit + 1:g}")
+        self._put(tr("wider"), _text(0.0 if limit is None else limit + 1))
         self._table.setCurrentCell(self._table.rowCount() - 1, 0)
         self._table.edit(self._table.currentIndex())
         self._check()
@@ -242,12 +243,16 @@ class ClassesDialog(QDialog):
         if number is None:
             return tr("{0!r} in row {1} is no number of mm, such as 0.3.").format(limit, row + 1)
         if not before:
-            return "" if number == 0 else tr("The first class begins at 0 mm, not at {0:g}.").format(number)
+            return "" if number == 0 else decimal(tr("The first class begins at 0 mm, not at {0:g}.").format(number))
         if number <= before[-1].from_mm:
             return tr("{0!r} must begin above {1:g} mm, where the class before it begins.").format(
                 title, before[-1].from_mm
             )
         return ""
+
+
+def _text(limit: float) -> str:
+    return decimal(quantities.number(limit, 6))
 
 
 def _number(text: str) -> float | None:

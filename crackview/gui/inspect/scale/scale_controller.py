@@ -185,6 +185,5 @@ class ScaleController(QObject):
         except ScaleError as error:
             self._section.set_result(translated(error), good=False)
             return
-        self._section.set_result(
-            "" if self._made is None else scale_methods.text(self._made), good=self._made is not None
-        )
+        text = "" if self._made is None else decimal(scale_methods.text(self._made))
+        self._section.set_result(text, good=self._made is not None)

@@ -13,6 +13,7 @@ class ShowPhoto(Command):
     """Open a photo."""
 
     persists: ClassVar[bool] = False
+    leaves: ClassVar[bool] = True
     replaceable: ClassVar[bool] = True
     inference: InferenceResult
 

@@ -33,6 +33,7 @@ from crackview.vision import classes
 from crackview.vision.change_detection import Amount, Change, ChangeState, Doubt
 from crackview.vision.pyramid import PhotoPyramid
 from crackview.vision.register import Registration
+from tests.gui.inspect.fakes import make_card
 
 LINE = np.stack([np.linspace(10, 90, 81), np.full(81, 30.0)], 1)
 GROWN = Change(
@@ -79,6 +80,7 @@ class Scene:
             lambda: ModelChoice("m"),
             Mock(),
             ExportSettings(csv_dialect="excel"),
+            [make_card("m", 0.5), make_card("own", 0.5)],
         )
         self.problems = []
         for part in (self.control, self.jobs):
@@ -124,6 +126,18 @@ def test_an_earlier_photo_is_chosen_compared_and_shown(client):
     client.section.set_changes.assert_called_with("old.png (2025-03-01 09:30)", "new.png (2026-03-02)", (GROWN, SAME))
     name, items = client.items.set.call_args.args
     assert (name, [type(item) for item in items]) == ("compare", [EarlierPhotoItem, ChangeItems])
+
+
+def test_the_earlier_photo_is_seen_by_the_model_of_the_shown_one_where_it_is_installed(client):
+    """Another model was chosen for new photos: what two models see otherwise is no change of the wall."""
+    client.compare()
+    assert client.submitted[-1].request.model == ModelChoice("m")
+    own = make_card("own", 0.5)
+    for model, name in ((Model("own", own.sha256, 0.4), "own"), (Model("own", "f" * 64, 0.4), "m")):
+        client.client.state.model = model
+        client.client.announce(client.client.state)
+        request = client.submitted[-1].request
+        assert (request.model.name, request.threshold) == (name, 0.4)
 
 
 def test_what_was_asked_before_is_dropped(client):

@@ -1,8 +1,9 @@
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
 from crackview.gui.inspect.findings.findings_panel import NoteEdit
 from crackview.gui.inspect.findings.width_classes import ClassesDialog, ClassLegend
+from crackview.vision import classes
 from crackview.vision.classes import PAVEMENT, WidthClass, WidthClasses
 from crackview.vision.widths import Origin
 
@@ -33,8 +34,25 @@ def test_limits_are_edited_and_told(qtbot):
     dialog._table.setCurrentCell(2, 0)
     dialog._remove.click()
     dialog.accept()
-    classes = (WidthClass("narrow", 0.0), WidthClass("moderate", 1.5))
-    assert event == [WidthClasses("Runway", PAVEMENT.source, classes)]
+    wanted = (WidthClass("narrow", 0.0), WidthClass("moderate", 1.5))
+    assert event == [WidthClasses("Runway", PAVEMENT.source, wanted)]
+
+
+def test_limits_have_the_decimal_sign_of_the_language_and_stay_the_same_numbers(qtbot):
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        dialog = ClassesDialog(classes.ACI)
+        qtbot.addWidget(dialog)
+        shown = [dialog._table.item(row, 1).text() for row in range(dialog._table.rowCount())]
+        assert shown == [f"{each.from_mm:g}".replace(".", ",") for each in classes.ACI.classes]
+        assert any("," in text for text in shown)
+        event = []
+        dialog.decided.connect(event.append)
+        dialog.accept()
+        assert event == [classes.ACI]
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_what_is_wrong_is_one_sentence_and_cannot_be_kept(qtbot):

@@ -4,7 +4,7 @@ from unittest.mock import Mock
 
 import numpy as np
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QLocale, Qt
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
@@ -80,6 +80,17 @@ def client(qtbot):
     client = Scene(qtbot)
     client.client.update()
     return client
+
+
+def test_what_the_form_gives_has_the_decimal_sign_of_the_language(client):
+    before = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    try:
+        client.actions["scale.line"].trigger()
+        client.draw((20.5, 30.5), (270.5, 30.5))
+        client.section.set_result.assert_called_with("1 px = 2,0000 ± 0,0057 mm", good=True)
+    finally:
+        QLocale.setDefault(before)
 
 
 def test_a_line_becomes_the_scale_of_the_photo(client):
