@@ -4260,6 +4260,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das installierte Modell {name} ist nicht das der Flotte: Installieren Sie jenes.</translation>
     </message>
     <message>
+        <source>The results have changed: read them again.</source>
+        <translation>Die Ergebnisse haben sich geändert: Lesen Sie sie neu ein.</translation>
+    </message>
+    <message>
         <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>
         <translation>Dieser Lauf ist nicht fertig: {0} von {1} Stapeln liegen vor; `crackview fleet resume` setzt ihn fort.</translation>
     </message>

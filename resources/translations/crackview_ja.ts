@@ -4260,6 +4260,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>インストール済みのモデル {name} はフリートのものと異なります。フリートのモデルをインストールしてください。</translation>
     </message>
     <message>
+        <source>The results have changed: read them again.</source>
+        <translation>結果が変更されました。もう一度読み込んでください。</translation>
+    </message>
+    <message>
         <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>
         <translation>この実行は完了していません（{1} バッチ中 {0} バッチ）。`crackview fleet resume` で続行できます。</translation>
     </message>

@@ -132,6 +132,7 @@ class FleetRowsPanel(QWidget):
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
         table.setWordWrap(False)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # folder and name of a photo tell it apart
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -140,6 +141,10 @@ class FleetRowsPanel(QWidget):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
+        self.model.order_wanted.connect(self._sort)
         metrics = table.fontMetrics()
         for index, sample in enumerate(_SAMPLES[self.kind]):
             more = THUMBNAIL.width() + 8 if index == 0 else 0
@@ -171,6 +176,13 @@ class FleetRowsPanel(QWidget):
         if wanted != self.filter:
             self.filter = wanted
             self._rest.start()
+
+    def _sort(self, order: str, descending: bool) -> None:
+        """Sort at once: nothing is typed."""
+        if (order, descending) != (self.filter.order, self.filter.descending):
+            self.filter = replace(self.filter, order=order, descending=descending)
+            self._rest.stop()
+            self.filtered.emit()
 
     def _show_count(self) -> None:
         count = self.model.rowCount()
