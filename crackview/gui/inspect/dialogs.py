@@ -24,6 +24,7 @@ from crackview.gui.language import decimal, number, tr, translated
 from crackview.gui.widgets import file_dialogs
 from crackview.gui.widgets.dialogs import close_row
 from crackview.gui.widgets.labels import PlainLabel
+from crackview.gui.widgets.rows import give_room
 from crackview.inspection.session.commands.folders import JudgedCounted
 from crackview.inspection.session.snapshot import ReviewLossQuestion
 from crackview.inspection.store.matching import ReviewState
@@ -59,6 +60,7 @@ class ProblemsDialog(QDialog):
         found = QListWidget()
         found.setAccessibleName(tr("Photos with problems"))
         found.setWordWrap(True)
+        give_room(found)
         found.setAlternatingRowColors(True)
         for row, path, sentence in troubles:
             item = QListWidgetItem(f"{file_names.text(path.name)}\n{translated(sentence)}", found)

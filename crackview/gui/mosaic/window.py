@@ -134,7 +134,7 @@ class MosaicWindow(QMainWindow):
         split.addWidget(self.canvas)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
-        split.setSizes([760, 420])
+        split.setSizes([700, 480])
         column.addWidget(split, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)

@@ -278,7 +278,7 @@ class AllFindingsPanel(QWidget):
         metrics = table.fontMetrics()
         states = max((tr(text) for text in STATES.values()), key=len)
         joints = max(map(tr, JOINTS.values()), key=len)
-        samples = ("mmmmmmmm", "000", "0000 mm", "0.00 mm", states, "mmmmmm", "mmmmm", joints, "mmmmmm")
+        samples = ("mmmmmmmm", "000", "0000 mm", "< 0.00 mm", states, "mmmmmm", "mmmmm", joints, "mmmmmm")
         for column, sample in enumerate(samples):
             table.setColumnWidth(column, metrics.horizontalAdvance(max(sample, tr(TITLES[column]), key=len)) + 16)
         table.selectionModel().currentRowChanged.connect(self._on_row)
