@@ -3665,7 +3665,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>All findings</source>
-        <translation>すべての検出</translation>
+        <translation>すべての検出箇所</translation>
     </message>
     <message>
         <source>Also judged or corrected ones ({0})</source>

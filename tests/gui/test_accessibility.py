@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QMenu,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
     QStyle,
     QStyleOptionComboBox,
@@ -337,6 +338,17 @@ def test_every_part_of_the_panel_fits_its_dock(qtbot, window, tmp_path, language
         wrong += [(name, describe(each)) for each in texts if lacks_room(each) or is_cut(each)]
         wrong += [(name, each) for each in too_narrow(panel)]
     assert not wrong, "\n".join(map(str, wrong))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheet_of_keys_scrolls_down_alone(qtbot, window, language):
+    sheet = HelpSheet(window.action_set, window)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    (area,) = sheet.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert sheet.width() <= sheet.screen().availableGeometry().width()
+    sheet.close()
 
 
 NAMES = re.compile(

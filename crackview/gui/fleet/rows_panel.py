@@ -25,7 +25,7 @@ from crackview.gui.widgets.fields import NumberField
 
 _TYPING_MS = 250
 _SAMPLES = {
-    FINDINGS: ("m" * 12, "000", "0000 mm", "< 0.00 mm", "m" * 15, "m" * 8),
+    FINDINGS: ("m" * 12, "000", "0000 mm", "< 0.00 mm", "m" * 11, "m" * 7),
     PHOTOS: ("m" * 15, "000", "0000 mm", "00000 × 00000", "m" * 8),
     FAILURES: ("m" * 15, "m" * 8),
 }
@@ -132,6 +132,7 @@ class FleetRowsPanel(QWidget):
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
         table.setWordWrap(False)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # folder and name of a photo tell it apart
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()

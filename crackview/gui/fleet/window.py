@@ -105,7 +105,7 @@ class FleetWindow(QMainWindow):
         split.setChildrenCollapsible(False)
         split.addWidget(self.tabs)
         split.addWidget(self.canvas)
-        split.setSizes([640, 620])
+        split.setSizes([680, 600])
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)

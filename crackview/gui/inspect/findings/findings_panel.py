@@ -261,7 +261,7 @@ class FindingsPanel(QWidget):
         self._empty, self._count, self._gone = quiet_label(), quiet_label(), quiet_label()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.table.setMinimumHeight(120)
-        self._scroll = QScrollArea()
+        self._scroll, self._below = QScrollArea(), QWidget()
         self._lay_out()
         self._scroll.hide()
         self.set_rows((), next(iter(CLASS_PRESETS.values())))
@@ -287,8 +287,8 @@ class FindingsPanel(QWidget):
         self.detail.set_rows(rows)
         # no more room than it needs: of several findings there is little to say
         self._scroll.setMaximumHeight(self.detail.sizeHint().height() + 20)
-        content, bar = self._scroll.widget(), self._scroll.verticalScrollBar()
-        self._scroll.setMinimumWidth(content.minimumSizeHint().width() + bar.sizeHint().width())
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._below.minimumSizeHint().width() + bar)
 
     def set_empty(self, text: str) -> None:
         """Set what is shown in place of findings."""
@@ -337,15 +337,14 @@ class FindingsPanel(QWidget):
         column.addWidget(self._empty, 1)
         column.addWidget(self._count)
         column.addWidget(self._gone)
-        below = QWidget()
-        inner = QVBoxLayout(below)
+        inner = QVBoxLayout(self._below)
         inner.setContentsMargins(8, 8, 8, 10)
         inner.addWidget(self.detail)
         scroll = self._scroll
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(below)
+        scroll.setWidget(self._below)
         splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         splitter.addWidget(above)
         splitter.addWidget(scroll)
