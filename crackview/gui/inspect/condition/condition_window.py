@@ -124,7 +124,7 @@ class ConditionWindow(QWidget):
         self.elements.blockSignals(False)
         header = self.elements.horizontalHeader()
         header.setDefaultAlignment(_TWO_LINES)
-        header.setFixedHeight(2 * header.fontMetrics().lineSpacing() + _AIR)
+        header.setFixedHeight(2 * header.fontMetrics().lineSpacing() + _AIR // 2)
         for column in range(len(titles)):
             narrow = column < _FIRST
             header.setSectionResizeMode(
