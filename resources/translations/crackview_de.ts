@@ -519,15 +519,15 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     </message>
     <message>
         <source>Accept finding {0}</source>
-        <translation>Befund {0} annehmen</translation>
+        <translation>Befund {0} bestätigen</translation>
     </message>
     <message>
         <source>Accept photo</source>
-        <translation>Foto annehmen</translation>
+        <translation>Foto bestätigen</translation>
     </message>
     <message>
         <source>Accept {0} findings</source>
-        <translation>{0} Befunde annehmen</translation>
+        <translation>{0} Befunde bestätigen</translation>
     </message>
     <message>
         <source>Actions and their keys.</source>

@@ -25,7 +25,7 @@ from crackview.gui.widgets.fields import NumberField
 
 _TYPING_MS = 250
 _SAMPLES = {
-    FINDINGS: ("m" * 12, "000", "0000 mm", "< 0.00 mm", "m" * 11, "m" * 7),
+    FINDINGS: ("m" * 10, "000", "0000 mm", "< 0.00 mm", "m" * 10, "m" * 7),
     PHOTOS: ("m" * 15, "000", "0000 mm", "00000 × 00000", "m" * 8),
     FAILURES: ("m" * 15, "m" * 8),
 }
@@ -149,8 +149,8 @@ class FleetRowsPanel(QWidget):
         metrics = table.fontMetrics()
         for index, sample in enumerate(_SAMPLES[self.kind]):
             more = THUMBNAIL.width() + 8 if index == 0 else 0
-            title = str(self.model.headerData(index, Qt.Orientation.Horizontal))
-            table.setColumnWidth(index, metrics.horizontalAdvance(max(sample, title, key=len)) + more + 16)
+            needed = metrics.horizontalAdvance(sample) + more + 16
+            table.setColumnWidth(index, max(needed, header.sectionSizeHint(index)))
         table.selectionModel().currentRowChanged.connect(lambda now, _before: self._send(now.row(), self.chosen.emit))
         table.doubleClicked.connect(lambda index: self._send(index.row(), self.opened.emit))
 

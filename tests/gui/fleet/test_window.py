@@ -217,6 +217,7 @@ def test_a_run_that_is_not_finished_and_a_source_that_moved_are_told(qtbot, show
     assert window.panel.model.rowCount() > 0
     window.panel.select(0)
     qtbot.waitUntil(lambda: "png" in window.canvas.notice, timeout=60_000)
+    assert window.status.remark() == window.panel.model.row(0)["photo"]
     photos.with_name("moved").rename(photos)
     work(done, window.browser.settings)
     window.again.trigger()
