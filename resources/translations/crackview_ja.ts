@@ -339,7 +339,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation>入力元(&amp;S)</translation>
+        <translation>出典(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Split one</source>
