@@ -35,6 +35,7 @@ from crackview.gui.app import application  # noqa: E402
 from crackview.gui.app.main_window import MainWindow  # noqa: E402
 from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore  # noqa: E402
 from crackview.gui.canvas.canvas import Canvas  # noqa: E402
+from crackview.gui.inspect.condition.condition_window import ConditionWindow  # noqa: E402
 from crackview.gui.inspect.dialogs import InspectFileDialogs  # noqa: E402
 from crackview.gui.inspect.findings.findings_table import FindingsTable  # noqa: E402
 from crackview.inspection.store.document import Inspection  # noqa: E402
@@ -244,8 +245,10 @@ def dates(stage: Stage) -> None:
     _before(later, earlier)
     stage.open(later)
     stage.trigger("view.strip")
+    stage.measured()
     InspectFileDialogs.open_earlier = lambda *_: earlier
     stage.trigger("compare.compare")
+    stage.until(lambda: bool(stage.window.workspace.panel_widget.photo.compare.rows()))
     stage.settle()
 
 
@@ -257,6 +260,53 @@ def export(stage: Stage) -> QWidget:
     stage.settle()
     stage.trigger("export.open")
     return stage.dialog()
+
+
+@shot
+def joints(stage: Stage) -> None:
+    """Show the layer of joints on a wall of bricks."""
+    stage.open(stage.photos / "brick_sound.jpg")
+    stage.show_overlay_tab()
+    stage.trigger("view.strip", "photo.rerun")
+    stage.settle()
+    stage.trigger("view.joints")
+    stage.settle()
+
+
+@shot
+def condition(stage: Stage) -> QWidget:
+    """Show the ratings of three elements, and the findings of one of them."""
+    stage.open(stage.photos)
+    workspace = stage.window.workspace
+    for element in ("Deck", "Abutment west", "Abutment west", "Pier 3", "Pier 3"):
+        stage.settle()
+        stage.until(lambda: getattr(workspace.snapshot(), "photo", None) is not None)
+        workspace.panel_widget.photo.element_named.emit(element)
+        stage.until(lambda element=element: workspace.snapshot().photo.element == element)
+        stage.trigger("photo.next")
+    stage.trigger("condition.open")
+    window = next(each for each in QApplication.topLevelWidgets() if isinstance(each, ConditionWindow))
+    stage.until(lambda: window.elements.rowCount() == 3)
+    window.elements.setCurrentCell(2, 0)
+    stage.wait()
+    return window
+
+
+@shot
+def mosaic(stage: Stage) -> QWidget:
+    """Show a mosaic that was analysed, with a finding that was accepted."""
+    window = stage.window.workspace.show_mosaic(stage.photos / "concrete_hairlines.jpg")
+    stage.until(window.analyse.isEnabled)
+    window.begin(stage.photos / "results")
+    stage.until(lambda: window.panel.isVisible() and window.idle)
+    stage.wait()
+    for row in (1, 0):
+        window.panel.table.selectRow(row)
+        stage.wait()
+        if row:
+            window.action_set["finding.accept"].trigger()
+    stage.wait(1)
+    return window
 
 
 @shot

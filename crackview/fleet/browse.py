@@ -1,7 +1,8 @@
 """The rows of a run for who looks at them: filtered, counted and read part by part, never all at once.
 
 A part is the file of a batch, so that the row at any place is found from the counts alone: a million photos have some
-30,000 parts, of which those in view are read.
+30,000 parts, of which those in view are read. To sort them, what they are sorted by is read of all rows; a part is then
+a page of sorted rows.
 """
 
 import contextlib
@@ -10,10 +11,13 @@ from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
 
+import numpy as np
+from numpy.typing import NDArray
+
 from crackview.export import masks
 from crackview.fleet import dataset, plan, scratch, storage, worker
 from crackview.fleet import settings as fleet_settings
-from crackview.fleet.dataset import FINDINGS, PHOTOS, Results
+from crackview.fleet.dataset import FAILURES, FINDINGS, PHOTOS, Results
 from crackview.fleet.errors import FleetError, package
 from crackview.fleet.storage import Storage
 from crackview.vision import image_io
@@ -23,6 +27,27 @@ from crackview.vision.widths import Origin
 
 PHOTO_STATES = ("cracks", "none", "warning")
 """By which photos are filtered: with cracks, without, with a warning about their file."""
+PAGE = 64
+"""Rows in a page of sorted ones."""
+_SORTED_BY: dict[str, dict[str, tuple[str, ...]]] = {
+    FINDINGS: {
+        "photo": ("photo",),
+        "finding": ("finding",),
+        "length": ("length_mm", "length_px"),
+        "width": ("p95_width_mm", "p95_width_px"),
+        "class": (),
+        "joint": ("joint",),
+    },
+    PHOTOS: {
+        "photo": ("photo",),
+        "findings": ("findings",),
+        "length": ("length_mm", "length_px"),
+        "size": (),
+        "problem": ("warning",),
+    },
+    FAILURES: {"photo": ("photo",), "problem": ("problem",)},
+}
+"""Fields by which rows are sorted, by the kind and what the user sees; none for what is computed."""
 _SHOWN = {
     FINDINGS: (
         "photo", "finding", "length_px", "length_mm", "p95_width_px", "p95_width_mm", "width_uncertainty_px",
@@ -38,7 +63,7 @@ _SHOWN = {
 
 @dataclass(frozen=True)
 class FleetFilter:
-    """Which rows are shown; what is at its default leaves out none.
+    """Which rows are shown, and in which order; what is at its default leaves out none.
 
     Attributes:
         photo: A part of the photo's path below the source, in whatever case.
@@ -47,6 +72,9 @@ class FleetFilter:
         width_class: Of findings.
         state: Of photos, one of `PHOTO_STATES`.
         preset: What the class belongs to.
+        order: What rows are sorted by, such as "length"; "": as the run has written them. Equal ones stay as written,
+            and what has no value comes last.
+        descending: Whether the largest come first.
     """
 
     photo: str = ""
@@ -55,6 +83,8 @@ class FleetFilter:
     width_class: WidthClass | None = None
     state: str = ""
     preset: WidthClasses = ACI
+    order: str = ""
+    descending: bool = False
 
 
 @dataclass(frozen=True)
@@ -106,16 +136,81 @@ class FleetRows:
 
     def part(self, index: int) -> Any:
         """Return the rows of a part as a ``pyarrow.Table``; raise FleetError if it cannot be read."""
-        columns = list(_SHOWN.get(self._kind, dataset.DATASET_COLUMNS[self._kind]))
         try:
             found = self._fragment(self._files[index])
-            return found.to_table(dataset.schema(self._kind), columns=columns, filter=self._condition)
+            return found.to_table(dataset.schema(self._kind), columns=self._columns(), filter=self._condition)
         except (OSError, ValueError) as error:
             raise _unread(error) from error
+
+    def _columns(self) -> list[str]:
+        return list(_SHOWN.get(self._kind, dataset.DATASET_COLUMNS[self._kind]))
 
     def _fragment(self, file: str) -> Any:
         """Return what reads a part; it is not kept, since it keeps the metadata of its file."""
         return self._format.make_fragment(file, filesystem=self._system)
+
+
+class SortedFleetRows(FleetRows):
+    """The rows of one kind that a filter lets through, sorted.
+
+    The first parts are those of the files, which are empty: they tell how far the reading of the keys has come, and
+    what could not be read. Pages of sorted rows follow.
+
+    Args:
+        keys: Names and ``pyarrow.dataset`` expressions of what rows are sorted by, the first one first.
+        descending: Whether the largest come first.
+    """
+
+    def __init__(self, results: Results, kind: str, condition: Any, keys: dict[str, Any], *, descending: bool) -> None:
+        super().__init__(results, kind, condition)
+        self._keys, self._direction = keys, "descending" if descending else "ascending"
+        self._sorted: NDArray[np.int64] = np.zeros(0, np.int64)
+        self._ends: NDArray[np.int64] = np.zeros(0, np.int64)
+
+    def __len__(self) -> int:
+        return len(self._files) + -(-len(self._sorted) // PAGE)
+
+    def counts(self) -> Iterator[PartCount]:
+        """Read the keys file by file, sort, and yield the count of each part."""
+        read, counts = list[Any](), list[int]()
+        for file in self._files:
+            problem = ""
+            try:
+                found = self._fragment(file).to_table(
+                    dataset.schema(self._kind), columns=self._keys, filter=self._condition
+                )
+                read.append(found)
+                counts.append(found.num_rows)
+            except (OSError, ValueError) as error:
+                problem = _unread(error).sentence
+                counts.append(0)
+            yield PartCount(0, problem)
+        self._ends = np.cumsum(counts, dtype=np.int64)
+        if read:
+            keys = [(name, self._direction) for name in self._keys]
+            every = package("pyarrow").concat_tables(read)
+            self._sorted = package("pyarrow.compute").sort_indices(every, sort_keys=keys).to_numpy().astype(np.int64)
+        for first in range(0, len(self._sorted), PAGE):
+            yield PartCount(min(PAGE, len(self._sorted) - first))
+
+    def part(self, index: int) -> Any:
+        """Return the rows of a part as a ``pyarrow.Table``; raise FleetError if it cannot be read."""
+        first = max(0, index - len(self._files)) * PAGE
+        places = self._sorted[first : first + PAGE if index >= len(self._files) else 0]
+        if not len(places):
+            return dataset.schema(self._kind).empty_table().select(self._columns())
+        of_file = np.searchsorted(self._ends, places, side="right")
+        read, at = list[Any](), list[NDArray[np.int64]]()
+        for file in np.unique(of_file).tolist():
+            mine = np.flatnonzero(of_file == file)
+            found = super().part(file)
+            start = self._ends[file - 1] if file else 0
+            inside = places[mine] - start
+            if inside.max() >= found.num_rows:
+                raise FleetError("The results have changed: read them again.")
+            read.append(found.take(inside))
+            at.append(mine)
+        return package("pyarrow").concat_tables(read).take(np.argsort(np.concatenate(at)))
 
 
 class FleetBrowser:
@@ -161,7 +256,12 @@ class FleetBrowser:
 
     def rows(self, kind: str, wanted: FleetFilter) -> FleetRows:
         """Return the rows of a kind that a filter lets through; raise FleetError if the place cannot be read."""
-        return FleetRows(self._results, kind, condition(kind, wanted, self.settings.source))
+        let_through = condition(kind, wanted, self.settings.source)
+        if not wanted.order:
+            return FleetRows(self._results, kind, let_through)
+        return SortedFleetRows(
+            self._results, kind, let_through, _keys(kind, wanted.order, wanted.preset), descending=wanted.descending
+        )
 
     def findings_of(self, photo: str, batch: str) -> list[dict[str, Any]]:
         """Return the findings of a photo of a batch; none where they cannot be read."""
@@ -259,6 +359,19 @@ def condition(kind: str, wanted: FleetFilter, source: str) -> Any:
     for each in parts:
         made = each if made is None else made & each
     return made
+
+
+def _keys(kind: str, order: str, preset: WidthClasses) -> dict[str, Any]:
+    """Return what rows are sorted by, as ``pyarrow.dataset`` expressions."""
+    pc, field = package("pyarrow.compute"), package("pyarrow.dataset").field
+    if names := _SORTED_BY[kind][order]:
+        return {name: field(name) for name in names}
+    if order == "size":
+        return {"size": field("width").cast("int64") * field("height").cast("int64")}
+    place = pc.scalar(-1)
+    for number, each in enumerate(preset.classes):
+        place = pc.if_else(pc.coalesce(_of_class(each, preset), pc.scalar(False)), pc.scalar(number), place)
+    return {"class": place}
 
 
 def _of_class(wanted: WidthClass, preset: WidthClasses) -> Any:

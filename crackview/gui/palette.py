@@ -49,6 +49,8 @@ _COLOURS = {
     "Link": ACCENT,
     "LinkVisited": ("#6A4C93", "#C3A6E8"),
 }
+_OUTLINE, _FUSION_DARKER = "#7E8892", 140
+"""The outline of fields in the dark theme, and by how many per cent Fusion darkens a window for it."""
 _DISABLED = ("#8B949C", "#6D767E")
 _DISABLED_ROLES = ("WindowText", "Text", "ButtonText", "PlaceholderText", "Highlight", "Accent")
 
@@ -60,6 +62,13 @@ def make(*, dark: bool) -> QPalette:
         palette.setColor(QPalette.ColorRole[name], QColor(colours[dark]))
     for name in _DISABLED_ROLES:
         palette.setColor(QPalette.ColorGroup.Disabled, QPalette.ColorRole[name], QColor(_DISABLED[dark]))
+    return palette
+
+
+def outlined(colours: QPalette) -> QPalette:
+    """Return a palette for fields in the dark theme, whose outlines are a darker window, and not seen on a dark one."""
+    palette = QPalette(colours)
+    palette.setColor(QPalette.ColorRole.Window, QColor(_OUTLINE).lighter(_FUSION_DARKER))
     return palette
 
 

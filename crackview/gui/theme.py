@@ -15,6 +15,9 @@ ThemeName = Literal["system", "light", "dark"]
 
 _SCHEMES = {"system": Qt.ColorScheme.Unknown, "light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
 
+FIELDS = ("QLineEdit", "QAbstractSpinBox", "QPlainTextEdit", "QCheckBox", "QRadioButton", "QSlider")
+"""Classes of fields that have no ground of their own beside that of the window."""
+
 
 def apply(app: QApplication, name: ThemeName) -> None:
     """Give the application this theme now, and keep following the desktop while it is ``"system"``."""
@@ -44,7 +47,11 @@ class _Follower(QObject):
     def follow(self) -> None:
         scheme = self._app.styleHints().colorScheme()
         dark = self.name == "dark" or (self.name == "system" and scheme == Qt.ColorScheme.Dark)
-        self._app.setPalette(palette.make(dark=dark))
+        colours = palette.make(dark=dark)
+        self._app.setPalette(colours)  # this forgets those of classes
+        if dark:
+            for name in FIELDS:
+                self._app.setPalette(palette.outlined(colours), name)  # type: ignore[arg-type] # the stub says bytes
 
 
 def spacing(style: QStyle) -> int:

@@ -519,15 +519,15 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     </message>
     <message>
         <source>Accept finding {0}</source>
-        <translation>Befund {0} annehmen</translation>
+        <translation>Befund {0} bestätigen</translation>
     </message>
     <message>
         <source>Accept photo</source>
-        <translation>Foto annehmen</translation>
+        <translation>Foto bestätigen</translation>
     </message>
     <message>
         <source>Accept {0} findings</source>
-        <translation>{0} Befunde annehmen</translation>
+        <translation>{0} Befunde bestätigen</translation>
     </message>
     <message>
         <source>Actions and their keys.</source>
@@ -4258,6 +4258,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
         <translation>Das installierte Modell {name} ist nicht das der Flotte: Installieren Sie jenes.</translation>
+    </message>
+    <message>
+        <source>The results have changed: read them again.</source>
+        <translation>Die Ergebnisse haben sich geändert: Lesen Sie sie neu ein.</translation>
     </message>
     <message>
         <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>

@@ -4260,6 +4260,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>El modelo {name} instalado no es el que tenía la flota: instale aquel.</translation>
     </message>
     <message>
+        <source>The results have changed: read them again.</source>
+        <translation>Los resultados han cambiado: vuelva a leerlos.</translation>
+    </message>
+    <message>
         <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>
         <translation>Esta ejecución no ha terminado: hay {0} de {1} lotes; `crackview fleet resume` la continúa.</translation>
     </message>

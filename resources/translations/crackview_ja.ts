@@ -339,7 +339,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>&amp;Source</source>
-        <translation>入力元(&amp;S)</translation>
+        <translation>出典(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;Split one</source>
@@ -3665,7 +3665,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>All findings</source>
-        <translation>すべての検出</translation>
+        <translation>すべての検出箇所</translation>
     </message>
     <message>
         <source>Also judged or corrected ones ({0})</source>
@@ -4258,6 +4258,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
         <translation>インストール済みのモデル {name} はフリートのものと異なります。フリートのモデルをインストールしてください。</translation>
+    </message>
+    <message>
+        <source>The results have changed: read them again.</source>
+        <translation>結果が変更されました。もう一度読み込んでください。</translation>
     </message>
     <message>
         <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>

@@ -1747,7 +1747,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>Element, such as Pier 3</source>
-        <translation>构件,例如 3 号桥墩</translation>
+        <translation>构件，例如 3 号桥墩</translation>
     </message>
     <message>
         <source>Elements &amp;from folders</source>
@@ -3601,7 +3601,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{path} cannot be read ({reason}): choose another rule for ratings.</source>
-        <translation>无法读取 {path}({reason}):请选择其他评定规则。</translation>
+        <translation>无法读取 {path}（{reason}）：请选择其他评定规则。</translation>
     </message>
     <message>
         <source>{path} cannot be read ({reason}): put it aside to begin anew.</source>
@@ -3637,7 +3637,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>1 finding among them was not reviewed.</source>
-        <translation>其中 1 个发现未复核。</translation>
+        <translation>其中 1 个检出项未复核。</translation>
     </message>
     <message>
         <source>1 to 5 are the severities of the tables, the end is the worst there is; with Alt any place between</source>
@@ -3653,7 +3653,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>After accept, reject or a severity, go to the next finding to review.</source>
-        <translation>接受、拒绝或设定严重程度后，转到下一个待复核的发现。</translation>
+        <translation>接受、拒绝或设定严重程度后，转到下一个待复核的检出项。</translation>
     </message>
     <message>
         <source>All</source>
@@ -3665,7 +3665,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>All findings</source>
-        <translation>所有发现</translation>
+        <translation>所有检出项</translation>
     </message>
     <message>
         <source>Also judged or corrected ones ({0})</source>
@@ -3685,7 +3685,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Findings of which photos</source>
-        <translation>哪些照片的发现</translation>
+        <translation>哪些照片的检出项</translation>
     </message>
     <message>
         <source>Found rightly</source>
@@ -3709,7 +3709,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Go to the finding above in the table, reviewed or not.</source>
-        <translation>转到表中上一个发现，无论是否已复核。</translation>
+        <translation>转到表中上一个检出项，无论是否已复核。</translation>
     </message>
     <message>
         <source>No photo was exported: analyse photos first, or review some.</source>
@@ -3741,15 +3741,15 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Show only photos with findings that are not reviewed yet.</source>
-        <translation>仅显示含有无人查看过的发现的照片。</translation>
+        <translation>仅显示含有未复核检出项的照片。</translation>
     </message>
     <message>
         <source>Show only photos with findings.</source>
-        <translation>仅显示有发现的照片。</translation>
+        <translation>仅显示有检出项的照片。</translation>
     </message>
     <message>
         <source>Show what was seen before the view went to a finding.</source>
-        <translation>显示转到发现之前的视图。</translation>
+        <translation>显示转到检出项之前的视图。</translation>
     </message>
     <message>
         <source>Strip sh&amp;ows</source>
@@ -4053,7 +4053,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Those with &amp;findings</source>
-        <translation>有发现的(&amp;F)</translation>
+        <translation>有检出项的(&amp;F)</translation>
     </message>
     <message>
         <source>Those with &amp;problems</source>
@@ -4258,6 +4258,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
         <translation>已安装的模型 {name} 不是集群所用的模型：请安装那一个。</translation>
+    </message>
+    <message>
+        <source>The results have changed: read them again.</source>
+        <translation>结果已发生变化：请重新读取。</translation>
     </message>
     <message>
         <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>
@@ -4577,7 +4581,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>elements by state, CSV, HTML and PDF</source>
-        <translation>按状态列出构件,CSV、HTML 和 PDF</translation>
+        <translation>按状态列出构件，CSV、HTML 和 PDF</translation>
     </message>
     <message>
         <source>even steps, of no standard</source>
@@ -4897,7 +4901,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>topics for BIM with a picture of every finding</source>
-        <translation>用于 BIM 的议题,每个检出项附图</translation>
+        <translation>用于 BIM 的议题，每个检出项附图</translation>
     </message>
     <message>
         <source>touches one</source>
@@ -5017,7 +5021,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{0} findings among them were not reviewed.</source>
-        <translation>其中 {0} 个发现未复核。</translation>
+        <translation>其中 {0} 个检出项未复核。</translation>
     </message>
     <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
@@ -5329,15 +5333,15 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{path} is neither a file nor a rule for ratings that ships ({names}): name one of them.</source>
-        <translation>{path} 既不是文件,也不是自带的评定规则({names}):请指定其中之一。</translation>
+        <translation>{path} 既不是文件，也不是自带的评定规则（{names}）：请指定其中之一。</translation>
     </message>
     <message>
         <source>{path} is no rule for ratings at {where} ({reason}): correct it.</source>
-        <translation>{path} 在 {where} 处不是有效的评定规则({reason}):请更正。</translation>
+        <translation>{path} 在 {where} 处不是有效的评定规则（{reason}）：请更正。</translation>
     </message>
     <message>
         <source>{path} is not TOML ({reason}): correct it.</source>
-        <translation>{path} 不是 TOML({reason}):请更正。</translation>
+        <translation>{path} 不是 TOML（{reason}）：请更正。</translation>
     </message>
     <message>
         <source>{path} is not there (any more): connect the drive, or put the photos back where they were.</source>
@@ -5353,7 +5357,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{path} is too large for a rule for ratings: choose another file.</source>
-        <translation>{path} 作为评定规则过大:请选择其他文件。</translation>
+        <translation>{path} 作为评定规则过大：请选择其他文件。</translation>
     </message>
     <message>
         <source>{path} was damaged: {count} could be read and were kept, look at {photos} again; the damaged file is now {aside}.</source>

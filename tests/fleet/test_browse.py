@@ -1,13 +1,16 @@
+import io
 import itertools
 import shutil
 import sys
+from functools import partial
 
 import numpy as np
+import pyarrow.parquet
 import pytest
 from PIL import Image
 
 from crackview.fleet import dataset, plan, report
-from crackview.fleet.browse import FleetBrowser, FleetFilter
+from crackview.fleet.browse import PAGE, FleetBrowser, FleetFilter
 from crackview.fleet.dataset import FAILURES, FINDINGS, PHOTOS, BatchRows, Results
 from crackview.fleet.errors import FleetError
 from crackview.fleet.plan import PhotoBatch
@@ -100,6 +103,96 @@ def test_classes_are_those_of_the_report(tmp_path, settings):
         found = read(browser, FINDINGS, FleetFilter(width_class=wanted))
         assert found == [row for row in every if report.class_of(row, ACI) == wanted]
         assert found
+
+
+def value(kind, order, row):
+    """What a row is sorted by; None where it has none."""
+    if order == "class":
+        found = report.class_of(row, ACI)
+        return -1 if found is None else ACI.classes.index(found)
+    if order == "size":
+        return row["width"] * row["height"]
+    if order in {"length", "width"}:
+        name = "length" if order == "length" else "p95_width"
+        return None if row[f"{name}_mm"] is None else (row[f"{name}_mm"], row[f"{name}_px"])
+    return row[{"problem": "warning" if kind == PHOTOS else "problem"}.get(order, order)]
+
+
+ORDERS = {
+    FINDINGS: ("photo", "finding", "length", "width", "class", "joint"),
+    PHOTOS: ("photo", "findings", "length", "size", "problem"),
+    FAILURES: ("photo", "problem"),
+}
+
+
+def test_all_rows_are_sorted_and_not_only_those_of_a_part(done):
+    browser = FleetBrowser(done.place)
+    for kind, orders in ORDERS.items():
+        every = read(browser, kind)
+        for order, descending in itertools.product(orders, (False, True)):
+            found = read(browser, kind, FleetFilter(order=order, descending=descending))
+            key = partial(value, kind, order)
+            known = sorted((row for row in every if key(row) is not None), key=key, reverse=descending)
+            assert found == known + [row for row in every if key(row) is None], (kind, order, descending)
+
+
+@pytest.mark.parametrize("descending", [False, True])
+@pytest.mark.parametrize("order", ["width", "class"])
+def test_sorted_rows_come_page_by_page_with_the_filter_and_what_has_no_width_last(
+    tmp_path, settings, order, descending
+):
+    storage, _ = begun(tmp_path / "out", settings)
+    made_up(storage, 5, 200)
+    browser = FleetBrowser(storage.place)
+    wanted = FleetFilter(least_length=100, in_px=True, order=order, descending=descending)
+    every = read(browser, FINDINGS, FleetFilter(least_length=100, in_px=True))
+    found = read(browser, FINDINGS, wanted)
+    assert len(found) == len(every) == 500
+    shown = [value(FINDINGS, order, {"length_mm": None, **row}) for row in found]
+    known = [each for each in shown if each is not None]
+    assert None not in shown[: len(known)]
+    assert known == sorted(known, reverse=descending)
+    key = lambda row: (row["photo"], row["finding"])  # noqa: E731
+    assert sorted(map(key, found)) == sorted(map(key, every))
+
+
+def test_sorting_reads_of_each_page_the_files_of_its_rows_alone(tmp_path, settings):
+    storage, _ = begun(tmp_path / "out", settings)
+    made_up(storage, 200, 100)
+    rows = FleetBrowser(storage.place).rows(FINDINGS, FleetFilter(order="photo", descending=True))
+    counts = [each.rows for each in rows.counts()]
+    assert counts[:200] == [0] * 200  # of the files
+    assert counts[200:] == [PAGE] * (20_000 // PAGE) + [20_000 % PAGE]
+    assert not rows.part(7).num_rows
+    shutil.rmtree(tmp_path / "out" / "findings" / "shard=000001")  # from /wall/100.jpg on
+    assert set(rows.part(200)["photo"].to_pylist()) == {"/wall/99.jpg"}
+    with pytest.raises(FleetError, match="cannot be read"):
+        rows.part(len(rows) - 100)
+
+
+def test_a_damaged_part_is_named_and_the_others_are_sorted(done):
+    name = done.names(f"{FINDINGS}/shard=000000")[0]
+    browser = FleetBrowser(done.place)
+    wanted = FleetFilter(order="length", descending=True)
+    before = read(browser, FINDINGS, wanted)
+    done.write(f"{FINDINGS}/shard=000000/{name}", b"no parquet")
+    rows = browser.rows(FINDINGS, wanted)
+    counts = list(rows.counts())
+    assert sum(bool(each.problem) for each in counts) == 1
+    found = [row for index in range(len(rows)) for row in rows.part(index).to_pylist()]
+    assert 0 < len(found) == sum(each.rows for each in counts) < len(before)
+    assert found == [row for row in before if row["batch"] in {each["batch"] for each in found}]
+
+
+def test_results_that_changed_after_they_were_sorted_are_said_to_have(done):
+    rows = FleetBrowser(done.place).rows(FINDINGS, FleetFilter(order="length"))
+    list(rows.counts())
+    for name in done.names(f"{FINDINGS}/shard=000000"):
+        file = io.BytesIO()
+        pyarrow.parquet.write_table(dataset.schema(FINDINGS).empty_table(), file)
+        done.write(f"{FINDINGS}/shard=000000/{name}", file.getvalue())
+    with pytest.raises(FleetError, match="have changed"):
+        rows.part(len(rows) - 1)
 
 
 def test_only_the_parts_that_are_asked_for_are_read(tmp_path, settings, monkeypatch):

@@ -14,11 +14,15 @@ from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QApplication,
     QComboBox,
+    QHeaderView,
     QLabel,
     QLineEdit,
     QMenu,
     QRadioButton,
+    QScrollArea,
     QScrollBar,
+    QStyle,
+    QStyleOptionComboBox,
     QTabBar,
     QTabWidget,
     QToolButton,
@@ -31,6 +35,7 @@ from crackview.gui.app.help_dialogs import HelpSheet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.app.settings_dialog import SettingsDialog
 from crackview.gui.inspect.dialogs import ProblemsDialog
+from crackview.gui.inspect.findings.findings_table import FindingsTable
 from crackview.gui.inspect.findings.width_classes import ClassesDialog
 from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
 from crackview.gui.inspect.jobs.export_dialogs import ExportDialog, ExportDoneDialog
@@ -260,6 +265,90 @@ def test_no_text_is_cut_in_a_window_of_1366_by_768(qtbot, scene, magnified):
     texts = [each for each in visible(scene) if isinstance(each, QLabel | QAbstractButton) and not inside_another(each)]
     cut = [each for each in texts if lacks_room(each) or is_cut(each)]
     assert not cut, "\n".join(f"{describe(each)}: {each.size()} for {each.minimumSizeHint()}" for each in cut)
+
+
+def parts_of_inspect(window):
+    """Show each part of the panel of Inspect, one after the other, with its name."""
+    panel, actions = window.workspace.panel_widget, window.action_set
+    actions["finding.next"].trigger()
+    for part in (panel.findings, panel.all_findings, panel.annotations, panel.look, panel.history, panel.photo):
+        panel.show_part(part)
+        yield type(part).__name__
+    for method in ("line", "object", "rectangle", "camera", "set"):
+        actions[f"scale.{method}"].trigger()
+        yield method
+
+
+def cut_heads(header):
+    """The titles of columns that are wider than these."""
+    for column in range(header.count()):
+        title = str(header.model().headerData(column, Qt.Orientation.Horizontal))
+        needed = header.fontMetrics().horizontalAdvance(title) + 4
+        if not header.isSectionHidden(column) and header.sectionSize(column) < needed:
+            yield title
+
+
+def cut_tabs(bar):
+    return [bar.tabText(tab) for tab in range(bar.count()) if bar.tabRect(tab).width() < bar.tabSizeHint(tab).width()]
+
+
+def cut_choice(box):
+    """What is chosen, if it is wider than its box."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    part = QStyle.SubControl.SC_ComboBoxEditField
+    place = box.style().subControlRect(QStyle.ComplexControl.CC_ComboBox, option, part, box)
+    text = box.currentText()
+    return [text] if place.width() < box.fontMetrics().horizontalAdvance(text) else []
+
+
+def wider_than_its_area(area):
+    """By how much, px: of areas that do not scroll sideways, and of the first columns of findings."""
+    kept = area.horizontalScrollBarPolicy() == Qt.ScrollBarPolicy.ScrollBarAlwaysOff or isinstance(area, FindingsTable)
+    return [str(more)] if kept and (more := area.horizontalScrollBar().maximum()) > 0 else []
+
+
+def too_narrow(root):
+    """What is wider than its place."""
+    looks = {
+        QHeaderView: lambda head: cut_heads(head) if head.orientation() == Qt.Orientation.Horizontal else (),
+        QTabBar: cut_tabs,
+        QComboBox: cut_choice,
+        QAbstractScrollArea: wider_than_its_area,
+    }
+    for widget in visible(root):
+        for kind, look in looks.items():
+            if isinstance(widget, kind):
+                yield from (f"{type(widget).__name__}: {what}" for what in look(widget))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_part_of_the_panel_fits_its_dock(qtbot, window, tmp_path, language):
+    open_something(qtbot, window, INSPECT, tmp_path)
+    table = window.workspace.panel_widget.findings.table
+    qtbot.waitUntil(lambda: table.model().rowCount() > 0, timeout=20_000)
+    wrong = []
+    for name in parts_of_inspect(window):
+        qtbot.wait(60)
+        panel = window.workspace.panel_widget
+        assert panel.minimumSizeHint().width() <= panel.width()
+        texts = [
+            each for each in visible(panel) if isinstance(each, QLabel | QAbstractButton) and not inside_another(each)
+        ]
+        wrong += [(name, describe(each)) for each in texts if lacks_room(each) or is_cut(each)]
+        wrong += [(name, each) for each in too_narrow(panel)]
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_sheet_of_keys_scrolls_down_alone(qtbot, window, language):
+    sheet = HelpSheet(window.action_set, window)
+    sheet.show()
+    qtbot.waitExposed(sheet)
+    (area,) = sheet.findChildren(QScrollArea)
+    assert area.horizontalScrollBar().maximum() == 0
+    assert sheet.width() <= sheet.screen().availableGeometry().width()
+    sheet.close()
 
 
 NAMES = re.compile(

@@ -104,7 +104,7 @@ def test_the_step_in_the_sentence_of_a_conflict_is_translated_with_it(shown, tmp
         with pytest.raises(ConflictError) as conflict:
             history.undo(inspection, inspection.photo(photo.id))
     assert translated(conflict.value).startswith(
-        "Was im Schritt „2 Befunde annehmen“ getan wurde, wurde in einem anderen Fenster geändert: "
+        "Was im Schritt „2 Befunde bestätigen“ getan wurde, wurde in einem anderen Fenster geändert: "
     )
 
 

@@ -4,6 +4,7 @@ import itertools
 import pytest
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QPalette, QPixmap
+from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit, QPlainTextEdit, QRadioButton, QSpinBox, QWidget
 
 from crackview.gui import palette, theme
 from crackview.gui.app.actions import ACTIONS
@@ -46,6 +47,35 @@ def test_light_and_dark_change_palette_and_scheme_and_back(themed):
     theme.apply(themed, "light")
     assert not theme.is_dark(themed)
     assert themed.palette().color(Role.Accent) == QColor(palette.ACCENT[False])
+
+
+FIELDS = [QLineEdit, QSpinBox, QPlainTextEdit, QCheckBox, QRadioButton]
+
+
+@pytest.mark.parametrize("kind", FIELDS)
+def test_a_field_can_be_told_from_the_dark_window(themed, qtbot, kind):
+    """Controls need 3:1 (WCAG 2.2, 1.4.11)."""
+    theme.apply(themed, "dark")
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(160, 60)
+    field = kind(window)
+    field.setGeometry(20, 20, 120, 26)
+    image = window.grab().toImage()
+    line = [image.pixelColor(x, 33) for x in range(20, 32)]
+    assert max(palette.contrast(each, window.palette().color(Role.Window)) for each in line) >= 3
+
+
+def test_fields_are_those_of_the_theme_again_when_it_is_light(themed, qtbot):
+    before = {kind: QApplication.palette(kind.__name__).color(Role.Window) for kind in FIELDS}
+    theme.apply(themed, "dark")
+    theme.apply(themed, "light")
+    for kind in FIELDS:
+        assert (
+            QApplication.palette(kind.__name__).color(Role.Window)
+            == before[kind]
+            == themed.palette().color(Role.Window)
+        )
 
 
 def test_system_follows_what_the_desktop_says(themed, monkeypatch):

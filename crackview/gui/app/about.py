@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -26,6 +25,7 @@ from crackview.gui import palette
 from crackview.gui.language import decimal, tr
 from crackview.gui.widgets.dialogs import close_row
 from crackview.gui.widgets.labels import PlainLabel, set_font
+from crackview.gui.widgets.rows import TabPages
 from crackview.nets import cards
 from crackview.nets.cards import Card
 
@@ -56,7 +56,7 @@ class AboutBox(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("About CrackView"))
-        pages = QTabWidget()
+        pages = TabPages()
         pages.tabBar().setAccessibleName(tr("Pages"))
         pages.addTab(_versions_page(), tr("&Versions"))
         pages.addTab(ModelsPage(cards.cards()), tr("&Models"))

@@ -15,6 +15,8 @@ from crackview.gui.widgets.dialogs import TextSheet, close_row
 from crackview.gui.widgets.labels import PlainLabel, set_font
 
 _KILLED_WITHIN_MS = 1000
+_BESIDE = 90
+"""Pixels of the screen's width that a sheet leaves to scroll bar and edges."""
 
 
 class HelpSheet(QDialog):
@@ -35,17 +37,11 @@ class HelpSheet(QDialog):
             (tr("Open"), [tr("Drop photos, folders or videos")]),
         ]
 
-        sheet = QWidget()
-        columns = QHBoxLayout(sheet)
-        columns.setContentsMargins(28, 20, 28, 20)
-        columns.setSpacing(48)
-        for titles in _columns({title: len(rows) + 2 for title, rows in groups.items()}):
-            column = QVBoxLayout()
-            column.setSpacing(22)
-            for title in titles:
-                column.addLayout(_group(title, groups[title]))
-            column.addStretch(1)
-            columns.addLayout(column, 1)
+        room = self.screen().availableGeometry()
+        for count in (3, 2, 1):
+            sheet = _sheet(groups, count)
+            if sheet.sizeHint().width() <= room.width() - _BESIDE:
+                break
 
         area = QScrollArea(widgetResizable=True)
         area.setAccessibleName(tr("Keyboard shortcuts"))
@@ -57,12 +53,27 @@ class HelpSheet(QDialog):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(area)
         layout.addWidget(buttons)
-        room = self.screen().availableGeometry()
         hint = sheet.sizeHint()
         self.resize(min(hint.width() + 30, room.width() - 60), min(hint.height() + 70, room.height() - 80))
 
 
-def _columns(heights: dict[str, int], count: int = 3) -> list[list[str]]:
+def _sheet(groups: dict[str, list[tuple[str, list[str]]]], count: int) -> QWidget:
+    """Return the groups, each of texts with their keys, side by side in columns."""
+    sheet = QWidget()
+    columns = QHBoxLayout(sheet)
+    columns.setContentsMargins(28, 20, 28, 20)
+    columns.setSpacing(48)
+    for titles in _columns({title: len(rows) + 2 for title, rows in groups.items()}, count):
+        column = QVBoxLayout()
+        column.setSpacing(22)
+        for title in titles:
+            column.addLayout(_group(title, groups[title]))
+        column.addStretch(1)
+        columns.addLayout(column, 1)
+    return sheet
+
+
+def _columns(heights: dict[str, int], count: int) -> list[list[str]]:
     """Distribute groups, in order, over columns so that the highest column is as low as possible."""
     names, rows = list(heights), list(heights.values())
 

@@ -24,6 +24,7 @@ from crackview.gui.app.actions import Action, plain, shortcut_texts
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr
 from crackview.gui.widgets.labels import PlainLabel
+from crackview.gui.widgets.rows import give_room
 
 _SIZE = (620, 560)
 _ID = Qt.ItemDataRole.UserRole
@@ -119,6 +120,7 @@ class ShortcutDialog(QDialog):
         self.list.setHeaderLabels([tr("Action"), tr("Menu"), tr("Keys")])
         self.list.setRootIsDecorated(False)
         self.list.setUniformRowHeights(True)
+        give_room(self.list)
         self.list.setAlternatingRowColors(True)
         self.list.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.list.header().setStretchLastSection(False)

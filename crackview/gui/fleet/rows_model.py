@@ -5,6 +5,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from pathlib import PurePosixPath
 from typing import Any
 
 import numpy as np
@@ -31,11 +32,21 @@ _ASKED = 64
 
 @dataclass(frozen=True)
 class FleetColumn:
-    """A column: its title, the text of a cell, and whether that is a number."""
+    """A column.
+
+    Attributes:
+        title: Of the header.
+        text: Of a cell.
+        order: What rows are sorted by when the header is clicked, of `FleetFilter.order`.
+        is_number: Whether texts stand at the right.
+        largest_first: Whether the first click sorts the largest ones to the top.
+    """
 
     title: str
     text: Callable[[Row], str]
+    order: str
     is_number: bool = False
+    largest_first: bool = False
 
 
 def _length(row: Row) -> str:
@@ -57,27 +68,34 @@ def _class(row: Row, preset: WidthClasses) -> str:
     return "–" if found is None else tr(found.title)
 
 
+def _problem(row: Row, sentence: str) -> str:
+    """Return what is said of a photo, which names it by its whole path, with its name alone."""
+    return file_names.shown(sentence.replace(row["photo"], PurePosixPath(row["photo"]).name))
+
+
 def columns(kind: str, source: str, preset: WidthClasses) -> tuple[FleetColumn, ...]:
     """Return the columns of a kind of rows; photos are named by their path below the source."""
     root = source.rstrip("/") + "/"
-    photo = FleetColumn("Photo", lambda row: file_names.shown(row["photo"].removeprefix(root)))
+    photo = FleetColumn("Photo", lambda row: file_names.shown(row["photo"].removeprefix(root)), "photo")
     return {
         FINDINGS: (
             photo,
-            FleetColumn("No.", lambda row: str(row["finding"]), is_number=True),
-            FleetColumn("Length", _length, is_number=True),
-            FleetColumn("Width", _width, is_number=True),
-            FleetColumn("Class", partial(_class, preset=preset)),
-            FleetColumn("Joints", lambda row: tr(JOINTS[row["joint"] or ""])),
+            FleetColumn("No.", lambda row: str(row["finding"]), "finding", is_number=True),
+            FleetColumn("Length", _length, "length", is_number=True, largest_first=True),
+            FleetColumn("Width", _width, "width", is_number=True, largest_first=True),
+            FleetColumn("Class", partial(_class, preset=preset), "class", largest_first=True),
+            FleetColumn("Joints", lambda row: tr(JOINTS[row["joint"] or ""]), "joint"),
         ),
         PHOTOS: (
             photo,
-            FleetColumn("Findings", lambda row: number(row["findings"]), is_number=True),
-            FleetColumn("Length", _length, is_number=True),
-            FleetColumn("Size", lambda row: f"{row['width']} × {row['height']}", is_number=True),
-            FleetColumn("Problem", lambda row: file_names.shown(row["warning"] or "")),
+            FleetColumn(
+                "Findings", lambda row: number(row["findings"]), "findings", is_number=True, largest_first=True
+            ),
+            FleetColumn("Length", _length, "length", is_number=True, largest_first=True),
+            FleetColumn("Size", lambda row: f"{row['width']} × {row['height']}", "size", is_number=True),
+            FleetColumn("Problem", lambda row: _problem(row, row["warning"] or ""), "problem"),
         ),
-        FAILURES: (photo, FleetColumn("Problem", lambda row: file_names.shown(row["problem"]))),
+        FAILURES: (photo, FleetColumn("Problem", lambda row: _problem(row, row["problem"]), "problem")),
     }[kind]
 
 
@@ -101,6 +119,8 @@ class FleetRowsModel(QAbstractTableModel):
     """Parts to read, those that were seen last first: a tuple of int."""
     thumbnails_wanted = Signal(object)
     """Photos whose thumbnails to read, likewise: a tuple of str."""
+    order_wanted = Signal(str, bool)
+    """What rows are to be sorted by, "" for the order of the run, and whether the largest come first."""
     counted = Signal()
     """There are more rows, or all of them are counted."""
 
@@ -203,10 +223,17 @@ class FleetRowsModel(QAbstractTableModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)
     ) -> Any:
-        """Return the title of a column."""
+        """Return the title of a column, or in which order it is sorted at first."""
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
             return tr(self._columns[section].title)
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.InitialSortOrderRole:
+            return Qt.SortOrder.DescendingOrder if self._columns[section].largest_first else Qt.SortOrder.AscendingOrder
         return None
+
+    def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
+        """Request another order of all rows, those of the run with -1: it begins a query."""
+        descending = order == Qt.SortOrder.DescendingOrder
+        self.order_wanted.emit(self._columns[column].order if column >= 0 else "", descending and column >= 0)
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
         """Return text, alignment, the thumbnail of the photo, or its whole path as a tool tip."""

@@ -25,7 +25,7 @@ from crackview.gui.widgets.fields import NumberField
 
 _TYPING_MS = 250
 _SAMPLES = {
-    FINDINGS: ("m" * 12, "000", "0000 mm", "< 0.00 mm", "m" * 15, "m" * 8),
+    FINDINGS: ("m" * 10, "000", "0000 mm", "< 0.00 mm", "m" * 10, "m" * 7),
     PHOTOS: ("m" * 15, "000", "0000 mm", "00000 × 00000", "m" * 8),
     FAILURES: ("m" * 15, "m" * 8),
 }
@@ -132,6 +132,8 @@ class FleetRowsPanel(QWidget):
         table.setAlternatingRowColors(True)
         table.setShowGrid(False)
         table.setWordWrap(False)
+        table.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        table.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # folder and name of a photo tell it apart
         table.setTabKeyNavigation(False)
         table.verticalHeader().hide()
         table.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
@@ -140,11 +142,15 @@ class FleetRowsPanel(QWidget):
         header.setHighlightSections(False)
         header.setStretchLastSection(True)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSortIndicatorClearable(True)
+        header.setSortIndicator(-1, Qt.SortOrder.AscendingOrder)
+        table.setSortingEnabled(True)
+        self.model.order_wanted.connect(self._sort)
         metrics = table.fontMetrics()
         for index, sample in enumerate(_SAMPLES[self.kind]):
             more = THUMBNAIL.width() + 8 if index == 0 else 0
-            title = str(self.model.headerData(index, Qt.Orientation.Horizontal))
-            table.setColumnWidth(index, metrics.horizontalAdvance(max(sample, title, key=len)) + more + 16)
+            needed = metrics.horizontalAdvance(sample) + more + 16
+            table.setColumnWidth(index, max(needed, header.sectionSizeHint(index)))
         table.selectionModel().currentRowChanged.connect(lambda now, _before: self._send(now.row(), self.chosen.emit))
         table.doubleClicked.connect(lambda index: self._send(index.row(), self.opened.emit))
 
@@ -171,6 +177,13 @@ class FleetRowsPanel(QWidget):
         if wanted != self.filter:
             self.filter = wanted
             self._rest.start()
+
+    def _sort(self, order: str, descending: bool) -> None:
+        """Sort at once: nothing is typed."""
+        if (order, descending) != (self.filter.order, self.filter.descending):
+            self.filter = replace(self.filter, order=order, descending=descending)
+            self._rest.stop()
+            self.filtered.emit()
 
     def _show_count(self) -> None:
         count = self.model.rowCount()

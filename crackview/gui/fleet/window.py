@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent, QColor, QKeySequence, QPainter, QPalette, QPen
-from PySide6.QtWidgets import QMainWindow, QSplitter, QTabWidget, QToolBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QSplitter, QToolBar, QVBoxLayout, QWidget
 
 from crackview import file_names
 from crackview.fleet.browse import FleetBrowser
@@ -33,10 +33,11 @@ from crackview.gui.fleet.reader import (
 from crackview.gui.fleet.rows_model import Row, columns
 from crackview.gui.fleet.rows_panel import FleetRowsPanel
 from crackview.gui.jobs import JobController, JobRunner
-from crackview.gui.language import number, tr, translated
+from crackview.gui.language import decimal, number, tr, translated
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.gui.widgets.labels import plain_tip
 from crackview.gui.widgets.message_bar import MessageBar
+from crackview.gui.widgets.rows import TabPages
 from crackview.gui.widgets.thread_bridge import ThreadBridge
 
 log = logging.getLogger(__name__)
@@ -82,7 +83,8 @@ class FleetWindow(QMainWindow):
         self._choice, self._factory = choice, factory
         self.browser: FleetBrowser | None = None
         self.canvas, self.messages, self.status = Canvas(), MessageBar(), StatusBar()
-        self.tabs = QTabWidget(documentMode=True)
+        self.tabs = TabPages()
+        self.tabs.setDocumentMode(True)
         names = {FINDINGS: tr("Findings"), PHOTOS: tr("Photos"), FAILURES: tr("Not analysed")}
         self.panels = {kind: FleetRowsPanel(kind, name) for kind, name in names.items()}
         for kind, name in names.items():
@@ -103,7 +105,7 @@ class FleetWindow(QMainWindow):
         split.setChildrenCollapsible(False)
         split.addWidget(self.tabs)
         split.addWidget(self.canvas)
-        split.setSizes([600, 660])
+        split.setSizes([680, 600])
         middle = QWidget()
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
@@ -227,7 +229,7 @@ class FleetWindow(QMainWindow):
                 )
             )
         known = browser.settings
-        self.status.show_timing(f"{known.model} · {known.threshold:g}")
+        self.status.show_timing(f"{known.model} · {decimal(f'{known.threshold:g}')}")
         for panel in self.panels.values():
             panel.prepare(in_px=browser.in_px)
             panel.model.is_counted = False
@@ -261,6 +263,7 @@ class FleetWindow(QMainWindow):
         if message.pyramid is None:
             self.canvas.set_items([])
             self.canvas.set_notice("mdi6.image-broken-variant", tr("No photo"), message.problem)
+            self.status.show_remark(file_names.shown(message.photo))
             return
         if self.canvas.photo is None or (self.canvas.photo.width, self.canvas.photo.height) != (
             message.pyramid.width,

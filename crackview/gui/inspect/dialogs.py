@@ -23,7 +23,8 @@ from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
 from crackview.gui.language import decimal, number, tr, translated
 from crackview.gui.widgets import file_dialogs
 from crackview.gui.widgets.dialogs import close_row
-from crackview.gui.widgets.labels import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel, plain_tip
+from crackview.gui.widgets.rows import give_room
 from crackview.inspection.session.commands.folders import JudgedCounted
 from crackview.inspection.session.snapshot import ReviewLossQuestion
 from crackview.inspection.store.matching import ReviewState
@@ -59,9 +60,12 @@ class ProblemsDialog(QDialog):
         found = QListWidget()
         found.setAccessibleName(tr("Photos with problems"))
         found.setWordWrap(True)
+        give_room(found)
         found.setAlternatingRowColors(True)
         for row, path, sentence in troubles:
-            item = QListWidgetItem(f"{file_names.text(path.name)}\n{translated(sentence)}", found)
+            name = file_names.text(path.name)
+            item = QListWidgetItem(f"{name}\n{translated(sentence).replace(file_names.text(path), name)}", found)
+            item.setToolTip(plain_tip(file_names.text(path)))
             item.setData(Qt.ItemDataRole.UserRole, row)
         found.currentItemChanged.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
         return found

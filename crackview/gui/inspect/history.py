@@ -11,6 +11,7 @@ from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr, translated
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.labels import plain_tip
+from crackview.gui.widgets.rows import give_room
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.history import Step
 
@@ -29,6 +30,7 @@ class HistoryPanel(QWidget):
         self._list.setAccessibleName(tr("History"))
         self._list.setToolTip(tr("Double-click a step, or press Enter, to go back or forth to it"))
         self._list.setUniformItemSizes(True)
+        give_room(self._list)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.itemActivated.connect(self._choose)
         self._list.itemSelectionChanged.connect(self._update_button)

@@ -3,7 +3,7 @@
 import numpy as np
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QTabBar, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStackedWidget, QToolButton, QVBoxLayout, QWidget
 
 from crackview.gui.inspect.annotating.annotation_panel import AnnotationPanel
 from crackview.gui.inspect.findings.all_findings import AllFindingsPanel
@@ -12,12 +12,13 @@ from crackview.gui.inspect.history import HistoryPanel
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import OverlayPanel
+from crackview.gui.widgets.rows import TabBar
 from crackview.vision import overlay
 
 _SWATCH = QSize(48, 12)
 
-#: Narrower than this the tabs are cut.
-LEAST_WIDTH = 320
+#: Narrower than this the tabs are cut; at the start the columns of the findings have room.
+LEAST_WIDTH, WIDTH = 320, 380
 
 
 class JointsRow(QWidget):
@@ -75,7 +76,6 @@ class InspectPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("panel")
-        self.setMinimumWidth(LEAST_WIDTH)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         self.findings, self.look, self.photo = FindingsPanel(), LookPanel(), PhotoPanel()
         self.history, self.all_findings, self.annotations = HistoryPanel(), AllFindingsPanel(), AnnotationPanel()
@@ -113,6 +113,14 @@ class InspectPanel(QWidget):
         column.addWidget(self._tabs)
         column.addWidget(self._parts, 1)
 
+    def sizeHint(self) -> QSize:
+        """Return a size with room for the columns of the findings."""
+        return super().sizeHint().expandedTo(QSize(WIDTH, 0))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return a size that cuts no part."""
+        return super().minimumSizeHint().expandedTo(QSize(LEAST_WIDTH, 0))
+
     def show_part(self, part: QWidget) -> None:
         """Choose the tab of a part."""
         table = self._tables.indexOf(part)
@@ -121,8 +129,8 @@ class InspectPanel(QWidget):
         self._tabs.setCurrentIndex(0 if table >= 0 else self._parts.indexOf(part))
 
 
-def _tab_bar(name: str) -> QTabBar:
-    bar = QTabBar()
+def _tab_bar(name: str) -> TabBar:
+    bar = TabBar()
     bar.setAccessibleName(name)
     bar.setExpanding(True)
     bar.setDocumentMode(True)

@@ -64,7 +64,9 @@ class LabPane(QObject):
         self._choice.clear()
         for key, name, what in choices:
             self._choice.addItem(name, key)
-            self._choice.setItemData(self._choice.count() - 1, plain_tip(what), Qt.ItemDataRole.ToolTipRole)
+            self._choice.setItemData(
+                self._choice.count() - 1, plain_tip(f"{name}\n{what}"), Qt.ItemDataRole.ToolTipRole
+            )
         self._choice.setCurrentIndex(self._choice.findData(chosen))
         self._choice.setToolTip(self._choice.currentData(Qt.ItemDataRole.ToolTipRole))
 
@@ -120,6 +122,7 @@ class FactsLabel(PlainLabel):
 
 def _quiet() -> ElidingLabel:
     label = ElidingLabel()
+    label.elide = Qt.TextElideMode.ElideRight  # numbers come first
     label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
     label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     return label

@@ -38,6 +38,13 @@ _DASHES = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine, Qt.
 _MARKS = ("o", "s", "d", "t1")
 
 
+class _Axis(pg.AxisItem):
+    """An axis with the decimal sign of the language."""
+
+    def tickStrings(self, values: Sequence[float], scale: float, spacing: float) -> list[str]:
+        return [decimal(text) for text in super().tickStrings(values, scale, spacing)]
+
+
 class Curves(pg.PlotWidget):
     """Dice against severity, a line for each model, with the colours, dashes and markers of the exported page.
 
@@ -45,7 +52,7 @@ class Curves(pg.PlotWidget):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent, enableMenu=False)
+        super().__init__(parent, enableMenu=False, axisItems={"left": _Axis("left")})
         self.setAccessibleName(tr("Dice against severity"))
         self.setMinimumWidth(240)
         self._lines: dict[str, Points] = {}

@@ -24,6 +24,7 @@ from crackview.gui.overlay.overlay_panel import bold_label
 from crackview.gui.widgets import file_dialogs
 from crackview.gui.widgets.dialogs import close_row, fit
 from crackview.gui.widgets.labels import PlainLabel
+from crackview.gui.widgets.rows import give_room
 from crackview.sources.camera import CameraChoice
 from crackview.sources.source import VIDEO_SUFFIXES
 
@@ -114,6 +115,7 @@ class SourceDialog(QDialog):
         column.addWidget(bold_label(tr("Recent")))
         places = QListWidget()
         places.setAccessibleName(tr("Recent"))
+        give_room(places)
         places.addItems(list(recent))
         places.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         places.setFixedHeight(min(6, len(recent)) * places.sizeHintForRow(0) + 8)

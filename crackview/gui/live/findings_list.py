@@ -14,6 +14,7 @@ from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.source_state import SourceState
 from crackview.gui.live.transport import clock
 from crackview.gui.overlay.overlay_panel import quiet_label
+from crackview.gui.widgets.rows import give_room
 
 _WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _FRAME = Qt.ItemDataRole.UserRole
@@ -33,6 +34,7 @@ class VideoFindingsList(QWidget):
         self._list = QTreeWidget()
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
+        give_room(self._list)
         self._list.setAllColumnsShowFocus(True)
         self._list.setAccessibleName(tr("Findings"))
         self._list.setHeaderLabels([tr("Frame"), tr("Time"), tr("Length"), tr("Position")])

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QSizePolicy,
-    QTabWidget,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -29,6 +28,7 @@ from crackview.gui.noise.noise_panel import NoisePanel
 from crackview.gui.overlay.overlay_panel import OverlayPanel, quiet_label
 from crackview.gui.widgets.fields import CheckBox, NumberField
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel
+from crackview.gui.widgets.rows import TabPages
 
 _HEIGHT = 92
 SIDES = (320, 480, 640, 960, 1280, 1920, 3840)
@@ -250,7 +250,7 @@ def _number(lowest: float, highest: float, step: float, suffix: str) -> NumberFi
     return box
 
 
-class SidePages(QTabWidget):
+class SidePages(TabPages):
     """The pages: source and overlay, findings, and noise, with the checkable actions `switches` at its head."""
 
     def __init__(self, switches: Sequence[QAction], parent: QWidget | None = None) -> None:

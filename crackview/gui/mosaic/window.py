@@ -134,7 +134,7 @@ class MosaicWindow(QMainWindow):
         split.addWidget(self.canvas)
         split.addWidget(self.panel)
         split.setStretchFactor(0, 1)
-        split.setSizes([760, 420])
+        split.setSizes([700, 480])
         column.addWidget(split, 1)
         self.setCentralWidget(middle)
         self.setStatusBar(self.status)
@@ -250,7 +250,7 @@ class MosaicWindow(QMainWindow):
                 finding.box for finding in self._done.result.findings if finding.id == numbers[0]
             )
             zoom = min(view.view_w / (_MARGIN * width), view.view_h / (_MARGIN * height), 1.0)
-            view = view.zoomed_to(zoom)
+            view = view.zoomed_to(max(zoom, view.fit_zoom))
             x, y = view.centre_x - (left + width / 2), view.centre_y - (top + height / 2)
             self.canvas.set_view(view.panned(x * view.zoom, y * view.zoom))
         self._mark()

@@ -34,7 +34,7 @@ from crackview.vision.recipe import RECIPE_PRESETS
 WIDTH = 312
 SLIDER_STEPS = 100
 """Steps of a slider for one severity."""
-_TICK = 4.0
+_TICK, _GAP = 4.0, 2.0
 
 
 class NoisePanel(SidePanel):
@@ -300,11 +300,11 @@ class SeveritySlider(QSlider):
         metrics = QFontMetricsF(font)
         for severity in range(1, recipe.BEYOND):
             x = handle / 2 + QStyle.sliderPositionFromValue(0, recipe.BEYOND, severity, span)
-            top = self._bar() - 3
+            top = self._bar() - 4
             painter.setPen(QPen(ink, 1))
             painter.drawLine(QPointF(x, top), QPointF(x, top + _TICK))
             text = str(severity)
-            place = QPointF(x - metrics.horizontalAdvance(text) / 2, top + _TICK + metrics.ascent())
+            place = QPointF(x - metrics.horizontalAdvance(text) / 2, top + _TICK + _GAP + metrics.ascent())
             painter.drawText(place, text)
         painter.end()
 
@@ -313,4 +313,4 @@ class SeveritySlider(QSlider):
         return self.style().pixelMetric(QStyle.PixelMetric.PM_SliderThickness, None, self) + 4
 
     def _room(self) -> float:
-        return _TICK + QFontMetricsF(self.font()).height() * 0.7
+        return _TICK + _GAP + QFontMetricsF(self.font()).height() * 0.75

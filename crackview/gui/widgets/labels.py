@@ -26,7 +26,13 @@ def plain_tip(text: str) -> str:
 
 
 class ElidingLabel(PlainLabel):
-    """Texts of any length, such as file names: each line is shortened in the middle, the whole text is its tooltip."""
+    """Texts of any length, such as file names: each line is shortened, the whole text is its tooltip.
+
+    Attributes:
+        elide: Where a line is shortened; at first in the middle.
+    """
+
+    elide = Qt.TextElideMode.ElideMiddle
 
     def setText(self, text: str) -> None:
         """Show the text, shortened if it must be."""
@@ -43,7 +49,7 @@ class ElidingLabel(PlainLabel):
         rect = self.contentsRect()
         metrics, room = self.fontMetrics(), rect.width()
         lines = self.text().split("\n")
-        text = "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideMiddle, room) for line in lines)
+        text = "\n".join(metrics.elidedText(line, self.elide, room) for line in lines)
         self.style().drawItemText(
             painter, rect, int(self.alignment()), self.palette(), self.isEnabled(), text, self.foregroundRole()
         )

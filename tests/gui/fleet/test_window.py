@@ -4,7 +4,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-from PySide6.QtCore import QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt
 
 from crackview.fleet import dataset
 from crackview.fleet.dataset import FAILURES, FINDINGS, PHOTOS, BatchRows, Results
@@ -71,8 +71,48 @@ def test_the_tables_show_what_the_run_has_written(qtbot, show, done, photos):
         settle(qtbot, window)
         assert (window.panel.kind, window.panel.count_text()) == (kind, count)
     assert texts(window.panel)[0][0] == "5 bad.jpg"
-    assert "5 bad.jpg" in texts(window.panel)[0][1]
+    assert texts(window.panel)[0][1].startswith("5 bad.jpg is not")  # without its whole path
     assert not window.messages.text()
+
+
+def click_header(qtbot, window, column):
+    header = window.panel.table.horizontalHeader()
+    place = QPoint(header.sectionViewportPosition(column) + 10, header.height() // 2)
+    qtbot.mouseClick(header.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    settle(qtbot, window)
+
+
+def test_a_click_on_a_header_sorts_all_rows(qtbot, show, done):
+    window = show(done.place)
+    settle(qtbot, window)
+    written = texts(window.panel)
+    every = list(Results(done).rows(FINDINGS))
+    longest = sorted((row["length_mm"] for row in every), reverse=True)
+    for expected in (longest, longest[::-1]):  # a length is sorted with the longest first
+        click_header(qtbot, window, 2)
+        rows = [window.panel.model.row(index) for index in range(len(every))]
+        assert [row["length_mm"] for row in rows] == expected
+        assert sorted(texts(window.panel)) == sorted(written)
+    click_header(qtbot, window, 2)
+    assert texts(window.panel) == written
+    assert not window.panel.table.selectionModel().hasSelection()
+    window.tabs.setCurrentIndex(1)
+    settle(qtbot, window)
+    click_header(qtbot, window, 0)
+    assert [row[0] for row in texts(window.panel)] == sorted(row[0] for row in texts(window.panel))
+
+
+def test_the_order_stays_when_rows_are_filtered(qtbot, show, done):
+    window = show(done.place)
+    settle(qtbot, window)
+    click_header(qtbot, window, 3)
+    window.panel.least.setValue(20)
+    qtbot.waitUntil(lambda: window.panel.filter.least_length == 20, timeout=60_000)
+    qtbot.waitUntil(lambda: window.panel.model.query > 2, timeout=60_000)
+    settle(qtbot, window)
+    widths = [window.panel.model.row(index)["p95_width_mm"] for index in range(window.panel.model.rowCount())]
+    assert widths == sorted(widths, reverse=True)
+    assert len(widths) > 1
 
 
 def test_filters_leave_rows_out(qtbot, show, done):
@@ -137,6 +177,7 @@ def test_selected_photos_are_taken_over_into_inspections(qtbot, show, done, phot
     window.tabs.setCurrentIndex(1)
     settle(qtbot, window)
     assert not window.take.isEnabled()
+    click_header(qtbot, window, 2)
     wanted = {str(photos / "pier 2" / "3.png"), str(photos / "1.png")}
     for row in range(7):
         if window.panel.model.row(row)["photo"] in wanted:
@@ -176,6 +217,7 @@ def test_a_run_that_is_not_finished_and_a_source_that_moved_are_told(qtbot, show
     assert window.panel.model.rowCount() > 0
     window.panel.select(0)
     qtbot.waitUntil(lambda: "png" in window.canvas.notice, timeout=60_000)
+    assert window.status.remark() == window.panel.model.row(0)["photo"]
     photos.with_name("moved").rename(photos)
     work(done, window.browser.settings)
     window.again.trigger()
@@ -224,6 +266,13 @@ def test_a_hundred_thousand_rows_are_not_held(qtbot, show, tmp_path, settings):
         assert model.index(row, 1).data() == str(row % 1000 + 1)
     assert sum(each.num_rows for each in model._parts.values()) <= 50_000
     assert len(model._rows) <= 600
+    click_header(qtbot, window, 2)
+    assert [model.index(row, 1).data() for row in (0, 99, 100)] == ["1000", "1000", "999"]
+    for row in range(50, 100_000, 9_770):
+        window.panel.table.scrollTo(model.index(row, 0))
+        qtbot.waitUntil(lambda row=row: model.row(row) is not None, timeout=60_000)
+        assert model.index(row, 1).data() == str(1000 - row // 100)
+    assert sum(each.num_rows for each in model._parts.values()) <= 50_000
     window.panel.least.setValue(1000)
     qtbot.waitUntil(lambda: model.rowCount() == 100 and window.idle, timeout=60_000)
     settle(qtbot, window)

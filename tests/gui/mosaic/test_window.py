@@ -187,6 +187,12 @@ def test_table_and_picture_select_the_same_finding(qtbot, analysed):
     assert not window.action_set["finding.accept"].isEnabled()
 
 
+def test_a_finding_from_end_to_end_is_shown_no_smaller_than_the_whole(analysed):
+    choose(analysed, 1)
+    assert analysed._done.result.findings[0].box[2] > 0.9 * PIXELS.shape[1]
+    assert analysed.canvas.view.zoom >= analysed.canvas.view.fit_zoom
+
+
 def test_the_table_shows_those_to_review(qtbot, analysed):
     choose(analysed, 1)
     analysed.action_set["finding.accept"].trigger()

@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QToolTip
 
@@ -64,3 +65,15 @@ def test_keys_still_reach_every_tenth(row, qtbot):
     qtbot.keyClick(row.slider, Qt.Key.Key_Right)
     qtbot.keyClick(row.slider, Qt.Key.Key_PageUp)
     assert row.slider.value() == SLIDER_STEPS + SLIDER_STEPS // 10
+
+
+def test_a_tick_does_not_run_into_its_number(row):
+    slider = row.slider
+    image = slider.grab().toImage()
+    ground = slider.palette().color(QPalette.ColorRole.Window)
+    for severity in range(1, recipe.BEYOND):
+        x = at(row, severity).x()
+        below = range(slider._bar() - 4, image.height())
+        ink = [any(image.pixelColor(x + more, y) != ground for more in (-1, 0, 1)) for y in below]
+        runs = "".join("x" if each else " " for each in ink).split()
+        assert len(runs) >= 2, severity

@@ -26,6 +26,7 @@ from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
 from crackview.gui.widgets.labels import PlainLabel, plain_tip
+from crackview.gui.widgets.rows import give_room
 from crackview.vision.change_detection import Amount, Change, ChangeState
 from crackview.vision.overlay import DARK_RGB, LIGHT_RGB
 from crackview.vision.pyramid import PhotoPyramid
@@ -133,6 +134,7 @@ class CompareSection(QWidget):
         self._list.setAccessibleName(tr("Changes"))
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
+        give_room(self._list)
         self._list.setIconSize(_ICON)
         self._list.setTextElideMode(Qt.TextElideMode.ElideMiddle)  # the colour tells the state, nothing else the number
         self._list.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)

@@ -35,6 +35,9 @@ _SIZE = (980, 620)
 _FIRST = 2
 """Columns before those of the states: element and proposed state."""
 _AIR = 14
+_TWO_LINES = Qt.AlignmentFlag(
+    int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter) | Qt.TextFlag.TextWordWrap
+)
 
 
 class ConditionWindow(QWidget):
@@ -103,7 +106,10 @@ class ConditionWindow(QWidget):
         self._titles = titles
         self.elements.clear()
         self.elements.setColumnCount(len(titles))
-        self.elements.setHorizontalHeaderLabels(titles)
+        for column, title in enumerate(titles):
+            head = QTableWidgetItem(title)
+            head.setToolTip(plain_tip(title))
+            self.elements.setHorizontalHeaderItem(column, head)
         self.elements.setRowCount(len(table.elements))
         for row, element in enumerate(table.elements):
             because = "" if element.because is None else element.because.because
@@ -117,6 +123,8 @@ class ConditionWindow(QWidget):
                 self.elements.setItem(row, column, item)
         self.elements.blockSignals(False)
         header = self.elements.horizontalHeader()
+        header.setDefaultAlignment(_TWO_LINES)
+        header.setFixedHeight(2 * header.fontMetrics().lineSpacing() + _AIR // 2)
         for column in range(len(titles)):
             narrow = column < _FIRST
             header.setSectionResizeMode(

@@ -278,9 +278,10 @@ class AllFindingsPanel(QWidget):
         metrics = table.fontMetrics()
         states = max((tr(text) for text in STATES.values()), key=len)
         joints = max(map(tr, JOINTS.values()), key=len)
-        samples = ("mmmmmmmm", "000", "0000 mm", "0.00 mm", states, "mmmmmm", "mmmmm", joints, "mmmmmm")
+        samples = ("mmmmmmmm", "000", "0000 mm", "< 0.00 mm", states, "mmmmmm", "mmmmm", joints, "mmmmmm")
         for column, sample in enumerate(samples):
-            table.setColumnWidth(column, metrics.horizontalAdvance(max(sample, tr(TITLES[column]), key=len)) + 16)
+            needed = metrics.horizontalAdvance(sample) + 16
+            table.setColumnWidth(column, max(needed, header.sectionSizeHint(column)))
         table.selectionModel().currentRowChanged.connect(self._on_row)
 
     def _box(self, name: str, entries: Sequence[tuple[str, object]], field: str) -> QComboBox:

@@ -121,6 +121,7 @@ class FindingColumn:
         shown: Whether it is there at first.
         left: Whether its texts stand at the left, as words do; numbers stand at the right.
         sample: A text as wide as it usually is.
+        among: All texts that it may have, where they are few.
         tip: The tool tip of a cell, translated; None where it has none.
         typed: Whether its texts are the user's own, which are not translated.
     """
@@ -133,6 +134,7 @@ class FindingColumn:
     shown: bool = False
     left: bool = False
     sample: str = "0.00 mm"
+    among: tuple[str, ...] = ()
     tip: Callable[[FindingTableRow], str] | None = None
     typed: bool = False
 
@@ -184,7 +186,7 @@ TABLE_COLUMNS = (
     FindingColumn(
         "state", "Review", "What the review says",
         lambda row: _ORDER.index(row.record.review.state), lambda row: STATES[row.record.review.state], shown=True,
-        left=True,
+        left=True, among=tuple(STATES.values()),
     ),
     FindingColumn(
         "class", "Class", "Width class by the width",
@@ -194,7 +196,7 @@ TABLE_COLUMNS = (
     FindingColumn(
         "severity", "Severity", "How severe it is, as set in the review",
         lambda row: row.record.review.severity, lambda row: SEVERITIES[row.record.review.severity],
-        left=True,
+        left=True, among=tuple(SEVERITIES.values()),
     ),
     _width_column("mean", "Mean", "Mean width along the crack"),
     _width_column("median", "Median", "Half of the places along the crack are narrower"),
@@ -202,7 +204,7 @@ TABLE_COLUMNS = (
     FindingColumn(
         "from", "Widths from", "What its widths were measured on",
         lambda row: _ORIGINS.index(row.finding.width_from), lambda row: WIDTHS_FROM[row.finding.width_from],
-        left=True, tip=width_tip,
+        left=True, tip=width_tip, among=tuple(WIDTHS_FROM.values()),
     ),
     FindingColumn("area", "Area", "Of its pixels", lambda row: row.area, lambda row: f"{row.area:.0f} {row.unit}²"),
     FindingColumn(
@@ -220,7 +222,7 @@ TABLE_COLUMNS = (
     ),
     FindingColumn(
         "joint", "Joints", "Whether it follows or touches a joint",
-        lambda row: _JOINTS.index(row.joint), lambda row: JOINTS[row.joint], left=True, sample="m" * 8,
+        lambda row: _JOINTS.index(row.joint), lambda row: JOINTS[row.joint], left=True, among=tuple(JOINTS.values()),
     ),
     FindingColumn(
         "report", "Report", "Whether it is in the report",
@@ -230,7 +232,7 @@ TABLE_COLUMNS = (
     FindingColumn(
         "note", "Note", "What was written of it",
         lambda row: row.record.review.note, lambda row: row.record.review.note,
-        left=True, sample="m" * 20, tip=lambda row: row.record.review.note, typed=True,
+        left=True, sample="m" * 12, tip=lambda row: row.record.review.note, typed=True,
     ),
 )  # fmt: skip
 

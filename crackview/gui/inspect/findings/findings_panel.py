@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QPlainTextEdit,
     QScrollArea,
+    QSizePolicy,
     QSplitter,
     QToolButton,
     QVBoxLayout,
@@ -32,8 +33,8 @@ from crackview.gui.inspect.findings.findings_model import (
 from crackview.gui.inspect.findings.findings_table import FindingsFilter, FindingsTable
 from crackview.gui.inspect.findings.width_classes import ClassLegend, Counted
 from crackview.gui.language import decimal, tr
-from crackview.gui.overlay.overlay_panel import WIDTH, bold_label, quiet_label
-from crackview.gui.widgets.labels import PlainLabel, plain_tip
+from crackview.gui.overlay.overlay_panel import WIDTH, quiet_label
+from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip, set_font
 from crackview.vision.classes import CLASS_PRESETS, WidthClasses
 
 
@@ -97,11 +98,13 @@ class FindingDetail(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._title = bold_label("")
+        self._title = ElidingLabel()
+        set_font(self._title, bold=True)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(2)
         self._severity = QComboBox()
         self._severity.setAccessibleName(tr("Severity"))
+        self._severity.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for severity, text in SEVERITIES.items():
             self._severity.addItem(tr("Severity {0}", tr(text)), severity)
         self._severity.activated.connect(lambda _index: self.severity_chosen.emit(self._severity.currentData()))
@@ -119,11 +122,13 @@ class FindingDetail(QWidget):
         for name, label in zip(names, self._labels, strict=True):
             key = PlainLabel(name)
             key.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+            label.setWordWrap(True)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._measures.addRow(key, label)
         self.rose = Rose()
         self._branches = QComboBox()
         self._branches.setAccessibleName(tr("Branch"))
+        self._branches.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._branches.activated.connect(self.branch_chosen)
         self.profile = WidthProfile()
         self.profile.pointed.connect(self.profile_pointed)
@@ -178,8 +183,8 @@ class FindingDetail(QWidget):
         head.addWidget(self._title, 1)
         head.addLayout(self._buttons)
         said = QHBoxLayout()
-        said.addWidget(self._severity)
-        said.addWidget(self._report, 1)
+        said.addWidget(self._severity, 1)
+        said.addWidget(self._report)
         beside = QHBoxLayout()
         beside.addLayout(self._measures, 1)
         beside.addWidget(self.rose, 0, Qt.AlignmentFlag.AlignTop)
@@ -256,7 +261,7 @@ class FindingsPanel(QWidget):
         self._empty, self._count, self._gone = quiet_label(), quiet_label(), quiet_label()
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.table.setMinimumHeight(120)
-        self._scroll = QScrollArea()
+        self._scroll, self._below = QScrollArea(), QWidget()
         self._lay_out()
         self._scroll.hide()
         self.set_rows((), next(iter(CLASS_PRESETS.values())))
@@ -282,6 +287,8 @@ class FindingsPanel(QWidget):
         self.detail.set_rows(rows)
         # no more room than it needs: of several findings there is little to say
         self._scroll.setMaximumHeight(self.detail.sizeHint().height() + 20)
+        bar = self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(self._below.minimumSizeHint().width() + bar)
 
     def set_empty(self, text: str) -> None:
         """Set what is shown in place of findings."""
@@ -330,15 +337,14 @@ class FindingsPanel(QWidget):
         column.addWidget(self._empty, 1)
         column.addWidget(self._count)
         column.addWidget(self._gone)
-        below = QWidget()
-        inner = QVBoxLayout(below)
+        inner = QVBoxLayout(self._below)
         inner.setContentsMargins(8, 8, 8, 10)
         inner.addWidget(self.detail)
         scroll = self._scroll
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setWidget(below)
+        scroll.setWidget(self._below)
         splitter = QSplitter(Qt.Orientation.Vertical, childrenCollapsible=False)
         splitter.addWidget(above)
         splitter.addWidget(scroll)

@@ -241,8 +241,8 @@ class FindingsTable(QTableView):
         metrics = self.fontMetrics()
         for index, column in enumerate(TABLE_COLUMNS):
             swatch = SWATCH_WIDTH if index == 0 else 0
-            text = max(column.sample, tr(column.title), key=len)
-            self.setColumnWidth(index, metrics.horizontalAdvance(text) + swatch + 14)
+            texts = (column.sample, tr(column.title), *map(tr, column.among))
+            self.setColumnWidth(index, max(map(metrics.horizontalAdvance, texts)) + swatch + 14)
 
     def _ask_columns(self, place: QPoint) -> None:
         menu = QMenu(self)

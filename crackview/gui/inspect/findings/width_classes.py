@@ -123,7 +123,7 @@ MOST = 12
 
 
 class ClassesDialog(QDialog):
-    """Deletes itself when closed."""
+    """Deletes itself when closed; what stands in a preset is shown in the language of the window."""
 
     decided = Signal(object)
     """The `WidthClasses` that the user wants."""
@@ -170,7 +170,7 @@ class ClassesDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self._wrong)
         column.addWidget(self._buttons)
-        self.resize(520, 460)
+        self.resize(600, 480)
         self._fill(classes)
         self._table.itemChanged.connect(lambda _item: self._check())
         self._name.textChanged.connect(lambda _text: self._check())
@@ -184,11 +184,12 @@ class ClassesDialog(QDialog):
             super().accept()
 
     def _fill(self, classes: WidthClasses) -> None:
-        self._name.setText(classes.name)
-        self._source.setText(classes.source)
+        self._name.setText(_shown(classes.name))
+        self._source.setText(_shown(classes.source))
+        self._source.setCursorPosition(0)
         self._table.setRowCount(0)
         for each in classes.classes:
-            self._put(each.title, _text(each.from_mm))
+            self._put(_shown(each.title), _text(each.from_mm))
 
     def _put(self, title: str, limit: str) -> None:
         row = self._table.rowCount()
@@ -211,7 +212,9 @@ class ClassesDialog(QDialog):
         self._check()
 
     def _reset(self) -> None:
-        preset = next((each for each in CLASS_PRESETS.values() if each.name == self._name.text().strip()), self._before)
+        preset = next(
+            (each for each in CLASS_PRESETS.values() if each.name == _meant(self._name.text().strip())), self._before
+        )
         self._fill(preset)
         self._check()
 
@@ -232,13 +235,13 @@ class ClassesDialog(QDialog):
             title, limit = (item.text().strip() if (item := self._table.item(row, at)) else "" for at in (0, 1))
             if wrong := self._wrong_row(row, title, limit, classes):
                 return None, wrong
-            classes.append(WidthClass(title, _number(limit) or 0.0))
-        return WidthClasses(name, self._source.text().strip(), tuple(classes)), ""
+            classes.append(WidthClass(_meant(title), _number(limit) or 0.0))
+        return WidthClasses(_meant(name), _meant(self._source.text().strip()), tuple(classes)), ""
 
     def _wrong_row(self, row: int, title: str, limit: str, before: list[WidthClass]) -> str:
         """Return one sentence that says what is wrong with a row, or ""."""
         number = _number(limit)
-        if not title or title in {each.title for each in before}:
+        if not title or _meant(title) in {each.title for each in before}:
             return tr("Row {0} needs a title of its own: type one, or remove the row.").format(row + 1)
         if number is None:
             return tr("{0!r} in row {1} is no number of mm, such as 0.3.").format(limit, row + 1)
@@ -253,6 +256,24 @@ class ClassesDialog(QDialog):
 
 def _text(limit: float) -> str:
     return decimal(quantities.number(limit, 6))
+
+
+def _preset_texts() -> set[str]:
+    return {
+        text
+        for each in CLASS_PRESETS.values()
+        for text in (each.name, each.source, *(one.title for one in each.classes))
+    }
+
+
+def _shown(text: str) -> str:
+    """Return a text of a preset in the language of the window, and the user's own as it is."""
+    return tr(text) if text in _preset_texts() else text
+
+
+def _meant(shown: str) -> str:
+    """Return the text of a preset that is shown so, and the user's own as it is."""
+    return next((text for text in _preset_texts() if tr(text) == shown), shown)
 
 
 def _number(text: str) -> float | None:

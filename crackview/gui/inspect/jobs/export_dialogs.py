@@ -35,6 +35,7 @@ from crackview.gui.widgets.dialogs import close_row
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, breakable, plain_tip
 
 FACTS = ("Client", "Structure", "Place", "Date of inspection", "Weather", "Inspector")
+_WIDTH = 1040
 FINDINGS_TITLES = {"accepted": "Accepted only", "not-rejected": "All but rejected", "all": "All"}
 
 
@@ -137,10 +138,10 @@ class ExportDialog(QDialog):
         column.addWidget(self._buttons)
         self._export.setDefault(True)
         self._export.setFocus()
-        self.setMinimumWidth(860)
+        self.setMinimumWidth(_WIDTH)
         height = column.sizeHint().height() - area.sizeHint().height() + body.sizeHint().height()
         room = self.screen().availableGeometry().height() - 40
-        self.resize(max(860, column.sizeHint().width()), min(height + self._warning.sizeHint().height(), room))
+        self.resize(max(_WIDTH, column.sizeHint().width()), min(height + self._warning.sizeHint().height(), room))
 
     def _format_grid(self) -> QGridLayout:
         grid = QGridLayout()
@@ -225,6 +226,7 @@ class ExportDialog(QDialog):
 def _line(text: str, name: str) -> QLineEdit:
     line = QLineEdit(text)
     line.setAccessibleName(name)
+    line.setCursorPosition(0)
     return line
 
 

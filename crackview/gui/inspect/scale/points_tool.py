@@ -13,6 +13,7 @@ from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.vision.overlay import DARK_RGB, LIGHT_RGB
 
 _REACH, _MOST_TIMES, _SHARE, _MARGIN = 12, 7.0, 0.4, 12.0
+_BESIDE_TOOLS = 60.0  # px at the left edge for the tools on the picture
 Point = tuple[float, float]
 _GRAB, _DRAG, _RADIUS = 12.0, 6.0, 6.0  # logical pixels
 _NUDGE = 0.25  # of a pixel of the photo
@@ -31,7 +32,7 @@ def _paint_loupe(
     room = painter.window().size()
     times = min(_MOST_TIMES, _SHARE * min(room.width(), room.height()) / (2 * _REACH + 1))
     side = (2 * _REACH + 1) * times
-    left = _MARGIN if away_from.x() > room.width() / 2 else room.width() - _MARGIN - side
+    left = _BESIDE_TOOLS if away_from.x() > room.width() / 2 else room.width() - _MARGIN - side
     box = QRectF(left, _MARGIN, side, side)
     column, row = int(np.floor(place[0])), int(np.floor(place[1]))
     rows = np.clip(np.arange(row - _REACH, row + _REACH + 1), 0, pixels.shape[0] - 1)

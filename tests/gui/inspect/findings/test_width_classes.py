@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 from PySide6.QtCore import QLocale, Qt
 from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
+from crackview.gui.inspect.findings import width_classes
 from crackview.gui.inspect.findings.findings_panel import NoteEdit
 from crackview.gui.inspect.findings.width_classes import ClassesDialog, ClassLegend
 from crackview.vision import classes
@@ -53,6 +56,21 @@ def test_limits_have_the_decimal_sign_of_the_language_and_stay_the_same_numbers(
         assert event == [classes.ACI]
     finally:
         QLocale.setDefault(before)
+
+
+def test_a_preset_is_shown_in_the_language_of_the_window_and_stays_a_preset(qtbot, monkeypatch):
+    monkeypatch.setattr(width_classes, "tr", lambda text: f"<{text}>")
+    dialog = ClassesDialog(PAVEMENT)
+    qtbot.addWidget(dialog)
+    event = []
+    dialog.decided.connect(event.append)
+    assert dialog._name.text() == f"<{PAVEMENT.name}>"
+    assert dialog._table.item(1, 0).text() == "<moderate>"
+    dialog._table.item(2, 0).setText("as wide as a hand")
+    dialog._check()
+    dialog.accept()
+    *before, last = PAVEMENT.classes
+    assert event == [WidthClasses(PAVEMENT.name, PAVEMENT.source, (*before, replace(last, title="as wide as a hand")))]
 
 
 def test_what_is_wrong_is_one_sentence_and_cannot_be_kept(qtbot):

@@ -3,9 +3,11 @@
 import numpy as np
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtTest import QTest
 
 from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.inspect.editing.tool_palette import ToolPalette
 from crackview.gui.inspect.scale.points_tool import PointsTool
 from crackview.vision.pyramid import PhotoPyramid
 
@@ -89,3 +91,14 @@ def test_corners_may_be_clicked_in_any_order(canvas):
     for corner in ((220, 130), (20, 30), (20, 130), (240, 10)):
         click(canvas, *corner)
     assert near(tool.points, [(20, 30), (240, 10), (220, 130), (20, 130)])
+
+
+def test_the_loupe_is_beside_the_tools_on_the_picture(canvas):
+    tools = ToolPalette(canvas, [[QAction("Brush", canvas)]])
+    tools.set_visible(True)
+    take(canvas, 2)
+    drag(canvas, (160, 30), (220, 130))
+    image = canvas.grab().toImage()
+    accent = canvas.palette().color(QPalette.ColorRole.Accent)
+    left = [x for x in range(image.width() // 2) for y in range(20, 60) if image.pixelColor(x, y) == accent]
+    assert min(left) > tools._bar.geometry().right()
