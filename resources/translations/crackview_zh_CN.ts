@@ -114,8 +114,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>差异(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Doctor…</source>
-        <translation>诊断(&amp;D)…</translation>
+        <source>&amp;System check…</source>
+        <translation>系统检查(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;End the comparison</source>
@@ -622,7 +622,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>初始状态</translation>
     </message>
     <message>
-        <source>As seen</source>
+        <source>As shown</source>
         <translation>按显示</translation>
     </message>
     <message>
@@ -922,7 +922,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>更正(&amp;R)</translation>
     </message>
     <message>
-        <source>Colour what was found rightly, found wrongly and missed.</source>
+        <source>Colour what was found correctly, falsely or missed.</source>
         <translation>用颜色区分正确检出、误检和漏检。</translation>
     </message>
     <message>
@@ -1074,8 +1074,8 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>重做上次撤销的操作。</translation>
     </message>
     <message>
-        <source>Doctor</source>
-        <translation>诊断</translation>
+        <source>System check</source>
+        <translation>系统检查</translation>
     </message>
     <message>
         <source>Double click</source>
@@ -1398,7 +1398,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>下限 mm</translation>
     </message>
     <message>
-        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <source>From the lens that the photo records. The camera has to face the wall squarely.</source>
         <translation>根据照片记录的镜头计算。假定相机正对墙面。</translation>
     </message>
     <message>
@@ -1418,7 +1418,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>GeoJSON</translation>
     </message>
     <message>
-        <source>Give the classes a name: the report says it.</source>
+        <source>Name the classes: the report shows the name.</source>
         <translation>请为等级命名：名称会写入报告。</translation>
     </message>
     <message>
@@ -1478,12 +1478,12 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>HTML 报告</translation>
     </message>
     <message>
-        <source>Hair strokes that look like cracks and are none.</source>
+        <source>Hair strokes that look like cracks but are not.</source>
         <translation>看似裂缝而并非裂缝的细线。</translation>
     </message>
     <message>
-        <source>Half a million parameters hold where their rivals let go. Now move the sliders.</source>
-        <translation>五十万参数的模型在对手失效处依然稳健。现在请拖动滑块。</translation>
+        <source>The robust student still finds the crack where the others lose it. Now move the sliders.</source>
+        <translation>在其他模型丢失裂缝之处，鲁棒学生模型仍能找到它。现在请拖动滑块。</translation>
     </message>
     <message>
         <source>Half of the places along the crack are narrower</source>
@@ -1606,8 +1606,8 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>箭头</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>恢复初始</translation>
+        <source>Default key</source>
+        <translation>默认键</translation>
     </message>
     <message>
         <source>At the threshold {0}, on {1}:</source>
@@ -1838,7 +1838,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>看起来像接缝，但另一张照片在该处显示的是完好的墙面。</translation>
     </message>
     <message>
-        <source>It looks wider, but only one of the photos tells its width.</source>
+        <source>It looks wider, but its width can be measured on only one of the photos.</source>
         <translation>看起来变宽了，但只有一张照片能确定其宽度。</translation>
     </message>
     <message>
@@ -1926,12 +1926,12 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>将前两个叠放并移动分界线。</translation>
     </message>
     <message>
-        <source>Lay the tool down</source>
-        <translation>放下工具</translation>
+        <source>Put the tool away</source>
+        <translation>收起工具</translation>
     </message>
     <message>
-        <source>Lay the tool down  (Esc)</source>
-        <translation>放下工具  (Esc)</translation>
+        <source>Put the tool away  (Esc)</source>
+        <translation>收起工具  (Esc)</translation>
     </message>
     <message>
         <source>Leakage</source>
@@ -1954,7 +1954,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>照片中所有裂缝按方向的长度；选中的突出显示。</translation>
     </message>
     <message>
-        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <source>Close the camera, stream or video that is open in Live.</source>
         <translation>释放在实时中打开的摄像头、视频流或视频。</translation>
     </message>
     <message>
@@ -1962,7 +1962,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>让叠加层更透明。</translation>
     </message>
     <message>
-        <source>Let the noise fall otherwise on each frame, as on a real camera, in place of staying where it is.</source>
+        <source>Draw the noise anew for each frame, as a real camera does, instead of keeping it in place.</source>
         <translation>让噪声像真实摄像头那样逐帧变化，而不是固定不变。</translation>
     </message>
     <message>
@@ -1970,7 +1970,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>播放或停住画面。</translation>
     </message>
     <message>
-        <source>Let what was seen a frame ago count too, moved as the picture moved.</source>
+        <source>Let what was found in the frame before count too, moved as the picture moved.</source>
         <translation>将前一帧的结果随画面移动后一并计入。</translation>
     </message>
     <message>
@@ -2066,7 +2066,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>再次在此照片中查找裂缝。</translation>
     </message>
     <message>
-        <source>Looking at this machine: cameras and codecs take a moment…</source>
+        <source>Checking this computer: cameras and codecs take a moment…</source>
         <translation>正在检测本机：摄像头和编解码器需要片刻…</translation>
     </message>
     <message>
@@ -2146,7 +2146,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>各严重程度的平均 Dice</translation>
     </message>
     <message>
-        <source>Mean over its pixels, as the model sees it</source>
+        <source>Mean over its pixels, as the model gives it</source>
         <translation>模型给出的像素平均值</translation>
     </message>
     <message>
@@ -2178,7 +2178,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>测量两点间距离；随照片保存。</translation>
     </message>
     <message>
-        <source>Measure how the models hold under every noise, severity by severity.</source>
+        <source>Measure how well the models find cracks under every noise, severity by severity.</source>
         <translation>逐级测量各模型在每种噪声下的表现。</translation>
     </message>
     <message>
@@ -2246,15 +2246,19 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>名称</translation>
     </message>
     <message>
-        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
-        <translation>比照片此处可测的宽度更窄：可能是不超过 {0} 的任何值。</translation>
+        <source>Too narrow to be measured at this place of the photo: it may be up to {0} wide.</source>
+        <translation>在照片此处太窄，无法测量：宽度最多 {0}。</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
         <translation>下一帧(&amp;X)</translation>
     </message>
     <message>
-        <source>Network sees</source>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Network size</source>
         <translation>网络输入</translation>
     </message>
     <message>
@@ -2744,15 +2748,15 @@ Lower it to see what is less certainly a crack.</source>
         <translation>建议</translation>
     </message>
     <message>
-        <source>Put noise on a photo and compare how models hold.</source>
+        <source>Put noise on a photo and compare the models.</source>
         <translation>对照片施加噪声，比较各模型的表现。</translation>
     </message>
     <message>
-        <source>Put noise on this photo and compare how models hold.</source>
+        <source>Put noise on this photo and compare the models.</source>
         <translation>对此照片施加噪声，比较各模型的表现。</translation>
     </message>
     <message>
-        <source>Put noise on this very frame and compare how models hold.</source>
+        <source>Put noise on this very frame and compare the models.</source>
         <translation>对这一帧施加噪声，比较各模型的表现。</translation>
     </message>
     <message>
@@ -3484,11 +3488,11 @@ Lower it to see what is less certainly a crack.</source>
         <translation>这不是平面：请重新画矩形。</translation>
     </message>
     <message>
-        <source>This photo does not tell the height of a drone: type the distance in metres.</source>
+        <source>This photo does not record the height of a drone: type the distance in metres.</source>
         <translation>这张照片没有无人机高度：请以米为单位输入距离。</translation>
     </message>
     <message>
-        <source>This photo does not tell which lens took it: draw a line of known length instead.</source>
+        <source>This photo does not record which lens took it: draw a line of known length instead.</source>
         <translation>这张照片没有说明所用镜头：请改为画一条已知长度的线。</translation>
     </message>
     <message>
@@ -3496,11 +3500,11 @@ Lower it to see what is less certainly a crack.</source>
         <translation>这张照片为 {long} x {short} 像素，但相机拍摄的是 {taken_width} x {taken_height}：它被裁剪过，请改为画一条已知长度的线。</translation>
     </message>
     <message>
-        <source>This photo tells its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
+        <source>This photo records its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
         <translation>这张照片以两种方式说明镜头，相差 {apart:.0%}（{lens}；{other}）：请改为画一条已知长度的线。</translation>
     </message>
     <message>
-        <source>This photo was enlarged {zoom:g} times by the camera, and it does not tell whether the focal length includes that: draw a line of known length instead.</source>
+        <source>This photo was enlarged {zoom:g} times by the camera, and it does not record whether the focal length includes that: draw a line of known length instead.</source>
         <translation>这张照片被相机放大了 {zoom:g} 倍，但没有说明焦距是否已包含放大：请改为画一条已知长度的线。</translation>
     </message>
     <message>
@@ -3536,7 +3540,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>请重新复制或生成模型</translation>
     </message>
     <message>
-        <source>does not tell where the camera pointed</source>
+        <source>does not record where the camera pointed</source>
         <translation>没有说明相机的朝向</translation>
     </message>
     <message>
@@ -3620,7 +3624,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 的名称对本系统而言过长：请选择更短的名称。</translation>
     </message>
     <message>
-        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <source>Use the lens that the photo records and the distance to the wall.</source>
         <translation>使用照片记录的镜头和到墙面的距离。</translation>
     </message>
     <message>
@@ -3688,11 +3692,11 @@ Lower it to see what is less certainly a crack.</source>
         <translation>哪些照片的发现</translation>
     </message>
     <message>
-        <source>Found rightly</source>
+        <source>Found correctly</source>
         <translation>正确检出</translation>
     </message>
     <message>
-        <source>Found wrongly</source>
+        <source>False alarm</source>
         <translation>误检</translation>
     </message>
     <message>
@@ -3704,8 +3708,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>第 {0} 至 {1} 帧</translation>
     </message>
     <message>
-        <source>Go on &amp;by itself</source>
-        <translation>自动前进(&amp;B)</translation>
+        <source>Go on a&amp;utomatically</source>
+        <translation>自动前进(&amp;U)</translation>
     </message>
     <message>
         <source>Go to the finding above in the table, reviewed or not.</source>
@@ -3792,8 +3796,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>裂缝的起点与终点相同：请点击另一端。</translation>
     </message>
     <message>
-        <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
-        <translation>诊断未能完成；请在终端中运行 `crackview doctor`。</translation>
+        <source>The system check did not end; run `crackview doctor` in a terminal.</source>
+        <translation>系统检查未能完成；请在终端中运行 `crackview doctor`。</translation>
     </message>
     <message>
         <source>Photo, camera and Lab, with a sample for each, and what was open before.</source>
@@ -3816,7 +3820,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>量规的视角过于倾斜，无法得出比例：请更正对着拍摄。</translation>
     </message>
     <message>
-        <source>The gauge tells the scale to {share:.0%} only, which is too little: go nearer, or take a clearer photo.</source>
+        <source>The gauge gives the scale to {share:.0%} only, which is not enough: go nearer, or take a clearer photo.</source>
         <translation>量规给出的比例精度仅为 {share:.0%}，不够：请靠近一些，或拍一张更清晰的照片。</translation>
     </message>
     <message>
@@ -3844,8 +3848,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>线程数为 {count!r}：请选择 1 或更大，或不指定。</translation>
     </message>
     <message>
-        <source>The one that ships</source>
-        <translation>随附的模板</translation>
+        <source>CrackView&apos;s own</source>
+        <translation>CrackView 自带模板</translation>
     </message>
     <message>
         <source>The other photo shows a trace of it.</source>
@@ -3896,7 +3900,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>无法读取报告 {0}（{1}）。</translation>
     </message>
     <message>
-        <source>The same noises, fallen otherwise: the next seed.</source>
+        <source>The same noises drawn anew: the next seed.</source>
         <translation>相同的噪声，不同的随机结果：下一个种子。</translation>
     </message>
     <message>
@@ -4004,8 +4008,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>尚无可保存的内容：请先打开照片。</translation>
     </message>
     <message>
-        <source>These two photos do not show the same place, as far as can be told: {reason}. Choose another earlier photo.</source>
-        <translation>据判断，这两张照片并非同一位置：{reason}。请选择另一张早期照片。</translation>
+        <source>These two photos seem to show different places: {reason}. Choose another earlier photo.</source>
+        <translation>这两张照片似乎拍的不是同一处：{reason}。请选择另一张较早的照片。</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
@@ -4180,7 +4184,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>视频</translation>
     </message>
     <message>
-        <source>Watch models hold and fail under noise: a tour of one minute.</source>
+        <source>See which models still find cracks under noise: a tour of one minute.</source>
         <translation>观看模型在噪声下的成败：一分钟导览。</translation>
     </message>
     <message>
@@ -4200,7 +4204,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>对照片所做的操作显示在这里，并且可以撤销。</translation>
     </message>
     <message>
-        <source>What is left to review is on this photo, and left out by the filter</source>
+        <source>The findings left to review are on this photo, hidden by the filter</source>
         <translation>其余待复核项在此照片上，但被筛选隐藏</translation>
     </message>
     <message>
@@ -4216,11 +4220,11 @@ Lower it to see what is less certainly a crack.</source>
         <translation>窗格 {0} 的显示内容</translation>
     </message>
     <message>
-        <source>What this machine offers, as a text for the report of a problem.</source>
+        <source>What this computer offers, as a text for the report of a problem.</source>
         <translation>本机的配置信息，可作为问题报告的文本。</translation>
     </message>
     <message>
-        <source>What this machine offers. Copy it into the report of a problem.</source>
+        <source>What this computer offers. Copy it into the report of a problem.</source>
         <translation>本机的配置信息。请复制到问题报告中。</translation>
     </message>
     <message>
@@ -4460,23 +4464,23 @@ Lower it to see what is less certainly a crack.</source>
         <translation>每个检出项一行的表格</translation>
     </message>
     <message>
-        <source>above de-icing chemicals (0.18 mm)</source>
+        <source>over the limit with de-icing salt (0.18 mm)</source>
         <translation>超过除冰盐环境限值 (0.18 mm)</translation>
     </message>
     <message>
-        <source>above dry air (0.41 mm)</source>
+        <source>over the limit in dry air (0.41 mm)</source>
         <translation>超过干燥空气限值 (0.41 mm)</translation>
     </message>
     <message>
-        <source>above humidity, moist air, soil (0.30 mm)</source>
-        <translation>超过潮湿、湿空气、土壤限值 (0.30 mm)</translation>
+        <source>over the limit in moist air or soil (0.30 mm)</source>
+        <translation>超过湿空气、土壤限值 (0.30 mm)</translation>
     </message>
     <message>
-        <source>above seawater, wetting and drying (0.15 mm)</source>
-        <translation>超过海水、干湿交替限值 (0.15 mm)</translation>
+        <source>over the limit in seawater (0.15 mm)</source>
+        <translation>超过海水限值 (0.15 mm)</translation>
     </message>
     <message>
-        <source>above water-retaining (0.10 mm)</source>
+        <source>over the limit of water tanks (0.10 mm)</source>
         <translation>超过蓄水结构限值 (0.10 mm)</translation>
     </message>
     <message>
@@ -4580,12 +4584,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>按状态列出构件,CSV、HTML 和 PDF</translation>
     </message>
     <message>
-        <source>even steps, of no standard</source>
+        <source>even steps, not from a standard</source>
         <translation>均匀分级，不依据任何标准</translation>
     </message>
     <message>
         <source>factor</source>
         <translation>系数</translation>
+    </message>
+    <message>
+        <source>findings and photos as an Excel workbook</source>
+        <translation>检出结果与照片的 Excel 工作簿</translation>
     </message>
     <message>
         <source>findings to review</source>
@@ -4944,8 +4952,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>与自身无噪声掩膜相比</translation>
     </message>
     <message>
-        <source>within every exposure</source>
-        <translation>满足所有暴露环境</translation>
+        <source>within all limits</source>
+        <translation>未超过任何限值</translation>
     </message>
     <message>
         <source>without</source>
@@ -5324,7 +5332,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 大于 {most} MB：请使用无人机生成的 SRT 文件。</translation>
     </message>
     <message>
-        <source>{path} is neither a file nor a rule for ratings that ships ({names}): name one of them.</source>
+        <source>{path} is neither a file nor one of the rules for ratings ({names}): name one of them.</source>
         <translation>{path} 既不是文件,也不是自带的评定规则({names}):请指定其中之一。</translation>
     </message>
     <message>

@@ -156,7 +156,7 @@ class WelcomePage(QScrollArea):
             ),
             (
                 "robustness", "mdi6.flask-outline", tr("See robustness"),
-                tr("Watch models hold and fail under noise: a tour of one minute."),
+                tr("See which models still find cracks under noise: a tour of one minute."),
                 tr("Try your own photo"),
             ),
         ):  # fmt: skip

@@ -234,7 +234,7 @@ def test_no_network_runs_for_other_colours_and_layouts(qtbot, lab, photo, segmen
     assert legend.words == "0, 1, Greatest difference of the probabilities"
     lab.acts["lab.swipe"].trigger()
     lab.acts["lab.side"].trigger()
-    assert legend.words.startswith("Found rightly")
+    assert legend.words.startswith("Found correctly")
     lab.acts["lab.errors"].trigger()
     assert all(pane.canvas.layer is not None for pane in panes.shown)
     assert not legend.isVisible()
