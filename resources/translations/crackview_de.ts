@@ -1810,10 +1810,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Wie viel vom früheren Foto zu sehen ist</translation>
     </message>
     <message>
-        <source>How often each noise is drawn anew; the curves get a band</source>
-        <translation>Wie oft jede Störung neu ausgelost wird; die Kurven bekommen ein Band</translation>
-    </message>
-    <message>
         <source>In the report</source>
         <translation>Im Bericht</translation>
     </message>
@@ -2138,10 +2134,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
-        <translation>Mittlerer Dice der Schweregrade 1 bis 5 auf {0}, {1}. {2}</translation>
-    </message>
-    <message>
         <source>Mean Dice of the severities</source>
         <translation>Mittlerer Dice der Schweregrade</translation>
     </message>
@@ -2256,6 +2248,18 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
+        <translation>Wie oft jede Störung gezogen wird, ab dem Startwert der Leiste; die Kurven bekommen ein Band</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
+        <translation>Mittlerer Dice der Stufen 1 bis 5 auf {0}, {1}. {2}. {3}</translation>
+    </message>
+    <message>
+        <source>Mean of the noises</source>
+        <translation>Mittel der Störungen</translation>
     </message>
     <message>
         <source>Network size</source>
@@ -2976,6 +2980,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Rezept speichern</translation>
     </message>
     <message>
+        <source>Save the &amp;noisy photo…</source>
+        <translation>Gestörtes F&amp;oto speichern…</translation>
+    </message>
+    <message>
+        <source>Save the noisy photo</source>
+        <translation>Gestörtes Foto speichern</translation>
+    </message>
+    <message>
         <source>Save this &amp;view as a picture…</source>
         <translation>Diese Ansicht als Bild &amp;speichern…</translation>
     </message>
@@ -3076,8 +3088,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Startwert</translation>
     </message>
     <message>
+        <source>Seed {0}</source>
+        <translation>Startwert {0}</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>Seeds {0} to {1}</source>
+        <translation>Startwerte {0} bis {1}</translation>
     </message>
     <message>
         <source>Seen in training</source>
@@ -3254,6 +3274,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>Größe in Pixeln</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -4408,10 +4432,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Störungen, Stärken und Startwert in eine kleine Textdatei schreiben.</translation>
     </message>
     <message>
-        <source>Write the panes as you see them, with a caption, for a slide.</source>
-        <translation>Die Bildfelder, wie Sie sie sehen, mit Bildunterschrift für eine Folie schreiben.</translation>
-    </message>
-    <message>
         <source>Write the photo with the overlay as you see it to a new file.</source>
         <translation>Das Foto mit der Überlagerung, wie Sie sie sehen, in eine neue Datei schreiben.</translation>
     </message>
@@ -4486,6 +4506,18 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>accepted</source>
         <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>There is no preset {title!r}; there are: {titles}.</source>
+        <translation>Es gibt keine Vorgabe {title!r}; es gibt: {titles}.</translation>
+    </message>
+    <message>
+        <source>Write the photo with its noise, without overlay and in its own size.</source>
+        <translation>Schreibt das Foto mit seiner Störung, ohne Überlagerung und in seiner eigenen Größe.</translation>
+    </message>
+    <message>
+        <source>Write the pictures with titles and a caption in the size of a slide.</source>
+        <translation>Schreibt die Bilder mit Titeln und einer Bildunterschrift in der Größe einer Folie.</translation>
     </message>
     <message>
         <source>against the truth</source>

@@ -1810,10 +1810,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Cuánto se ve de la foto anterior</translation>
     </message>
     <message>
-        <source>How often each noise is drawn anew; the curves get a band</source>
-        <translation>Cuántas veces se sortea cada ruido; las curvas llevan una banda</translation>
-    </message>
-    <message>
         <source>In the report</source>
         <translation>En el informe</translation>
     </message>
@@ -2138,10 +2134,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Media</translation>
     </message>
     <message>
-        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
-        <translation>Dice medio de las severidades 1 a 5 en {0}, {1}. {2}</translation>
-    </message>
-    <message>
         <source>Mean Dice of the severities</source>
         <translation>Dice medio de las severidades</translation>
     </message>
@@ -2256,6 +2248,18 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
+        <translation>Cuántas veces se sortea cada ruido, a partir de la semilla del panel; las curvas llevan una banda</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
+        <translation>Dice medio de las intensidades 1 a 5 en {0}, {1}. {2}. {3}</translation>
+    </message>
+    <message>
+        <source>Mean of the noises</source>
+        <translation>Media de los ruidos</translation>
     </message>
     <message>
         <source>Network size</source>
@@ -2976,6 +2980,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Guardar receta</translation>
     </message>
     <message>
+        <source>Save the &amp;noisy photo…</source>
+        <translation>Guardar la foto con r&amp;uido…</translation>
+    </message>
+    <message>
+        <source>Save the noisy photo</source>
+        <translation>Guardar la foto con ruido</translation>
+    </message>
+    <message>
         <source>Save this &amp;view as a picture…</source>
         <translation>Guardar esta &amp;vista como imagen…</translation>
     </message>
@@ -3076,8 +3088,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Semilla</translation>
     </message>
     <message>
+        <source>Seed {0}</source>
+        <translation>Semilla {0}</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>Semillas</translation>
+    </message>
+    <message>
+        <source>Seeds {0} to {1}</source>
+        <translation>Semillas {0} a {1}</translation>
     </message>
     <message>
         <source>Seen in training</source>
@@ -3254,6 +3274,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>Tamaño en píxeles</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -4408,10 +4432,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Escribir los ruidos, sus cantidades y la semilla en un pequeño archivo de texto.</translation>
     </message>
     <message>
-        <source>Write the panes as you see them, with a caption, for a slide.</source>
-        <translation>Escribir las vistas tal como se ven, con un pie, para una diapositiva.</translation>
-    </message>
-    <message>
         <source>Write the photo with the overlay as you see it to a new file.</source>
         <translation>Escribir la foto con la superposición tal como se ve en un archivo nuevo.</translation>
     </message>
@@ -4486,6 +4506,18 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>accepted</source>
         <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>There is no preset {title!r}; there are: {titles}.</source>
+        <translation>No hay ningún ajuste {title!r}; hay: {titles}.</translation>
+    </message>
+    <message>
+        <source>Write the photo with its noise, without overlay and in its own size.</source>
+        <translation>Escribe la foto con su ruido, sin superposición y en su propio tamaño.</translation>
+    </message>
+    <message>
+        <source>Write the pictures with titles and a caption in the size of a slide.</source>
+        <translation>Escribe las imágenes con títulos y una leyenda en el tamaño de una diapositiva.</translation>
     </message>
     <message>
         <source>against the truth</source>

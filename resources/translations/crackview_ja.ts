@@ -1810,10 +1810,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>以前の写真の表示割合</translation>
     </message>
     <message>
-        <source>How often each noise is drawn anew; the curves get a band</source>
-        <translation>各ノイズを引き直す回数。曲線に幅が付きます</translation>
-    </message>
-    <message>
         <source>In the report</source>
         <translation>レポートに含める</translation>
     </message>
@@ -2138,10 +2134,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>平均</translation>
     </message>
     <message>
-        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
-        <translation>{0}、程度 1〜5 の平均 Dice、{1}。{2}</translation>
-    </message>
-    <message>
         <source>Mean Dice of the severities</source>
         <translation>各程度の平均 Dice</translation>
     </message>
@@ -2256,6 +2248,18 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
+        <translation>各ノイズを引く回数（パネルのシードから）。曲線に帯が付きます</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
+        <translation>強度 1～5 の平均 Dice、{0}、{1}。{2}。{3}</translation>
+    </message>
+    <message>
+        <source>Mean of the noises</source>
+        <translation>ノイズの平均</translation>
     </message>
     <message>
         <source>Network size</source>
@@ -2976,6 +2980,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>レシピを保存</translation>
     </message>
     <message>
+        <source>Save the &amp;noisy photo…</source>
+        <translation>ノイズ付き写真を保存(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Save the noisy photo</source>
+        <translation>ノイズ付き写真を保存</translation>
+    </message>
+    <message>
         <source>Save this &amp;view as a picture…</source>
         <translation>この表示を画像として保存(&amp;V)…</translation>
     </message>
@@ -3076,8 +3088,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>シード</translation>
     </message>
     <message>
+        <source>Seed {0}</source>
+        <translation>シード {0}</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>シード数</translation>
+    </message>
+    <message>
+        <source>Seeds {0} to {1}</source>
+        <translation>シード {0}～{1}</translation>
     </message>
     <message>
         <source>Seen in training</source>
@@ -3254,6 +3274,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Size</source>
         <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>サイズ（ピクセル）</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -4408,10 +4432,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ノイズ・量・シードを小さなテキストファイルに書き込みます。</translation>
     </message>
     <message>
-        <source>Write the panes as you see them, with a caption, for a slide.</source>
-        <translation>見えているままの画面を説明付きで書き出します（スライド用）。</translation>
-    </message>
-    <message>
         <source>Write the photo with the overlay as you see it to a new file.</source>
         <translation>見えているままのオーバーレイ付き写真を新しいファイルに書き込みます。</translation>
     </message>
@@ -4486,6 +4506,18 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>accepted</source>
         <translation>承認</translation>
+    </message>
+    <message>
+        <source>There is no preset {title!r}; there are: {titles}.</source>
+        <translation>プリセット {title!r} はありません。あるのは：{titles}。</translation>
+    </message>
+    <message>
+        <source>Write the photo with its noise, without overlay and in its own size.</source>
+        <translation>ノイズを加えた写真を、オーバーレイなし・元のサイズで書き出します。</translation>
+    </message>
+    <message>
+        <source>Write the pictures with titles and a caption in the size of a slide.</source>
+        <translation>画像をタイトルと説明付きで、スライドの大きさに書き出します。</translation>
     </message>
     <message>
         <source>against the truth</source>

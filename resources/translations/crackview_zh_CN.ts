@@ -1810,10 +1810,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>早期照片的显示比例</translation>
     </message>
     <message>
-        <source>How often each noise is drawn anew; the curves get a band</source>
-        <translation>每种噪声重新抽样的次数；曲线会带有范围带</translation>
-    </message>
-    <message>
         <source>In the report</source>
         <translation>列入报告</translation>
     </message>
@@ -2138,10 +2134,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>平均</translation>
     </message>
     <message>
-        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
-        <translation>{0}，严重程度 1 至 5 的平均 Dice，{1}。{2}</translation>
-    </message>
-    <message>
         <source>Mean Dice of the severities</source>
         <translation>各严重程度的平均 Dice</translation>
     </message>
@@ -2256,6 +2248,18 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
+        <translation>每种噪声的抽取次数，从面板的种子开始；曲线会带有区间</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
+        <translation>强度 1 至 5 的平均 Dice，{0}，{1}。{2}。{3}</translation>
+    </message>
+    <message>
+        <source>Mean of the noises</source>
+        <translation>各噪声平均</translation>
     </message>
     <message>
         <source>Network size</source>
@@ -2976,6 +2980,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>保存配方</translation>
     </message>
     <message>
+        <source>Save the &amp;noisy photo…</source>
+        <translation>保存含噪照片(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Save the noisy photo</source>
+        <translation>保存含噪照片</translation>
+    </message>
+    <message>
         <source>Save this &amp;view as a picture…</source>
         <translation>将此视图保存为图片(&amp;V)…</translation>
     </message>
@@ -3076,8 +3088,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>种子</translation>
     </message>
     <message>
+        <source>Seed {0}</source>
+        <translation>种子 {0}</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Seeds {0} to {1}</source>
+        <translation>种子 {0} 至 {1}</translation>
     </message>
     <message>
         <source>Seen in training</source>
@@ -3254,6 +3274,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Size</source>
         <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>尺寸（像素）</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -4408,10 +4432,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>将噪声、数值和种子写入小文本文件。</translation>
     </message>
     <message>
-        <source>Write the panes as you see them, with a caption, for a slide.</source>
-        <translation>将所见窗格连同说明文字写成图片，用于幻灯片。</translation>
-    </message>
-    <message>
         <source>Write the photo with the overlay as you see it to a new file.</source>
         <translation>将照片及所见叠加层写入新文件。</translation>
     </message>
@@ -4486,6 +4506,18 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>accepted</source>
         <translation>已接受</translation>
+    </message>
+    <message>
+        <source>There is no preset {title!r}; there are: {titles}.</source>
+        <translation>没有预设 {title!r}；现有：{titles}。</translation>
+    </message>
+    <message>
+        <source>Write the photo with its noise, without overlay and in its own size.</source>
+        <translation>写出带噪声的照片，不含叠加层，保持原尺寸。</translation>
+    </message>
+    <message>
+        <source>Write the pictures with titles and a caption in the size of a slide.</source>
+        <translation>以幻灯片尺寸写出图像，带标题和说明。</translation>
     </message>
     <message>
         <source>against the truth</source>

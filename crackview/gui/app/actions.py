@@ -340,7 +340,9 @@ ACTIONS: tuple[Action, ...] = (
     Action("lab.tour", "Play the &tour", COMPARE, "mdi6.play-circle-outline", ("T",), toolbar=True, section=True,
            help="One minute on a sample photo; any key stops it."),
     Action("lab.save_view", "Save this &view as a picture…", COMPARE, "mdi6.image-text", ("Ctrl+Shift+S",),
-           help="Write the panes as you see them, with a caption, for a slide."),
+           help="Write the pictures with titles and a caption in the size of a slide."),
+    Action("lab.save_noisy", "Save the &noisy photo…", COMPARE, "mdi6.image-edit-outline",
+           help="Write the photo with its noise, without overlay and in its own size."),
     # View, workspaces, themes and help
     Action("view.fit", "&Fit to window", VIEW, "mdi6.fit-to-page-outline", ("F", "Ctrl+0"), toolbar=True,
            context=CANVAS_MENU, help="Show the whole picture."),
