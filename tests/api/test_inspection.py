@@ -302,7 +302,7 @@ def test_elements_are_set_read_undone_and_exported(inspection, tmp_path):
     inspection.export("condition", tmp_path / "out", condition_rule="ri-ebw-pruef")
     (row,) = rows(tmp_path / "out" / "condition.csv")
     assert row["element"] == "Pier 2"
-    with pytest.raises(ValueError, match="neither a file nor a rule"):
+    with pytest.raises(ValueError, match="neither a file nor one of the rules"):
         inspection.export("pdf", tmp_path / "out", condition_rule=tmp_path / "none.toml")
     with pytest.raises(crackview.PhotoError):
         inspection.set_element("none.jpg", "Pier 2")

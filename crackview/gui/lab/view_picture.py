@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
-from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.layers import ScreenCache
 from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.lab_pipeline import LabPipeline
 from crackview.gui.lab.messages import WriteNoisy, WriteView
@@ -18,8 +18,9 @@ from crackview.gui.language import tr
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import Recipe
 
-_LINES, _CURVES = 42, 0.28
-"""Lines of text on the height of a slide; share of the width that curves beside the panes get."""
+_LINES, _CURVES, _LINE_OF = 42, 0.28, 600
+"""Lines of text on the height of a slide; share of the width that curves beside the panes get; height of a picture, px,
+for each pixel of an outline."""
 
 
 class SaveView(QObject):
@@ -163,20 +164,19 @@ def _elided(painter: QPainter, room: QRect, text: str) -> None:
 
 def _draw_canvas(painter: QPainter, pane: LabPane, room: QRect) -> None:
     """Draw the part of the picture that a pane shows, in the pixels of the room."""
-    seen = pane.canvas
-    if seen.photo is None or seen.view is None:
+    photo, layer, seen = pane.canvas.photo, pane.canvas.layer, pane.canvas.view
+    if photo is None or seen is None:
         return
-    other = Canvas()
-    ratio = other.devicePixelRatioF()
-    other.setMinimumSize(1, 1)
-    other.resize(max(1, round(room.width() / ratio)), max(1, round(room.height() / ratio)))
-    other.set_look(seen.look)
-    other.set_picture(seen.photo, seen.layer)
-    factor = min(room.width() / seen.view.view_w, room.height() / seen.view.view_h)
-    view = seen.view
-    if not view.fitted:
-        wide, high = max(1, round(other.width() * ratio)), max(1, round(other.height() * ratio))
-        view = view.resized(wide, high).zoomed(factor)
-    other.set_view(view)
-    painter.drawPixmap(room, other.grab())
-    other.deleteLater()
+    wide, high = room.width(), room.height()
+    view = seen.resized(wide, high)
+    if not seen.fitted:
+        view = view.zoomed(min(wide / seen.view_w, high / seen.view_h))
+    screen = ScreenCache()
+    painter.save()
+    painter.setClipRect(room, Qt.ClipOperation.IntersectClip)
+    painter.translate(room.topLeft())
+    screen.photo(photo, view).paint(painter, 1.0)
+    if layer is not None and pane.canvas.look.shown:
+        line_px = max(1, round(high / _LINE_OF))
+        screen.overlay(layer, view, pane.canvas.look, line_px).paint(painter, 1.0)
+    painter.restore()

@@ -229,7 +229,7 @@ def test_no_network_runs_for_other_colours_and_layouts(qtbot, lab, photo, segmen
     lab.acts["lab.errors"].trigger()
     qtbot.waitUntil(lambda: all(pane.canvas.layer is None for pane in panes.shown), timeout=20_000)
     assert legend.isVisible()
-    assert legend.words == "Found rightly, Found wrongly, Missed"
+    assert legend.words == "Found correctly, False alarm, Missed"
     for style in ("contour", "heatmap", "fill"):
         lab.acts[f"overlay.{style}"].trigger()
     lab.acts["lab.difference"].trigger()
