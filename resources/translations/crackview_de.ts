@@ -4032,7 +4032,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Es gibt noch nichts zu speichern: Öffnen Sie zuerst ein Foto.</translation>
     </message>
     <message>
-        <source>These two photos seem to show different places: {reason}. Choose another earlier photo.</source>
+        <source>These two photos do not show the same place: {reason}. Choose another earlier photo.</source>
         <translation>Diese zwei Fotos zeigen offenbar verschiedene Stellen: {reason}. Wählen Sie ein anderes früheres Foto.</translation>
     </message>
     <message>

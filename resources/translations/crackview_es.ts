@@ -4032,7 +4032,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Aún no hay nada que guardar: abra primero una foto.</translation>
     </message>
     <message>
-        <source>These two photos seem to show different places: {reason}. Choose another earlier photo.</source>
+        <source>These two photos do not show the same place: {reason}. Choose another earlier photo.</source>
         <translation>Estas dos fotos parecen mostrar lugares distintos: {reason}. Elija otra foto anterior.</translation>
     </message>
     <message>

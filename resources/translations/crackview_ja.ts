@@ -4032,7 +4032,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>保存するものがありません。先に写真を開いてください。</translation>
     </message>
     <message>
-        <source>These two photos seem to show different places: {reason}. Choose another earlier photo.</source>
+        <source>These two photos do not show the same place: {reason}. Choose another earlier photo.</source>
         <translation>この 2 枚の写真は別の場所を写しているようです：{reason}。以前の写真を選び直してください。</translation>
     </message>
     <message>

@@ -4032,7 +4032,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>尚无可保存的内容：请先打开照片。</translation>
     </message>
     <message>
-        <source>These two photos seem to show different places: {reason}. Choose another earlier photo.</source>
+        <source>These two photos do not show the same place: {reason}. Choose another earlier photo.</source>
         <translation>这两张照片似乎拍的不是同一处：{reason}。请选择另一张较早的照片。</translation>
     </message>
     <message>
