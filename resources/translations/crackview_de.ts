@@ -2246,6 +2246,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>&amp;Nächstes Bild</translation>
     </message>
     <message>
+        <source>Close the source when another workspace is shown; without it a camera goes on.</source>
+        <translation>Schließt die Quelle, wenn ein anderer Arbeitsbereich gezeigt wird; ohne dies läuft eine Kamera weiter.</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
@@ -4506,6 +4510,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>accepted</source>
         <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>Close source on leavin&amp;g</source>
+        <translation>Quelle beim Ve&amp;rlassen schließen</translation>
     </message>
     <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>

@@ -2246,6 +2246,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>&amp;Fotograma siguiente</translation>
     </message>
     <message>
+        <source>Close the source when another workspace is shown; without it a camera goes on.</source>
+        <translation>Cierra la fuente cuando se muestra otro espacio de trabajo; sin ello, la cámara sigue.</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
@@ -4506,6 +4510,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>accepted</source>
         <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>Close source on leavin&amp;g</source>
+        <translation>Cerrar la fue&amp;nte al salir</translation>
     </message>
     <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>

@@ -2246,6 +2246,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>次のフレーム(&amp;X)</translation>
     </message>
     <message>
+        <source>Close the source when another workspace is shown; without it a camera goes on.</source>
+        <translation>別のワークスペースを表示するとソースを閉じます。オフならカメラは動き続けます。</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
@@ -4506,6 +4510,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>accepted</source>
         <translation>承認</translation>
+    </message>
+    <message>
+        <source>Close source on leavin&amp;g</source>
+        <translation>離れるときにソースを閉じる(&amp;G)</translation>
     </message>
     <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>

@@ -2246,6 +2246,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>下一帧(&amp;X)</translation>
     </message>
     <message>
+        <source>Close the source when another workspace is shown; without it a camera goes on.</source>
+        <translation>显示其他工作区时关闭来源；否则摄像头会继续运行。</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
@@ -4506,6 +4510,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>accepted</source>
         <translation>已接受</translation>
+    </message>
+    <message>
+        <source>Close source on leavin&amp;g</source>
+        <translation>离开时关闭来源(&amp;G)</translation>
     </message>
     <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>

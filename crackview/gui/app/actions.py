@@ -93,6 +93,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Choose a camera of this computer, or type the address of a stream."),
     Action("live.close", "Close so&urce", FILE, "mdi6.video-off-outline", ("Ctrl+W",), toolbar=True,
            help="Close the camera, stream or video that is open in Live."),
+    Action("live.close_on_leave", "Close source on leavin&g", FILE, "mdi6.exit-run", checkable=True,
+           help="Close the source when another workspace is shown; without it a camera goes on."),
     Action("lab.follow", "Fo&llow Live", FILE, "mdi6.access-point", ("L",), checkable=True, toolbar=True,
            help="Work on the newest frame of what is open in Live, again and again."),
     Action("file.clear_recent", "&Clear this list", RECENT, help="Forget which photos and folders were opened."),
