@@ -25,6 +25,7 @@ COMMANDS = {
     "gauge": "print the gauge that gives photos their scale, and check a camera with it",
     "evaluate": "score models on photos with masks, clean or noisy",
     "sweep": "measure how models hold under noise, as tables and a page",
+    "noise": "write photos with noise, as the Lab shows them",
     "fleet": "analyse photos by the million, on this machine or a Ray cluster",
     "models": "list the models, and whether each file matches its sha256",
     "bench": "measure the speed on this machine",
@@ -52,6 +53,10 @@ EXAMPLES = {
     "gauge": ("crackview gauge --pdf gauge.pdf", "crackview gauge check photos -o certificate"),
     "evaluate": ("crackview evaluate --images images --masks masks -m pct-rfkd pct-kd --noise salt:3 --json",),
     "sweep": ("crackview sweep --images images --masks masks -o out --noise salt",),
+    "noise": (
+        "crackview noise wall.jpg -o out --noise salt:3 jpeg:2",
+        "crackview noise photos -o out --preset 'Rain on the lens' --seed 7",
+    ),
     "models": ("crackview models --json", "crackview models export pct-rfkd -o model.onnx"),
     "bench": ("crackview bench", "crackview bench --json"),
     "doctor": ("crackview doctor", "crackview doctor --json"),

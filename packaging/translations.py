@@ -27,7 +27,7 @@ from crackview.gui.inspect.editing.tools import Brush, Delete, Eraser, Follow, J
 from crackview.gui.inspect.findings.all_findings import TITLES as ALL_TITLES
 from crackview.gui.inspect.findings.findings_model import JOINTS, SEVERITIES, STATES, TABLE_COLUMNS, WIDTHS_FROM
 from crackview.gui.inspect.jobs.export_dialogs import FACTS, FINDINGS_TITLES
-from crackview.gui.inspect.photos.photo_panel import FLAWS
+from crackview.gui.inspect.photos.photo_list import FLAWS
 from crackview.gui.inspect.photos.photo_source import MODES
 from crackview.gui.lab.tour import TOUR_SCENES
 from crackview.gui.language import LANGUAGES

@@ -335,7 +335,7 @@ class Inspection:
         them that was not rejected.
 
         Args:
-            formats: One or more of mask, overlay, csv, json, coco, yolo, geojson, dxf, bcf, condition, html, pdf.
+            formats: One or more of mask, overlay, csv, xlsx, json, coco, yolo, geojson, dxf, bcf, condition, html, pdf.
             out: The folder to write into; made if it is missing.
             accepted: Whether only photos that were accepted as a whole are exported.
             title: Of reports.

@@ -263,7 +263,7 @@ class _Batch:
             pixels = image_io.read_photo(done.path).pixels if work.pixels is None else work.pixels
             masks.write_overlay(written[-1], pixels, _shown(work, work.model.threshold), work.model.threshold)
         share = float(work.mask.mean())
-        scale, place, problem = from_batch.scale_and_place(
+        scale, shot, problem = from_batch.scale_and_shot(
             done.path, work, self._settings, typed=self.args.mm_per_px, distance=self.args.distance
         )
         for sentence in filter(None, (work.warning, problem)):
@@ -271,7 +271,7 @@ class _Batch:
         if work.gauge is not None and work.gauge.scale is None:
             self._unmarked.append(done.path.name + (f" ({work.gauge.problem})" if work.gauge.problem else ""))
         mask = partial(image_io.read_mask, written[0])
-        self._photos.append(from_batch.photo(done.path, work, mask, scale, place))
+        self._photos.append(from_batch.photo(done.path, work, mask, scale, shot))
         self._done.append(
             {
                 "photo": file_names.text(done.path),

@@ -1,6 +1,7 @@
 """``crackview sweep``: how models hold under noise, on a folder, as tables and a drawn page."""
 
 import argparse
+import datetime as dt
 import json
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -50,29 +51,32 @@ def run(args: argparse.Namespace) -> int:
     severities = tuple(sorted(set(args.severity or sweep.SEVERITIES)))
     plan = sweep.SweepPlan(models, noises, severities, tuple(range(args.seeds)))
     try:
-        result, failures = _sweep(plan, [sweep.SampleFile(photo, _mask(photo, args.masks)) for photo in photos])
-        for sentence in failures:
+        sources = [sweep.SampleFile(photo, _mask(photo, args.masks)) for photo in photos]
+        result, failures = _sweep(plan, sources)
+        for sentence in failures.values():
             print_error(sentence)
         if not result.cells:
             return failed(f"No photo of {args.images} could be swept.")
         folder = args.images.absolute()
-        _write(result, f"Robustness on {folder.parent.name}/{folder.name}", args.out)
+        swept = tuple(source.stem for source in sources if source.stem not in failures)
+        _write(result, f"Robustness on {folder.parent.name}/{folder.name}", swept, args.out)
     except UserError as error:
         return failed(error)
     _table(result)
     return 1 if failures else 0
 
 
-def _sweep(plan: "SweepPlan", sources: "list[SampleFile]") -> "tuple[SweepResult, list[str]]":
+def _sweep(plan: "SweepPlan", sources: "list[SampleFile]") -> "tuple[SweepResult, dict[str, str]]":
+    """Return the result, and one sentence for each photo that was left out, by its stem."""
     from crackview.engine import sweep  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415
 
-    result, failures = sweep.SweepResult(plan), []
+    result, failures = sweep.SweepResult(plan), dict[str, str]()
     progress = ProgressLine(plan.size(len(sources)))
     done = 0
     for found in sweep.run(plan, sources, [Segmenter(name, look_twice=False) for name in plan.models]):
         if isinstance(found, sweep.SweepFailure):
-            failures.append(found.sentence)
+            failures[found.stem] = found.sentence
             done += plan.size(1)
         else:
             result.add(found)
@@ -82,14 +86,18 @@ def _sweep(plan: "SweepPlan", sources: "list[SampleFile]") -> "tuple[SweepResult
     return result, failures
 
 
-def _write(result: "SweepResult", title: str, folder: Path) -> None:
+def _write(result: "SweepResult", title: str, photos: tuple[str, ...], folder: Path) -> None:
     """Write every format."""
     from crackview import files  # noqa: PLC0415 - only for this command
     from crackview.export import sweep_report  # noqa: PLC0415
+    from crackview.nets import cards  # noqa: PLC0415
 
-    sweep_report.write_csv(folder / "sweep.csv", result)
-    files.write_text(folder / "sweep.json", json.dumps(sweep_report.summary(result), indent=2) + "\n")
-    svg = sweep_report.page(result, title)
+    known = [cards.card(name) for name in result.plan.models]
+    models = tuple(sweep_report.SweepModel(each.name, each.sha256, each.threshold) for each in known)
+    basis = sweep_report.SweepBasis(models, photos, dt.datetime.now().astimezone())
+    sweep_report.write_csv(folder / "sweep.csv", result, basis)
+    files.write_text(folder / "sweep.json", json.dumps(sweep_report.summary(result, basis), indent=2) + "\n")
+    svg = sweep_report.page(result, title, basis)
     files.write_text(folder / "sweep.svg", svg)
     _pictures(svg, folder)
 
@@ -119,6 +127,8 @@ def _noises(wanted: list[str]) -> tuple[str, ...]:
 
 
 def _table(result: "SweepResult") -> None:
+    from crackview.export import sweep_report  # noqa: PLC0415 - only for this command
+
     width = max(len("gaussian-noise"), *(len(name) for name in result.plan.noises))
     columns = [(model, max(len(model), len("0.000 breaks at 5"))) for model in result.plan.models]
     print_line(f"{'noise':<{width}}  " + "  ".join(f"{model:<{wide}}" for model, wide in columns).rstrip())
@@ -133,10 +143,10 @@ def _table(result: "SweepResult") -> None:
             text = "" if value is None else f"{value:.3f}" + (f" breaks at {breaks}" if breaks else "")
             cells.append(f"{text:<{wide}}")
         print_line(f"{noise:<{width}}  " + "  ".join(cells).rstrip())
+    means = [(result.overall(model), wide) for model, wide in columns]
+    print_line(f"{'mean':<{width}}  " + "  ".join(f"{'' if m is None else f'{m:.3f}':<{w}}" for m, w in means).rstrip())
     against = "the truth" if result.has_truth else "each model's own clean prediction, since there are no masks"
-    print_line(
-        f"Mean Dice over severities {min(result.plan.severities)} to {max(result.plan.severities)} against {against}."
-    )
+    print_line(f"Mean Dice over {sweep_report.severities(result.plan)} against {against}.")
 
 
 def _seeds(text: str) -> int:

@@ -63,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="PX",
         type=_side,
         default=video_defaults.DEFAULT_SIDE,
-        help="longer side of what the network sees, as 'Network sees' in the window (default: %(default)s)",
+        help="longer side of what the network sees, as 'Network size' in the window (default: %(default)s)",
     )
     parser.add_argument("--steady", action="store_true", help="what was seen a frame before counts too")
     parser.add_argument(

@@ -216,6 +216,11 @@ class SweepResult:
         means = [band[1] for band in bands if band is not None]
         return float(np.mean(means)) if len(means) == len(bands) else None
 
+    def overall(self, model: str) -> float | None:
+        """Return the mean of ``mean`` over the noises; None until all are there, or if there are none."""
+        means = [mean for noise in self.plan.noises if (mean := self.mean(model, noise)) is not None]
+        return float(np.mean(means)) if means and len(means) == len(self.plan.noises) else None
+
     def breaks_at(self, model: str, noise: str) -> int | None:
         """Return the first severity at which Dice is less than half of the clean Dice; None if there is none."""
         clean = self.band(model, "", 0)

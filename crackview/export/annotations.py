@@ -16,13 +16,14 @@ from crackview import file_names, files
 from crackview.export import drawn
 from crackview.export.model import Bools, PhotoResult, Sheet, annotation_record, named, origin, parts, scale_record
 from crackview.files import SaveError
+from crackview.inspection.store.matching import ReviewState
 from crackview.vision import image_io
 from crackview.vision.annotations import AnnotationKind, size
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
 
-UNCLASSED = "crack"
-"""Category of findings without a width class: no scale, or a width too small for the pixels to resolve."""
+CATEGORIES = ("crack", "joint")
+"""Of findings; a joint is one that was reviewed as such. The width class of a finding is one of COCO's attributes."""
 
 
 def write_coco(sheet: Sheet, folder: Path) -> list[Path]:
@@ -37,30 +38,23 @@ def write_coco(sheet: Sheet, folder: Path) -> list[Path]:
     return [path]
 
 
-def categories(sheet: Sheet) -> list[str]:
-    """Return the names of the categories, the one without a class first, and alone if no photo has a scale."""
-    if all(photo.scale is None for photo in sheet.photos):
-        return [UNCLASSED]
-    return [UNCLASSED, *(each.title for each in sheet.basis.preset.classes)]
-
-
-def category(finding: Finding, photo: PhotoResult, sheet: Sheet) -> str:
-    """Return the name of a finding's category."""
-    found = photo.width_class(finding, sheet.basis.preset)
-    return UNCLASSED if found is None else found.title
+def category(finding: Finding, photo: PhotoResult) -> int:
+    """Return the index of a finding's category in ``CATEGORIES``."""
+    return CATEGORIES.index("joint" if photo.review(finding).state == ReviewState.JOINT else "crack")
 
 
 def instances(sheet: Sheet) -> dict[str, Any]:
     """Return the whole data set; may raise PhotoError."""
-    names, kinds = categories(sheet), drawn.damages(sheet)
+    kinds = drawn.damages(sheet)
     annotations: list[dict[str, Any]] = []
     for image, photo in enumerate(sheet.each_photo(), start=1):
         for finding, part in parts(photo):
+            width_class = photo.width_class(finding, sheet.basis.preset)
             annotations.append(
                 {
                     "id": len(annotations) + 1,
                     "image_id": image,
-                    "category_id": names.index(category(finding, photo, sheet)) + 1,
+                    "category_id": category(finding, photo) + 1,
                     "segmentation": _run_lengths(part, finding.box[:2], photo.size),
                     "area": finding.area_px,
                     "bbox": list(finding.box),
@@ -70,6 +64,8 @@ def instances(sheet: Sheet) -> dict[str, Any]:
                         "length_px": round(finding.length_px, 2),
                         "p95_width_px": round(finding.p95_width_px, 2),
                         "below_limit": finding.below_limit,
+                        "width_class": None if width_class is None else width_class.title,
+                        "state": photo.review(finding).state,
                         "scale": scale_record(photo.scale),
                     },
                 }
@@ -82,7 +78,7 @@ def instances(sheet: Sheet) -> dict[str, Any]:
                 {
                     "id": len(annotations) + 1,
                     "image_id": image,
-                    "category_id": len(names) + kinds.index(each.annotation.damage) + 1,
+                    "category_id": len(CATEGORIES) + kinds.index(each.annotation.damage) + 1,
                     "segmentation": [[round(float(value), 2) for value in polygon.ravel()]],
                     "area": 0.0 if area is None else round(area.value, 2),
                     "bbox": [round(float(value), 2) for value in (*low, *(high - low))],
@@ -107,7 +103,7 @@ def instances(sheet: Sheet) -> dict[str, Any]:
         "categories": [
             {"id": index, "name": name, "supercategory": group}
             for index, (name, group) in enumerate(
-                [*((name, "crack") for name in names), *((drawn.damage_title(kind), "damage") for kind in kinds)],
+                [*((name, "crack") for name in CATEGORIES), *((drawn.damage_title(kind), "damage") for kind in kinds)],
                 start=1,
             )
         ],
@@ -141,41 +137,40 @@ def write_yolo(sheet: Sheet, folder: Path) -> list[Path]:
         SaveError: If the description cannot be written.
     """
     home = folder / "yolo"
-    names = categories(sheet)
     written = []
     for photo, name in named(sheet):
         label, picture = home / "labels" / f"{name}.txt", home / "images" / f"{name}.jpg"
         try:
             image_io.write_jpeg(picture, photo.load())
-            files.write_text(label, _labels(photo, names, sheet))
+            files.write_text(label, _labels(photo))
         except (PhotoError, SaveError) as error:
             picture.unlink(missing_ok=True)
             sheet.failed(photo, error)
         else:
             written.append(label)
     data = home / "data.yaml"
-    files.write_text(data, _yaml(names, sheet))
+    files.write_text(data, _yaml(sheet))
     return [data, *written]
 
 
-def _labels(photo: PhotoResult, names: list[str], sheet: Sheet) -> str:
+def _labels(photo: PhotoResult) -> str:
     """Return a line for each finding: the number of its category, and its outline in shares of the photo."""
     lines = []
     for finding, part in parts(photo):
         polygon = (_polygon(part) + finding.box[:2] + 0.5) / photo.size
         numbers = " ".join(f"{value:.7f}" for value in polygon.ravel())
-        lines.append(f"{names.index(category(finding, photo, sheet))} {numbers}\n")
+        lines.append(f"{category(finding, photo)} {numbers}\n")
     return "".join(lines)
 
 
-def _yaml(names: list[str], sheet: Sheet) -> str:
+def _yaml(sheet: Sheet) -> str:
     """Return the description of the set; JSON strings are YAML strings.
 
     It has no ``path``: trainers then look beside the file, and with a relative one in the folder they were started in.
     """
-    classes = "".join(f"  {index}: {json.dumps(name)}\n" for index, name in enumerate(names))
+    classes = "".join(f"  {index}: {json.dumps(name)}\n" for index, name in enumerate(CATEGORIES))
     traced = json.dumps(origin(sheet), ensure_ascii=True)
-    return f"train: images\nval: images\nnames:\n{classes}# What the labels rest on:\norigin: {traced}\n"
+    return f"train: images\nval: images\nnames:\n{classes}# What the labels are based on:\norigin: {traced}\n"
 
 
 def _polygon(part: Bools) -> Points:

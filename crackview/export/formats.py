@@ -66,6 +66,12 @@ def _csv(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
     return [*tables.write_csv(sheet, folder), *drawn.write_csv(sheet, folder)]
 
 
+def _xlsx(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
+    from crackview.export import workbook  # noqa: PLC0415
+
+    return workbook.write(sheet, folder)
+
+
 def _json(sheet: "Sheet", folder: Path, _template: "Template") -> list[Path]:
     from crackview.export import tables  # noqa: PLC0415
 
@@ -130,6 +136,7 @@ FORMATS = {
     "yolo": Format("YOLO", "YOLO segments with data.yaml", _yolo),
     "coco": Format("COCO", "COCO instances", _coco),
     "json": Format("JSON", "all findings with centre lines, model and settings", _json),
+    "xlsx": Format("Excel", "findings and photos as an Excel workbook", _xlsx),
     "csv": Format("CSV", "a table with a row for every finding", _csv),
     "overlay": Format("Overlays", "photos with their cracks marked, JPEG", _overlay),
     "mask": Format("Masks", "black-and-white PNG of every photo's cracks", _mask),

@@ -1,4 +1,4 @@
-"""From what a run has found on a photo to the data of an export, with scale and place."""
+"""From what a run has found on a photo to the data of an export, with its scale and how it was taken."""
 
 from collections.abc import Callable
 from functools import partial
@@ -10,7 +10,7 @@ from crackview.inspection.batch import BatchItem
 from crackview.inspection.store.records import InspectionSettings
 from crackview.vision import metadata
 from crackview.vision.image_io import PhotoError
-from crackview.vision.metadata import GeoPosition
+from crackview.vision.metadata import Shot
 from crackview.vision.plane import ScaleError
 from crackview.vision.scale import Scale
 
@@ -18,15 +18,15 @@ Distance = tuple[float, float] | str
 """Metres from the camera to the wall and their standard uncertainty, or "drone": the height that the photo tells."""
 
 
-def scale_and_place(
+def scale_and_shot(
     path: Path,
     work: BatchItem,
     settings: InspectionSettings | None = None,
     *,
     typed: Scale | None = None,
     distance: Distance | None = None,
-) -> tuple[Scale | None, GeoPosition | None, str]:
-    """Return scale and place of a photo, as far as they are known, and one sentence if the scale could not be had.
+) -> tuple[Scale | None, Shot | None, str]:
+    """Return a photo's scale and how it was taken, as far as known, and one sentence if the scale could not be had.
 
     A scale that an inspection has for the photo itself counts before anything else, then that of a gauge on it, then
     ``typed``, then the one that ``distance`` gives.
@@ -40,19 +40,19 @@ def scale_and_place(
         return scale, None, str(error)
     own = work.photo is not None and work.photo.scale is not None
     if not own and work.gauge is not None and work.gauge.scale is not None:
-        return work.gauge.scale, shot.place, ""
+        return work.gauge.scale, shot, ""
     if distance is None or typed is not None or own:
-        return scale, shot.place, ""
+        return scale, shot, ""
     try:
         size = (work.mask.shape[1], work.mask.shape[0])
         away = metadata.drone_distance(shot) if isinstance(distance, str) else distance
-        return metadata.from_camera(shot, size, *away), shot.place, ""
+        return metadata.from_camera(shot, size, *away), shot, ""
     except ScaleError as error:
-        return scale, shot.place, f"{path} has no scale: {error}"
+        return scale, shot, f"{path} has no scale: {error}"
 
 
 def photo(
-    path: Path, work: BatchItem, mask: Callable[[], Bools], scale: Scale | None, place: GeoPosition | None
+    path: Path, work: BatchItem, mask: Callable[[], Bools], scale: Scale | None, shot: Shot | None
 ) -> PhotoResult:
     """Return what a run found on a photo; what the user rejected or took out of the report is not included.
 
@@ -60,8 +60,8 @@ def photo(
         path: The photo.
         work: What was found.
         mask: Reads the mask that was measured.
-        scale: As ``scale_and_place`` returns it; the same for ``place``.
-        place: On the map.
+        scale: As ``scale_and_shot`` returns it.
+        shot: The same.
     """
     reviews = None
     if work.reviews is not None:
@@ -75,7 +75,9 @@ def photo(
         findings=work.findings,
         model=work.model,
         scale=scale,
-        place=place,
+        place=None if shot is None else shot.place,
         note="" if work.photo is None else work.photo.note,
         reviews=reviews,
+        taken="" if shot is None else shot.taken,
+        position=None if shot is None else shot.position,
     )

@@ -18,7 +18,7 @@ from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.records import InspectionSettings, PhotoRecord
 from crackview.vision import image_io, metadata
 from crackview.vision.image_io import PhotoError
-from crackview.vision.metadata import GeoPosition
+from crackview.vision.metadata import Shot
 
 
 def sheet(
@@ -142,6 +142,7 @@ def _photo(
     numbers = {number for number, review in reviews.items() if review.included}
     if photo.model is None:
         raise ValueError(f"{path} was not analysed yet.")
+    shot = _shot(path)
     return PhotoResult(
         path=path,
         size=(photo.width, photo.height),
@@ -150,7 +151,7 @@ def _photo(
         findings=tuple(each.finding for each in findings),
         model=photo.model,
         scale=photo.scale_in(settings),
-        place=_place(path),
+        place=None if shot is None else shot.place,
         note=photo.note,
         reviews=reviews,
         annotations=tuple(
@@ -159,6 +160,8 @@ def _photo(
         ),
         element=photo.element,
         key=f"{inspection.created} {photo.hash}",
+        taken="" if shot is None else shot.taken,
+        position=None if shot is None else shot.position,
     )
 
 
@@ -172,8 +175,8 @@ def _mask(inspection: Inspection, photo: PhotoRecord, numbers: set[int]) -> Bool
     return mask
 
 
-def _place(path: Path) -> GeoPosition | None:
+def _shot(path: Path) -> Shot | None:
     try:
-        return metadata.read(path).place
+        return metadata.read(path)
     except PhotoError:
         return None

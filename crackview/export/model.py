@@ -72,6 +72,8 @@ class PhotoResult:
         annotations: What was drawn by hand beside cracks.
         element: The part of the structure that it shows, or "".
         key: What stays the same for this photo of this inspection wherever its file is moved; "" without an inspection.
+        taken: When it was taken, as ISO 8601 without or with the offset that the camera wrote; "" if it is not known.
+        position: Latitude and longitude of the camera, degrees, WGS 84, wherever it looked; None if not known.
     """
 
     path: Path
@@ -87,6 +89,8 @@ class PhotoResult:
     annotations: tuple[ExportAnnotation, ...] = ()
     element: str = ""
     key: str = ""
+    taken: str = ""
+    position: tuple[float, float] | None = None
     _sizes: dict[int, Sizes | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def review(self, finding: Finding) -> ExportReview:

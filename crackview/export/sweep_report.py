@@ -5,14 +5,17 @@ Window and command line turn this one drawing into PNG and PDF, so all three sho
 """
 
 import csv
+import datetime as dt
 import io
-from dataclasses import asdict, fields
+import itertools
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, fields
 from html import escape
 from pathlib import Path
 from typing import Any
 
-from crackview import files
-from crackview.engine.sweep import SweepResult, SweepScore
+from crackview import __version__, files
+from crackview.engine.sweep import SweepPlan, SweepResult, SweepScore
 from crackview.vision.noise import NOISES
 
 WIDTH, HEIGHT = 840, 1188
@@ -22,8 +25,48 @@ COLOURS = ("#0072B2", "#D55E00", "#009E73", "#AA4499")
 DASHES = ("", "7 3", "2 2", "8 3 2 3")
 MARKS = ("circle", "square", "diamond", "triangle")
 
+_LONGEST_LINE = 160  # letters, in the smallest size
 _MARGIN, _TEXT, _GREY, _LINE = 44, "#1C2126", "#56616B", "#C6CCD2"
 _PER_ROW, _PLOT, _GAP_X, _GAP_Y, _TOP = 5, (128, 88), 28, 46, 136
+
+
+@dataclass(frozen=True)
+class SweepModel:
+    """A model of a sweep: its name, the sha256 of its weights, and the threshold of its masks."""
+
+    name: str
+    sha256: str
+    threshold: float
+
+
+@dataclass(frozen=True)
+class SweepBasis:
+    """What made the numbers of a sweep.
+
+    Attributes:
+        models: In the order of the plan.
+        photos: Their stems, which seed their noise.
+        date: When the sweep was made.
+        version: Of CrackView.
+    """
+
+    models: tuple[SweepModel, ...]
+    photos: tuple[str, ...]
+    date: dt.datetime
+    version: str = __version__
+
+
+def listed(numbers: Sequence[int]) -> str:
+    """Return rising numbers as text: "3", "1 and 5", "1, 3 and 5", or "1 to 5" where none between is missing."""
+    if len(numbers) > 2 and all(after == before + 1 for before, after in itertools.pairwise(numbers)):
+        return f"{numbers[0]} to {numbers[-1]}"
+    *first, last = map(str, numbers)
+    return f"{', '.join(first)} and {last}" if first else last
+
+
+def severities(plan: SweepPlan) -> str:
+    """Return "severity 5" or "severities 1 and 5", which the means are over."""
+    return f"severit{'y' if len(plan.severities) == 1 else 'ies'} {listed(plan.severities)}"
 
 
 def heat(value: float) -> tuple[str, str]:
@@ -35,12 +78,13 @@ def heat(value: float) -> tuple[str, str]:
     return f"#{red:02X}{green:02X}{blue:02X}", "#FFFFFF" if value < 0.48 else "#000000"
 
 
-def page(result: SweepResult, title: str) -> str:
+def page(result: SweepResult, title: str, basis: SweepBasis) -> str:
     """Return the whole page.
 
     Args:
         result: Result of a sweep, complete or not.
         title: Title, such as the name of the folder.
+        basis: What made it.
     """
     size = f'viewBox="0 0 {WIDTH} {HEIGHT}" width="210mm" height="297mm"'
     parts = [
@@ -56,16 +100,33 @@ def page(result: SweepResult, title: str) -> str:
         y = _TOP + index // _PER_ROW * (_PLOT[1] + _GAP_Y)
         parts += _plot(result, noise, x, y)
     rows = -(-len(noises) // _PER_ROW)
-    parts += _table(result, _TOP + rows * (_PLOT[1] + _GAP_Y) + 8)
+    foot = _foot(basis)
+    parts += _table(result, _TOP + rows * (_PLOT[1] + _GAP_Y) + 8, HEIGHT - 40 - 11 * len(foot))
+    parts += [
+        _words(_MARGIN, HEIGHT - 28 - 11 * (len(foot) - 1 - line), text, 8, fill=_GREY)
+        for line, text in enumerate(foot)
+    ]
     return "\n".join([*parts, "</svg>", ""])
 
 
 def _subtitle(result: SweepResult) -> str:
     plan = result.plan
     photos = "1 photo" if result.photos == 1 else f"{result.photos} photos"
-    against = "against the truth" if result.has_truth else "agreement with each model's own clean prediction (no truth)"
-    seeds = "1 seed" if len(plan.seeds) == 1 else f"{len(plan.seeds)} seeds, bands from lowest to highest"
-    return f"Mean Dice over {photos}, {against}; {seeds}. Severity 0 is clean."
+    against = "against the truth" if result.has_truth else "against each model's own clean prediction"
+    return f"Mean Dice over {photos} {against}; seed{'s' * (len(plan.seeds) > 1)} {listed(plan.seeds)}."
+
+
+def _foot(basis: SweepBasis) -> list[str]:
+    """Return the lines that say what made the numbers."""
+    photos = f"Photos: {', '.join(basis.photos)}"
+    models = [f"{each.name}: threshold {each.threshold:g}, sha256 {each.sha256}" for each in basis.models]
+    made = f"CrackView {basis.version}, {basis.date.isoformat(timespec='minutes')}"
+    return [
+        "Severity 0 is clean. A band goes from the lowest seed to the highest.",
+        made,
+        *models,
+        photos if len(photos) <= _LONGEST_LINE else f"{photos[: _LONGEST_LINE - 1]}…",
+    ]
 
 
 def _legend(result: SweepResult) -> list[str]:
@@ -78,22 +139,25 @@ def _legend(result: SweepResult) -> list[str]:
 
 def _plot(result: SweepResult, noise: str, x: float, y: float) -> list[str]:
     width, height = _PLOT
-    severities = (0, *result.plan.severities)
+    shown = (0, *result.plan.severities)
 
     def place(severity: int, value: float) -> tuple[float, float]:
-        return x + width * severity / max(severities), y + height * (1 - value)
+        return x + width * severity / max(shown), y + height * (1 - value)
 
     parts = [_words(x, y - 6, NOISES[noise].title, 11)]
     for value in (0.0, 0.5, 1.0):
-        (left, level), (right, _) = place(0, value), place(max(severities), value)
+        (left, level), (right, _) = place(0, value), place(max(shown), value)
         parts.append(f'<path d="M{left:.1f} {level:.1f}H{right:.1f}" stroke="{_LINE}" stroke-width="0.7"/>')
         parts.append(_words(x - 5, level + 3, f"{value:g}", 8, anchor="end", fill=_GREY))
     parts += [
         _words(place(severity, 0)[0], y + height + 12, str(severity), 8, anchor="middle", fill=_GREY)
-        for severity in severities
+        for severity in shown
     ]
+    parts.append(_words(x + width / 2, y + height + 22, "Severity", 8, anchor="middle", fill=_GREY))
+    turned = f'transform="rotate(-90 {x - 20:.1f} {y + height / 2:.1f})"'
+    parts.append(f"<g {turned}>{_words(x - 20, y + height / 2, 'Dice', 8, anchor='middle', fill=_GREY)}</g>")
     for index, model in enumerate(result.plan.models):
-        bands = [(severity, result.band(model, noise, severity)) for severity in severities]
+        bands = [(severity, result.band(model, noise, severity)) for severity in shown]
         known = [(severity, band) for severity, band in bands if band is not None]
         upper = [place(severity, band[2]) for severity, band in known]
         lower = [place(severity, band[0]) for severity, band in reversed(known)]
@@ -105,11 +169,11 @@ def _plot(result: SweepResult, noise: str, x: float, y: float) -> list[str]:
     return parts
 
 
-def _table(result: SweepResult, top: float) -> list[str]:
+def _table(result: SweepResult, top: float, bottom: float) -> list[str]:
     models, noises = result.plan.models, result.plan.noises
     left, step = _MARGIN + 130, (WIDTH - 2 * _MARGIN - 130) / len(models)
-    row = min(24.0, (HEIGHT - 34 - top - 40) / max(1, len(noises)))
-    parts = [_words(_MARGIN, top + 24, "Mean of the severities", 11, fill=_GREY)]
+    row = min(24.0, (bottom - top - 56) / (len(noises) + 1))
+    parts = [_words(_MARGIN, top + 24, f"Mean of {severities(result.plan)}", 11, fill=_GREY)]
     parts += [_words(left + step * (i + 0.5), top + 24, name, 11, anchor="middle") for i, name in enumerate(models)]
     for line, noise in enumerate(noises):
         y = top + 32 + line * row
@@ -117,15 +181,25 @@ def _table(result: SweepResult, top: float) -> list[str]:
         parts.append(_words(_MARGIN, y + row * 0.68, NOISES[noise].title + seen, 11))
         for index, model in enumerate(models):
             value, breaks = result.mean(model, noise), result.breaks_at(model, noise)
-            if value is None:
-                continue
-            ground, ink = heat(value)
-            x, words = left + index * step, f"{value:.3f}" + (f"  breaks at {breaks}" if breaks else "")
-            box = f'x="{x + 1:.1f}" y="{y:.1f}" width="{step - 2:.1f}" height="{row - 2:.1f}"'
-            parts.append(f'<rect {box} fill="{ground}"/>')
-            parts.append(_words(x + step / 2, y + row * 0.66, words, 10, anchor="middle", fill=ink))
+            parts += _heat_cell(left + index * step, y, (step, row), value, breaks)
+    y = top + 32 + len(noises) * row
+    parts.append(_words(_MARGIN, y + row * 0.68, "Mean of the noises", 11))
+    for index, model in enumerate(models):
+        parts += _heat_cell(left + index * step, y, (step, row), result.overall(model), None)
     note = "* never seen in training. Breaks at: the first severity at which Dice is less than half of the clean Dice."
-    return [*parts, _words(_MARGIN, HEIGHT - 28, note, 10, fill=_GREY)]
+    return [*parts, _words(_MARGIN, bottom - 6, note, 10, fill=_GREY)]
+
+
+def _heat_cell(x: float, y: float, size: tuple[float, float], value: float | None, breaks: int | None) -> list[str]:
+    if value is None:
+        return []
+    (wide, high), (ground, ink) = size, heat(value)
+    words = f"{value:.3f}" + (f"  breaks at {breaks}" if breaks else "")
+    box = f'x="{x + 1:.1f}" y="{y:.1f}" width="{wide - 2:.1f}" height="{high - 2:.1f}"'
+    return [
+        f'<rect {box} fill="{ground}"/>',
+        _words(x + wide / 2, y + high * 0.66, words, 10, anchor="middle", fill=ink),
+    ]
 
 
 def _words(x: float, y: float, text: str, size: float, *, anchor: str = "start", fill: str = _TEXT) -> str:
@@ -154,7 +228,11 @@ def _mark(x: float, y: float, index: int) -> str:
     return f'<polygon points="{points}" fill="{colour}"/>'
 
 
-SWEEP_COLUMNS = tuple(item.name for item in fields(SweepScore))
+SWEEP_COLUMNS = (
+    *(item.name for item in fields(SweepScore)),
+    *("noise_mean_dice", "model_mean_dice", "threshold", "model_sha256", "version"),
+)
+"""Of the CSV: a cell, then the means of its noise and of its model over all noises, and what made it."""
 
 
 def rows(result: SweepResult) -> list[dict[str, Any]]:
@@ -168,21 +246,47 @@ def rows(result: SweepResult) -> list[dict[str, Any]]:
     return [asdict(cell) for cell in sorted(result.cells.values(), key=place)]
 
 
-def csv_text(result: SweepResult) -> str:
+def csv_text(result: SweepResult, basis: SweepBasis) -> str:
     """Return one row for each cell, with a header; numbers read back exactly."""
     text = io.StringIO()
     writer = csv.DictWriter(text, SWEEP_COLUMNS, lineterminator="\n")
     writer.writeheader()
-    writer.writerows(rows(result))
+    models = {each.name: each for each in basis.models}
+    for row in rows(result):
+        model = models[row["model"]]
+        writer.writerow(
+            row
+            | {
+                "noise_mean_dice": result.mean(model.name, row["noise"]) if row["noise"] else None,
+                "model_mean_dice": result.overall(model.name),
+                "threshold": model.threshold,
+                "model_sha256": model.sha256,
+                "version": basis.version,
+            }
+        )
     return text.getvalue()
 
 
-def summary(result: SweepResult) -> dict[str, Any]:
-    """Return all cells, and for each model and noise the mean Dice and the severity at which the model breaks."""
+def summary(result: SweepResult, basis: SweepBasis) -> dict[str, Any]:
+    """Return all cells, the mean Dice of each model and noise, where models break, and what made the numbers."""
     plan = result.plan
     return {
+        "application": f"CrackView {basis.version}",
+        "date": basis.date.isoformat(timespec="seconds"),
+        "models": [
+            {
+                "model": each.name,
+                "model_sha256": each.sha256,
+                "threshold": each.threshold,
+                "mean_dice": result.overall(each.name),
+            }
+            for each in basis.models
+        ],
+        "severities": list(plan.severities),
+        "seeds": list(plan.seeds),
         "scored_against": "truth" if result.has_truth else "own prediction on the clean photo",
         "photos": result.photos,
+        "photo_names": list(basis.photos),
         "cells": rows(result),
         "noises": [
             {
@@ -197,6 +301,6 @@ def summary(result: SweepResult) -> dict[str, Any]:
     }
 
 
-def write_csv(path: Path, result: SweepResult) -> None:
+def write_csv(path: Path, result: SweepResult, basis: SweepBasis) -> None:
     """Write the rows, whole or not at all; raise SaveError if the file cannot be written."""
-    files.write_text(path, csv_text(result))
+    files.write_text(path, csv_text(result, basis))

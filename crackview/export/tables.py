@@ -24,7 +24,7 @@ from crackview.export.model import (
 )
 from crackview.vision.measure import Finding
 from crackview.vision.scale import Sizes
-from crackview.vision.widths import LIMIT_PX
+from crackview.vision.widths import LIMIT_PX, Origin
 
 COLUMNS = (
     "photo", "finding", "length_px", "mean_width_px", "median_width_px", "p95_width_px", "max_width_px",
@@ -52,6 +52,13 @@ _FORMATS = {
     "mm_per_px_uncertainty": ".2g",
     "threshold": "g",
 }
+PHOTO_COLUMNS = (
+    *("photo", "taken", "latitude", "longitude", "width_px", "height_px", "findings", "length_px", "length_mm"),
+    *("widest_px", "widest_mm", "mm_per_px", "mm_per_px_uncertainty", "scale_origin", "model", "threshold", "element"),
+    "note",
+)
+"""Of the table of photos; the widest is the largest 95th percentile of the widths of a finding."""
+_PHOTO_TEXTS = frozenset({"photo", "taken", "scale_origin", "model", "element", "note"})
 SHARE_COLUMNS = (
     *("video", "frame", "position_s", "crack_share", "threshold", "model", "model_sha256"),
     *("network_px", "steady", "findings", "longest_share_of_diagonal", "finding_from_share_of_diagonal"),
@@ -79,10 +86,44 @@ def write_findings(path: Path, sheet: Sheet) -> None:
 
 
 def write_csv(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``findings.csv``; raise as ``write_findings``."""
-    path = folder / "findings.csv"
-    write_findings(path, sheet)
-    return [path]
+    """Write ``findings.csv`` and ``photos.csv``; raise as ``write_findings``."""
+    findings, photos = folder / "findings.csv", folder / "photos.csv"
+    write_findings(findings, sheet)
+    files.write_text(photos, photos_csv(sheet))
+    return [findings, photos]
+
+
+def photos_csv(sheet: Sheet) -> str:
+    """Return the table of all photos as CSV with a header, in the dialect of the sheet."""
+    rows = map(photo_values, sheet.photos)
+    return csv_dialects.text(PHOTO_COLUMNS, rows, sheet.csv_dialect, words=_PHOTO_TEXTS)
+
+
+def photo_values(photo: PhotoResult) -> dict[str, str | int | float | None]:
+    """Return a row of the table of photos; None where nothing is known. Only measured widths count."""
+    found = [(finding, photo.sizes(finding)) for finding in photo.included]
+    wide = [each for each in found if not each[0].below_limit and each[0].width_from is not Origin.DRAWN]
+    scale, position = photo.scale, photo.position
+    return {
+        "photo": file_names.text(photo.path),
+        "taken": photo.taken or None,
+        "latitude": None if position is None else round(position[0], 7),
+        "longitude": None if position is None else round(position[1], 7),
+        "width_px": photo.size[0],
+        "height_px": photo.size[1],
+        "findings": len(found),
+        "length_px": round(sum(finding.length_px for finding, _ in found), 2),
+        "length_mm": None if scale is None else round(sum(sizes.length for _, sizes in found if sizes), 4),
+        "widest_px": round(max(finding.p95_width_px for finding, _ in wide), 2) if wide else None,
+        "widest_mm": max((round(sizes.p95_width, 4) for _, sizes in wide if sizes), default=None),
+        "mm_per_px": None if scale is None else scale.mm_per_px,
+        "mm_per_px_uncertainty": None if scale is None else scale.uncertainty,
+        "scale_origin": None if scale is None else scale.origin,
+        "model": photo.model.name,
+        "threshold": photo.model.threshold,
+        "element": photo.element or None,
+        "note": photo.note or None,
+    }
 
 
 @dataclass(frozen=True, slots=True)

@@ -177,10 +177,8 @@ class BatchWorker:
     def _add(self, name: str, file: Path, done: BatchDone, rows: BatchRows) -> None:
         """Add the rows of a photo, and its pictures if they are requested."""
         settings, work = self._settings, done.work
-        scale, place, problem = from_batch.scale_and_place(
-            file, work, typed=settings.scale, distance=settings.distance_m
-        )
-        made = from_batch.photo(file, work, lambda: work.mask, scale, place)
+        scale, shot, problem = from_batch.scale_and_shot(file, work, typed=settings.scale, distance=settings.distance_m)
+        made = from_batch.photo(file, work, lambda: work.mask, scale, shot)
         for finding in made.findings:
             sizes = made.sizes(finding)
             limits = {"limit_px": finding.limit_px, "limit_mm": None if sizes is None else sizes.limit}

@@ -244,7 +244,7 @@ def _toml(path: Path) -> dict[str, Any]:
         return tomllib.loads(data.decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise ConditionError(
-            "{path} is neither a file nor a rule for ratings that ships ({names}): name one of them.",
+            "{path} is neither a file nor one of the rules for ratings ({names}): name one of them.",
             path=path,
             names=", ".join(shipped()),
         ) from error

@@ -60,7 +60,7 @@ class Doubt(StrEnum):
     FAINT = "The other photo shows a trace of it."
     HIDDEN = "One of the photos is too dark, blurred or rough there to tell."
     LENGTH = "Parts of it are on one photo only, and the other one does not show bare wall there."
-    WIDTH = "It looks wider, but only one of the photos tells its width."
+    WIDTH = "It looks wider, but its width can be measured on only one of the photos."
     JOINT = "It looks like a joint, but the other photo shows bare wall there."
 
 

@@ -86,12 +86,12 @@ def _preset(name: str, source: str, *classes: tuple[str, float]) -> WidthClasses
 ACI = _preset(
     "ACI 224R exposure",
     "ACI 224R-01, table 4.1: a guide to reasonable crack widths, reinforced concrete under service loads",
-    ("within every exposure", 0.0),
-    ("above water-retaining (0.10 mm)", 0.10),
-    ("above seawater, wetting and drying (0.15 mm)", 0.15),
-    ("above de-icing chemicals (0.18 mm)", 0.18),
-    ("above humidity, moist air, soil (0.30 mm)", 0.30),
-    ("above dry air (0.41 mm)", 0.41),
+    ("within all limits", 0.0),
+    ("over the limit of water tanks (0.10 mm)", 0.10),
+    ("over the limit in seawater (0.15 mm)", 0.15),
+    ("over the limit with de-icing salt (0.18 mm)", 0.18),
+    ("over the limit in moist air or soil (0.30 mm)", 0.30),
+    ("over the limit in dry air (0.41 mm)", 0.41),
 )
 PAVEMENT = _preset(
     "Pavement",
@@ -102,7 +102,7 @@ PAVEMENT = _preset(
 )
 PLAIN_STEPS = _preset(
     "Plain steps",
-    "even steps, of no standard",
+    "even steps, not from a standard",
     ("below 0.2 mm", 0.0),
     ("0.2 to 0.5 mm", 0.2),
     ("0.5 to 1 mm", 0.5),

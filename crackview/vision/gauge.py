@@ -203,7 +203,7 @@ def _seen(
         raise EdgeError("The gauge is seen from too flat an angle for a scale: stand more squarely to it.") from error
     if known.share > MOST_SHARE:
         raise EdgeError(
-            "The gauge tells the scale to {share:.0%} only, which is too little: go nearer, or take a clearer photo.",
+            "The gauge gives the scale to {share:.0%} only, which is not enough: go nearer, or take a clearer photo.",
             share=known.share,
         )
     sides = [edges.places(gauge_plate.corners(plate, number)) for number in numbers]

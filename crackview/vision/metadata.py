@@ -7,8 +7,10 @@ describe its lens in several ways: focal plane resolution, a known sensor, the 3
 a pixel; where two of them differ by more than ``AGREE``, no scale is made of them.
 """
 
+import datetime as dt
 import itertools
 import math
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -64,6 +66,7 @@ class Shot:
         latitude: Degrees, WGS 84.
         longitude: The same.
         above_sea_m: Height above the sea.
+        taken: When, by the camera's clock, as ISO 8601, with the offset from UTC if the camera wrote it; or "".
     """
 
     size: tuple[int, int]
@@ -79,6 +82,12 @@ class Shot:
     latitude: float | None = None
     longitude: float | None = None
     above_sea_m: float | None = None
+    taken: str = ""
+
+    @property
+    def position(self) -> tuple[float, float] | None:
+        """Latitude and longitude of the camera, degrees, wherever it looked."""
+        return None if self.latitude is None or self.longitude is None else (self.latitude, self.longitude)
 
     @property
     def looks_down(self) -> bool:
@@ -136,7 +145,19 @@ def _shot(image: Image.Image, size: tuple[int, int]) -> Shot:
         latitude=latitude,
         longitude=longitude,
         above_sea_m=drone.get("AbsoluteAltitude", _altitude(gps)),
+        taken=_moment(inner),
     )
+
+
+def _moment(inner: Mapping[int, Any]) -> str:
+    """Return when a photo was taken; "" if that is missing or no date."""
+    written = str(inner.get(ExifTags.Base.DateTimeOriginal, "")).strip("\0 ")
+    offset = str(inner.get(ExifTags.Base.OffsetTimeOriginal, "")).strip("\0 ")
+    try:
+        moment = dt.datetime.strptime(written, "%Y:%m:%d %H:%M:%S").isoformat()  # noqa: DTZ007 - cameras seldom know
+    except ValueError:
+        return ""
+    return moment + offset if re.fullmatch(r"[+-]\d\d:\d\d", offset, re.ASCII) else moment
 
 
 def _block(exif: Image.Exif, block: int) -> Mapping[int, Any]:
@@ -300,10 +321,10 @@ def drone_distance(shot: Shot) -> tuple[float, float]:
         ScaleError: If its height is no distance: the camera does not look down, or that is not known; one sentence.
     """
     if shot.height_m is None or shot.height_m <= 0:
-        raise ScaleError("This photo does not tell the height of a drone: type the distance in metres.")
+        raise ScaleError("This photo does not record the height of a drone: type the distance in metres.")
     if not shot.looks_down:
         pointed = (
-            Sentence("does not tell where the camera pointed")
+            Sentence("does not record where the camera pointed")
             if shot.gimbal_pitch_deg is None
             else Sentence(
                 "was taken with the camera at {pitch:.0f} degrees, not straight down",
@@ -321,11 +342,11 @@ def _angle(shot: Shot) -> _Angle:
     """Return what one pixel sees, by the best way that the photo's metadata allow; digital zoom narrows it."""
     ways = [way for way in (_by_sensor(shot), _by_resolution(shot), _by_equivalent(shot)) if way is not None]
     if not ways:
-        raise ScaleError("This photo does not tell which lens took it: draw a line of known length instead.")
+        raise ScaleError("This photo does not record which lens took it: draw a line of known length instead.")
     for first, second in itertools.combinations(ways, 2):
         if abs(math.log(first.radians / second.radians)) > math.log1p(AGREE):
             raise ScaleError(
-                "This photo tells its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a "
+                "This photo records its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a "
                 "line of known length instead.",
                 apart=_apart(first, second),
                 lens=first.lens,
@@ -336,7 +357,7 @@ def _angle(shot: Shot) -> _Angle:
         return best
     if len(ways) == 1 and _by_equivalent(shot) is not None:
         raise ScaleError(
-            "This photo was enlarged {zoom:g} times by the camera, and it does not tell whether the "
+            "This photo was enlarged {zoom:g} times by the camera, and it does not record whether the "
             "focal length includes that: draw a line of known length instead.",
             zoom=shot.digital_zoom,
         )

@@ -23,6 +23,7 @@ from crackview.vision.noise import NOISES, NoiseError, Picture
 BEYOND = 6
 """Where sliders end: 0 is clean, 1 to 5 are the severities, and from 5 to here the amount goes on to the worst."""
 
+MOST_SEED = 2**31 - 1
 _MOST_DIGITS = 20
 _MOST_SHOWN = 60
 
@@ -45,9 +46,9 @@ class Recipe:
         for name in names:
             if names.count(name) > 1:
                 raise NoiseError("The recipe has {name} twice: leave one of them out.", name=name)
-        if not 0 <= self.seed < 1 << 31:
+        if not 0 <= self.seed <= MOST_SEED:
             raise NoiseError(
-                "The seed must be a whole number from 0 to {most}, not {seed}.", most=(1 << 31) - 1, seed=self.seed
+                "The seed must be a whole number from 0 to {most}, not {seed}.", most=MOST_SEED, seed=self.seed
             )
 
     def apply(self, picture: Picture, stem: str) -> Picture:
@@ -195,3 +196,12 @@ RECIPE_PRESETS: dict[str, Recipe] = {
     "Low winter sun": Recipe((("uneven-shadow", 0.65), ("contrast", 0.8), ("gaussian-noise", 6))),
     "Old, worn surface": Recipe((("crack-texture", 40), ("speckle", 0.15))),
 }
+
+
+def preset(title: str) -> Recipe:
+    """Return the recipe of a preset; raise NoiseError if there is none of that title."""
+    if title not in RECIPE_PRESETS:
+        raise NoiseError(
+            "There is no preset {title!r}; there are: {titles}.", title=title, titles=", ".join(RECIPE_PRESETS)
+        )
+    return RECIPE_PRESETS[title]

@@ -105,9 +105,7 @@ def register(earlier: Pixels, later: Pixels) -> Registration:
     return Registration(whole / whole[2, 2], size, count, share, error * second.factor, correlation)
 
 
-_NOT = template(
-    "These two photos do not show the same place, as far as can be told: {reason}. Choose another earlier photo."
-)
+_NOT = template("These two photos do not show the same place: {reason}. Choose another earlier photo.")
 
 
 @dataclass(frozen=True, eq=False)

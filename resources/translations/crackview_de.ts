@@ -114,7 +114,7 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>&amp;Differenz</translation>
     </message>
     <message>
-        <source>&amp;Doctor…</source>
+        <source>&amp;System check…</source>
         <translation>&amp;Systemprüfung…</translation>
     </message>
     <message>
@@ -622,8 +622,8 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Wie gefunden</translation>
     </message>
     <message>
-        <source>As seen</source>
-        <translation>Wie gesehen</translation>
+        <source>As shown</source>
+        <translation>Wie angezeigt</translation>
     </message>
     <message>
         <source>As the camera likes</source>
@@ -922,7 +922,7 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
         <translation>Ko&amp;rrigieren</translation>
     </message>
     <message>
-        <source>Colour what was found rightly, found wrongly and missed.</source>
+        <source>Colour what was found correctly, falsely or missed.</source>
         <translation>Einfärben, was richtig gefunden, falsch gefunden und übersehen wurde.</translation>
     </message>
     <message>
@@ -1074,7 +1074,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Das zuletzt Rückgängiggemachte wiederholen.</translation>
     </message>
     <message>
-        <source>Doctor</source>
+        <source>System check</source>
         <translation>Systemprüfung</translation>
     </message>
     <message>
@@ -1398,7 +1398,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ab mm</translation>
     </message>
     <message>
-        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <source>From the lens that the photo records. The camera has to face the wall squarely.</source>
         <translation>Aus dem Objektiv, das das Foto nennt. Setzt voraus, dass die Kamera senkrecht zur Wand stand.</translation>
     </message>
     <message>
@@ -1418,7 +1418,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>GeoJSON</translation>
     </message>
     <message>
-        <source>Give the classes a name: the report says it.</source>
+        <source>Name the classes: the report shows the name.</source>
         <translation>Geben Sie den Klassen einen Namen: Der Bericht nennt ihn.</translation>
     </message>
     <message>
@@ -1478,12 +1478,12 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>HTML-Bericht</translation>
     </message>
     <message>
-        <source>Hair strokes that look like cracks and are none.</source>
+        <source>Hair strokes that look like cracks but are not.</source>
         <translation>Feine Striche, die wie Risse aussehen und keine sind.</translation>
     </message>
     <message>
-        <source>Half a million parameters hold where their rivals let go. Now move the sliders.</source>
-        <translation>Eine halbe Million Parameter halten, wo ihre Rivalen aufgeben. Jetzt bewegen Sie die Regler.</translation>
+        <source>The robust student still finds the crack where the others lose it. Now move the sliders.</source>
+        <translation>Der robuste Schüler findet den Riss noch, wo die anderen ihn verlieren. Jetzt bewegen Sie die Regler.</translation>
     </message>
     <message>
         <source>Half of the places along the crack are narrower</source>
@@ -1606,8 +1606,8 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Pfeil</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>Wie am Anfang</translation>
+        <source>Default key</source>
+        <translation>Standardtaste</translation>
     </message>
     <message>
         <source>At the threshold {0}, on {1}:</source>
@@ -1810,10 +1810,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Wie viel vom früheren Foto zu sehen ist</translation>
     </message>
     <message>
-        <source>How often each noise is drawn anew; the curves get a band</source>
-        <translation>Wie oft jede Störung neu ausgelost wird; die Kurven bekommen ein Band</translation>
-    </message>
-    <message>
         <source>In the report</source>
         <translation>Im Bericht</translation>
     </message>
@@ -1838,7 +1834,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Sieht aus wie eine Fuge, aber das andere Foto zeigt dort blanke Wand.</translation>
     </message>
     <message>
-        <source>It looks wider, but only one of the photos tells its width.</source>
+        <source>It looks wider, but its width can be measured on only one of the photos.</source>
         <translation>Sieht breiter aus, aber nur eines der Fotos lässt seine Breite erkennen.</translation>
     </message>
     <message>
@@ -1926,11 +1922,11 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Die ersten beiden übereinanderlegen und die Linie dazwischen verschieben.</translation>
     </message>
     <message>
-        <source>Lay the tool down</source>
+        <source>Put the tool away</source>
         <translation>Werkzeug ablegen</translation>
     </message>
     <message>
-        <source>Lay the tool down  (Esc)</source>
+        <source>Put the tool away  (Esc)</source>
         <translation>Werkzeug ablegen  (Esc)</translation>
     </message>
     <message>
@@ -1954,7 +1950,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Länge aller Risse des Fotos nach Richtung; die ausgewählten sind hervorgehoben.</translation>
     </message>
     <message>
-        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <source>Close the camera, stream or video that is open in Live.</source>
         <translation>Die Kamera, den Stream oder das Video loslassen, das in Live geöffnet ist.</translation>
     </message>
     <message>
@@ -1962,7 +1958,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Mehr vom Bild durch die Überlagerung scheinen lassen.</translation>
     </message>
     <message>
-        <source>Let the noise fall otherwise on each frame, as on a real camera, in place of staying where it is.</source>
+        <source>Draw the noise anew for each frame, as a real camera does, instead of keeping it in place.</source>
         <translation>Die Störung auf jedem Bild anders fallen lassen, wie bei einer echten Kamera, statt sie stehen zu lassen.</translation>
     </message>
     <message>
@@ -1970,7 +1966,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Das Bild laufen lassen oder anhalten.</translation>
     </message>
     <message>
-        <source>Let what was seen a frame ago count too, moved as the picture moved.</source>
+        <source>Let what was found in the frame before count too, moved as the picture moved.</source>
         <translation>Auch zählen lassen, was ein Bild zuvor gesehen wurde, mitbewegt mit dem Bild.</translation>
     </message>
     <message>
@@ -2066,7 +2062,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Noch einmal nach Rissen in diesem Foto suchen.</translation>
     </message>
     <message>
-        <source>Looking at this machine: cameras and codecs take a moment…</source>
+        <source>Checking this computer: cameras and codecs take a moment…</source>
         <translation>Dieser Rechner wird untersucht: Kameras und Codecs brauchen einen Moment…</translation>
     </message>
     <message>
@@ -2138,15 +2134,11 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Mittel</translation>
     </message>
     <message>
-        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
-        <translation>Mittlerer Dice der Schweregrade 1 bis 5 auf {0}, {1}. {2}</translation>
-    </message>
-    <message>
         <source>Mean Dice of the severities</source>
         <translation>Mittlerer Dice der Schweregrade</translation>
     </message>
     <message>
-        <source>Mean over its pixels, as the model sees it</source>
+        <source>Mean over its pixels, as the model gives it</source>
         <translation>Mittel über seine Pixel, wie das Modell es sieht</translation>
     </message>
     <message>
@@ -2178,7 +2170,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Zwischen zwei Punkten messen; das Maß bleibt beim Foto.</translation>
     </message>
     <message>
-        <source>Measure how the models hold under every noise, severity by severity.</source>
+        <source>Measure how well the models find cracks under every noise, severity by severity.</source>
         <translation>Messen, wie die Modelle unter jeder Störung halten, Grad für Grad.</translation>
     </message>
     <message>
@@ -2246,16 +2238,36 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Name</translation>
     </message>
     <message>
-        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
-        <translation>Schmaler, als es an dieser Stelle des Fotos messbar ist: alles bis {0} ist möglich.</translation>
+        <source>Too narrow to be measured at this place of the photo: it may be up to {0} wide.</source>
+        <translation>An dieser Stelle des Fotos zu schmal zum Messen: bis zu {0} breit.</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
         <translation>&amp;Nächstes Bild</translation>
     </message>
     <message>
-        <source>Network sees</source>
-        <translation>Netz sieht</translation>
+        <source>Close the source when another workspace is shown; without it a camera goes on.</source>
+        <translation>Schließt die Quelle, wenn ein anderer Arbeitsbereich gezeigt wird; ohne dies läuft eine Kamera weiter.</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
+        <translation>Wie oft jede Störung gezogen wird, ab dem Startwert der Leiste; die Kurven bekommen ein Band</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
+        <translation>Mittlerer Dice der Stufen 1 bis 5 auf {0}, {1}. {2}. {3}</translation>
+    </message>
+    <message>
+        <source>Mean of the noises</source>
+        <translation>Mittel der Störungen</translation>
+    </message>
+    <message>
+        <source>Network size</source>
+        <translation>Netzgröße</translation>
     </message>
     <message>
         <source>Never seen in training</source>
@@ -2744,15 +2756,15 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Vorschlag</translation>
     </message>
     <message>
-        <source>Put noise on a photo and compare how models hold.</source>
+        <source>Put noise on a photo and compare the models.</source>
         <translation>Ein Foto stören und vergleichen, wie Modelle halten.</translation>
     </message>
     <message>
-        <source>Put noise on this photo and compare how models hold.</source>
+        <source>Put noise on this photo and compare the models.</source>
         <translation>Dieses Foto stören und vergleichen, wie Modelle halten.</translation>
     </message>
     <message>
-        <source>Put noise on this very frame and compare how models hold.</source>
+        <source>Put noise on this very frame and compare the models.</source>
         <translation>Genau dieses Bild stören und vergleichen, wie Modelle halten.</translation>
     </message>
     <message>
@@ -2972,6 +2984,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Rezept speichern</translation>
     </message>
     <message>
+        <source>Save the &amp;noisy photo…</source>
+        <translation>Gestörtes F&amp;oto speichern…</translation>
+    </message>
+    <message>
+        <source>Save the noisy photo</source>
+        <translation>Gestörtes Foto speichern</translation>
+    </message>
+    <message>
         <source>Save this &amp;view as a picture…</source>
         <translation>Diese Ansicht als Bild &amp;speichern…</translation>
     </message>
@@ -3072,8 +3092,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Startwert</translation>
     </message>
     <message>
+        <source>Seed {0}</source>
+        <translation>Startwert {0}</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>Startwerte</translation>
+    </message>
+    <message>
+        <source>Seeds {0} to {1}</source>
+        <translation>Startwerte {0} bis {1}</translation>
     </message>
     <message>
         <source>Seen in training</source>
@@ -3250,6 +3278,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>Größe in Pixeln</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -3484,11 +3516,11 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das ist keine Ebene: zeichnen Sie das Rechteck neu.</translation>
     </message>
     <message>
-        <source>This photo does not tell the height of a drone: type the distance in metres.</source>
+        <source>This photo does not record the height of a drone: type the distance in metres.</source>
         <translation>Dieses Foto nennt keine Höhe einer Drohne: geben Sie den Abstand in Metern ein.</translation>
     </message>
     <message>
-        <source>This photo does not tell which lens took it: draw a line of known length instead.</source>
+        <source>This photo does not record which lens took it: draw a line of known length instead.</source>
         <translation>Dieses Foto nennt das Objektiv nicht: zeichnen Sie stattdessen eine Linie bekannter Länge.</translation>
     </message>
     <message>
@@ -3496,11 +3528,11 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Dieses Foto hat {long} x {short} px, die Kamera nahm aber {taken_width} x {taken_height} auf: es wurde beschnitten, zeichnen Sie stattdessen eine Linie bekannter Länge.</translation>
     </message>
     <message>
-        <source>This photo tells its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
+        <source>This photo records its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
         <translation>Dieses Foto nennt sein Objektiv auf zwei Arten, die um {apart:.0%} voneinander abweichen ({lens}; {other}): zeichnen Sie stattdessen eine Linie bekannter Länge.</translation>
     </message>
     <message>
-        <source>This photo was enlarged {zoom:g} times by the camera, and it does not tell whether the focal length includes that: draw a line of known length instead.</source>
+        <source>This photo was enlarged {zoom:g} times by the camera, and it does not record whether the focal length includes that: draw a line of known length instead.</source>
         <translation>Dieses Foto wurde von der Kamera {zoom:g}-fach vergrößert und sagt nicht, ob die Brennweite das enthält: zeichnen Sie stattdessen eine Linie bekannter Länge.</translation>
     </message>
     <message>
@@ -3536,7 +3568,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>kopieren oder erstellen Sie das Modell neu</translation>
     </message>
     <message>
-        <source>does not tell where the camera pointed</source>
+        <source>does not record where the camera pointed</source>
         <translation>sagt nicht, wohin die Kamera zeigte</translation>
     </message>
     <message>
@@ -3620,7 +3652,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} hat einen Namen, der für dieses System zu lang ist: Wählen Sie einen kürzeren.</translation>
     </message>
     <message>
-        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <source>Use the lens that the photo records and the distance to the wall.</source>
         <translation>Das Objektiv, das das Foto nennt, und den Abstand zur Wand nehmen.</translation>
     </message>
     <message>
@@ -3688,12 +3720,12 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Befunde welcher Fotos</translation>
     </message>
     <message>
-        <source>Found rightly</source>
+        <source>Found correctly</source>
         <translation>Richtig gefunden</translation>
     </message>
     <message>
-        <source>Found wrongly</source>
-        <translation>Falsch gefunden</translation>
+        <source>False alarm</source>
+        <translation>Fehlalarm</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -3704,8 +3736,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Bilder {0} bis {1}</translation>
     </message>
     <message>
-        <source>Go on &amp;by itself</source>
-        <translation>Von selbst &amp;weitergehen</translation>
+        <source>Go on a&amp;utomatically</source>
+        <translation>Automatisch &amp;weitergehen</translation>
     </message>
     <message>
         <source>Go to the finding above in the table, reviewed or not.</source>
@@ -3792,7 +3824,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Der Riss endet, wo er beginnt: Klicken Sie an sein anderes Ende.</translation>
     </message>
     <message>
-        <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
+        <source>The system check did not end; run `crackview doctor` in a terminal.</source>
         <translation>Die Systemprüfung kam nicht zu Ende; führen Sie `crackview doctor` in einem Terminal aus.</translation>
     </message>
     <message>
@@ -3816,7 +3848,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die Messplatte ist für einen Maßstab zu schräg zu sehen: stellen Sie sich gerader davor.</translation>
     </message>
     <message>
-        <source>The gauge tells the scale to {share:.0%} only, which is too little: go nearer, or take a clearer photo.</source>
+        <source>The gauge gives the scale to {share:.0%} only, which is not enough: go nearer, or take a clearer photo.</source>
         <translation>Die Messplatte gibt den Maßstab nur auf {share:.0%} genau an, das ist zu wenig: gehen Sie näher heran oder machen Sie ein klareres Foto.</translation>
     </message>
     <message>
@@ -3844,8 +3876,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Die Zahl der Threads ist {count!r}: Wählen Sie 1 oder mehr, oder lassen Sie sie weg.</translation>
     </message>
     <message>
-        <source>The one that ships</source>
-        <translation>Die mitgelieferte</translation>
+        <source>CrackView&apos;s own</source>
+        <translation>Die von CrackView</translation>
     </message>
     <message>
         <source>The other photo shows a trace of it.</source>
@@ -3896,7 +3928,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Der Bericht {0} kann nicht gelesen werden ({1}).</translation>
     </message>
     <message>
-        <source>The same noises, fallen otherwise: the next seed.</source>
+        <source>The same noises drawn anew: the next seed.</source>
         <translation>Dieselben Störungen, anders gefallen: der nächste Startwert.</translation>
     </message>
     <message>
@@ -4004,8 +4036,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Es gibt noch nichts zu speichern: Öffnen Sie zuerst ein Foto.</translation>
     </message>
     <message>
-        <source>These two photos do not show the same place, as far as can be told: {reason}. Choose another earlier photo.</source>
-        <translation>Diese beiden Fotos zeigen, soweit erkennbar, nicht dieselbe Stelle: {reason}. Wählen Sie ein anderes früheres Foto.</translation>
+        <source>These two photos do not show the same place: {reason}. Choose another earlier photo.</source>
+        <translation>Diese zwei Fotos zeigen offenbar verschiedene Stellen: {reason}. Wählen Sie ein anderes früheres Foto.</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
@@ -4180,7 +4212,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Videos</translation>
     </message>
     <message>
-        <source>Watch models hold and fail under noise: a tour of one minute.</source>
+        <source>See which models still find cracks under noise: a tour of one minute.</source>
         <translation>Sehen Sie, wie Modelle unter Störungen halten und versagen: ein Rundgang von einer Minute.</translation>
     </message>
     <message>
@@ -4200,7 +4232,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Was am Foto getan wird, steht hier und lässt sich rückgängig machen.</translation>
     </message>
     <message>
-        <source>What is left to review is on this photo, and left out by the filter</source>
+        <source>The findings left to review are on this photo, hidden by the filter</source>
         <translation>Was noch zu prüfen ist, ist auf diesem Foto und vom Filter ausgeblendet</translation>
     </message>
     <message>
@@ -4216,11 +4248,11 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Was Bildfeld {0} zeigt</translation>
     </message>
     <message>
-        <source>What this machine offers, as a text for the report of a problem.</source>
+        <source>What this computer offers, as a text for the report of a problem.</source>
         <translation>Was dieser Rechner bietet, als Text für eine Problemmeldung.</translation>
     </message>
     <message>
-        <source>What this machine offers. Copy it into the report of a problem.</source>
+        <source>What this computer offers. Copy it into the report of a problem.</source>
         <translation>Was dieser Rechner bietet. Kopieren Sie es in die Problemmeldung.</translation>
     </message>
     <message>
@@ -4408,10 +4440,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Störungen, Stärken und Startwert in eine kleine Textdatei schreiben.</translation>
     </message>
     <message>
-        <source>Write the panes as you see them, with a caption, for a slide.</source>
-        <translation>Die Bildfelder, wie Sie sie sehen, mit Bildunterschrift für eine Folie schreiben.</translation>
-    </message>
-    <message>
         <source>Write the photo with the overlay as you see it to a new file.</source>
         <translation>Das Foto mit der Überlagerung, wie Sie sie sehen, in eine neue Datei schreiben.</translation>
     </message>
@@ -4464,28 +4492,44 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>eine Tabelle mit einer Zeile je Befund</translation>
     </message>
     <message>
-        <source>above de-icing chemicals (0.18 mm)</source>
+        <source>over the limit with de-icing salt (0.18 mm)</source>
         <translation>über Grenze bei Tausalz (0,18 mm)</translation>
     </message>
     <message>
-        <source>above dry air (0.41 mm)</source>
+        <source>over the limit in dry air (0.41 mm)</source>
         <translation>über Grenze bei trockener Luft (0,41 mm)</translation>
     </message>
     <message>
-        <source>above humidity, moist air, soil (0.30 mm)</source>
-        <translation>über Grenze bei Feuchte, feuchter Luft, Boden (0,30 mm)</translation>
+        <source>over the limit in moist air or soil (0.30 mm)</source>
+        <translation>über Grenze bei feuchter Luft oder Boden (0,30 mm)</translation>
     </message>
     <message>
-        <source>above seawater, wetting and drying (0.15 mm)</source>
-        <translation>über Grenze bei Meerwasser, Nass-Trocken-Wechsel (0,15 mm)</translation>
+        <source>over the limit in seawater (0.15 mm)</source>
+        <translation>über Grenze bei Meerwasser (0,15 mm)</translation>
     </message>
     <message>
-        <source>above water-retaining (0.10 mm)</source>
+        <source>over the limit of water tanks (0.10 mm)</source>
         <translation>über Grenze für Wasserbehälter (0,10 mm)</translation>
     </message>
     <message>
         <source>accepted</source>
         <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>Close source on leavin&amp;g</source>
+        <translation>Quelle beim Ve&amp;rlassen schließen</translation>
+    </message>
+    <message>
+        <source>There is no preset {title!r}; there are: {titles}.</source>
+        <translation>Es gibt keine Vorgabe {title!r}; es gibt: {titles}.</translation>
+    </message>
+    <message>
+        <source>Write the photo with its noise, without overlay and in its own size.</source>
+        <translation>Schreibt das Foto mit seiner Störung, ohne Überlagerung und in seiner eigenen Größe.</translation>
+    </message>
+    <message>
+        <source>Write the pictures with titles and a caption in the size of a slide.</source>
+        <translation>Schreibt die Bilder mit Titeln und einer Bildunterschrift in der Größe einer Folie.</translation>
     </message>
     <message>
         <source>against the truth</source>
@@ -4584,12 +4628,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Bauteile nach Zustand, CSV, HTML und PDF</translation>
     </message>
     <message>
-        <source>even steps, of no standard</source>
+        <source>even steps, not from a standard</source>
         <translation>gleichmäßige Stufen, nach keiner Norm</translation>
     </message>
     <message>
         <source>factor</source>
         <translation>Faktor</translation>
+    </message>
+    <message>
+        <source>findings and photos as an Excel workbook</source>
+        <translation>Befunde und Fotos als Excel-Arbeitsmappe</translation>
     </message>
     <message>
         <source>findings to review</source>
@@ -4948,8 +4996,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>mit der eigenen ungestörten Maske</translation>
     </message>
     <message>
-        <source>within every exposure</source>
-        <translation>innerhalb jeder Exposition</translation>
+        <source>within all limits</source>
+        <translation>innerhalb aller Grenzen</translation>
     </message>
     <message>
         <source>without</source>
@@ -5332,7 +5380,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} ist größer als {most} MB: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
     </message>
     <message>
-        <source>{path} is neither a file nor a rule for ratings that ships ({names}): name one of them.</source>
+        <source>{path} is neither a file nor one of the rules for ratings ({names}): name one of them.</source>
         <translation>{path} ist weder eine Datei noch eine mitgelieferte Bewertungsregel ({names}): nennen Sie eine davon.</translation>
     </message>
     <message>

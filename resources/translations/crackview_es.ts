@@ -114,8 +114,8 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>D&amp;iferencia</translation>
     </message>
     <message>
-        <source>&amp;Doctor…</source>
-        <translation>&amp;Diagnóstico…</translation>
+        <source>&amp;System check…</source>
+        <translation>Comprobación del &amp;sistema…</translation>
     </message>
     <message>
         <source>&amp;End the comparison</source>
@@ -622,8 +622,8 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Como se encontró</translation>
     </message>
     <message>
-        <source>As seen</source>
-        <translation>Según la vista</translation>
+        <source>As shown</source>
+        <translation>Como se muestra</translation>
     </message>
     <message>
         <source>As the camera likes</source>
@@ -922,7 +922,7 @@ Las correcciones se guardan junto a una foto: guarde esta imagen en un archivo y
         <translation>Co&amp;rregir</translation>
     </message>
     <message>
-        <source>Colour what was found rightly, found wrongly and missed.</source>
+        <source>Colour what was found correctly, falsely or missed.</source>
         <translation>Colorear lo acertado, lo erróneo y lo omitido.</translation>
     </message>
     <message>
@@ -1074,8 +1074,8 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Rehacer lo último deshecho.</translation>
     </message>
     <message>
-        <source>Doctor</source>
-        <translation>Diagnóstico</translation>
+        <source>System check</source>
+        <translation>Comprobación del sistema</translation>
     </message>
     <message>
         <source>Double click</source>
@@ -1398,7 +1398,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Desde mm</translation>
     </message>
     <message>
-        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <source>From the lens that the photo records. The camera has to face the wall squarely.</source>
         <translation>Según el objetivo que indica la foto. Supone la cámara perpendicular a la pared.</translation>
     </message>
     <message>
@@ -1418,7 +1418,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>GeoJSON</translation>
     </message>
     <message>
-        <source>Give the classes a name: the report says it.</source>
+        <source>Name the classes: the report shows the name.</source>
         <translation>Dé un nombre a las clases: aparece en el informe.</translation>
     </message>
     <message>
@@ -1478,12 +1478,12 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Informe HTML</translation>
     </message>
     <message>
-        <source>Hair strokes that look like cracks and are none.</source>
+        <source>Hair strokes that look like cracks but are not.</source>
         <translation>Trazos finos que parecen fisuras y no lo son.</translation>
     </message>
     <message>
-        <source>Half a million parameters hold where their rivals let go. Now move the sliders.</source>
-        <translation>Medio millón de parámetros resiste donde sus rivales ceden. Ahora mueva los controles.</translation>
+        <source>The robust student still finds the crack where the others lose it. Now move the sliders.</source>
+        <translation>El estudiante robusto aún encuentra la fisura donde los demás la pierden. Ahora mueva los controles.</translation>
     </message>
     <message>
         <source>Half of the places along the crack are narrower</source>
@@ -1606,8 +1606,8 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Flecha</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>Como al principio</translation>
+        <source>Default key</source>
+        <translation>Tecla inicial</translation>
     </message>
     <message>
         <source>At the threshold {0}, on {1}:</source>
@@ -1810,10 +1810,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Cuánto se ve de la foto anterior</translation>
     </message>
     <message>
-        <source>How often each noise is drawn anew; the curves get a band</source>
-        <translation>Cuántas veces se sortea cada ruido; las curvas llevan una banda</translation>
-    </message>
-    <message>
         <source>In the report</source>
         <translation>En el informe</translation>
     </message>
@@ -1838,7 +1834,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Parece una junta, pero la otra foto muestra allí la pared desnuda.</translation>
     </message>
     <message>
-        <source>It looks wider, but only one of the photos tells its width.</source>
+        <source>It looks wider, but its width can be measured on only one of the photos.</source>
         <translation>Parece más ancha, pero solo una de las fotos permite conocer su ancho.</translation>
     </message>
     <message>
@@ -1926,11 +1922,11 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Superponer los dos primeros y mover la línea entre ambos.</translation>
     </message>
     <message>
-        <source>Lay the tool down</source>
+        <source>Put the tool away</source>
         <translation>Dejar la herramienta</translation>
     </message>
     <message>
-        <source>Lay the tool down  (Esc)</source>
+        <source>Put the tool away  (Esc)</source>
         <translation>Dejar la herramienta  (Esc)</translation>
     </message>
     <message>
@@ -1954,7 +1950,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Longitud de todas las fisuras de la foto por dirección; destacan las seleccionadas.</translation>
     </message>
     <message>
-        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <source>Close the camera, stream or video that is open in Live.</source>
         <translation>Soltar la cámara, la transmisión o el vídeo que está abierto en En vivo.</translation>
     </message>
     <message>
@@ -1962,7 +1958,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Dejar ver más de la imagen bajo la superposición.</translation>
     </message>
     <message>
-        <source>Let the noise fall otherwise on each frame, as on a real camera, in place of staying where it is.</source>
+        <source>Draw the noise anew for each frame, as a real camera does, instead of keeping it in place.</source>
         <translation>Dejar que el ruido caiga distinto en cada fotograma, como en una cámara real, en vez de quedarse fijo.</translation>
     </message>
     <message>
@@ -1970,7 +1966,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Dejar correr la imagen o detenerla.</translation>
     </message>
     <message>
-        <source>Let what was seen a frame ago count too, moved as the picture moved.</source>
+        <source>Let what was found in the frame before count too, moved as the picture moved.</source>
         <translation>Contar también lo visto un fotograma antes, desplazado como se movió la imagen.</translation>
     </message>
     <message>
@@ -2066,7 +2062,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Buscar otra vez fisuras en esta foto.</translation>
     </message>
     <message>
-        <source>Looking at this machine: cameras and codecs take a moment…</source>
+        <source>Checking this computer: cameras and codecs take a moment…</source>
         <translation>Examinando este equipo: cámaras y códecs tardan un momento…</translation>
     </message>
     <message>
@@ -2138,15 +2134,11 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Media</translation>
     </message>
     <message>
-        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
-        <translation>Dice medio de las severidades 1 a 5 en {0}, {1}. {2}</translation>
-    </message>
-    <message>
         <source>Mean Dice of the severities</source>
         <translation>Dice medio de las severidades</translation>
     </message>
     <message>
-        <source>Mean over its pixels, as the model sees it</source>
+        <source>Mean over its pixels, as the model gives it</source>
         <translation>Media de sus píxeles, según el modelo</translation>
     </message>
     <message>
@@ -2178,7 +2170,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Medir entre dos puntos; se guarda con la foto.</translation>
     </message>
     <message>
-        <source>Measure how the models hold under every noise, severity by severity.</source>
+        <source>Measure how well the models find cracks under every noise, severity by severity.</source>
         <translation>Medir cómo resisten los modelos cada ruido, severidad por severidad.</translation>
     </message>
     <message>
@@ -2246,16 +2238,36 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Nombre</translation>
     </message>
     <message>
-        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
-        <translation>Más estrecho de lo que se puede medir en este lugar de la foto: puede ser cualquier valor hasta {0}.</translation>
+        <source>Too narrow to be measured at this place of the photo: it may be up to {0} wide.</source>
+        <translation>Demasiado estrecho para medirlo en este lugar de la foto: puede tener hasta {0} de ancho.</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
         <translation>&amp;Fotograma siguiente</translation>
     </message>
     <message>
-        <source>Network sees</source>
-        <translation>La red ve</translation>
+        <source>Close the source when another workspace is shown; without it a camera goes on.</source>
+        <translation>Cierra la fuente cuando se muestra otro espacio de trabajo; sin ello, la cámara sigue.</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
+        <translation>Cuántas veces se sortea cada ruido, a partir de la semilla del panel; las curvas llevan una banda</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
+        <translation>Dice medio de las intensidades 1 a 5 en {0}, {1}. {2}. {3}</translation>
+    </message>
+    <message>
+        <source>Mean of the noises</source>
+        <translation>Media de los ruidos</translation>
+    </message>
+    <message>
+        <source>Network size</source>
+        <translation>Tamaño de red</translation>
     </message>
     <message>
         <source>Never seen in training</source>
@@ -2744,15 +2756,15 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Propuesta</translation>
     </message>
     <message>
-        <source>Put noise on a photo and compare how models hold.</source>
+        <source>Put noise on a photo and compare the models.</source>
         <translation>Poner ruido a una foto y comparar cómo resisten los modelos.</translation>
     </message>
     <message>
-        <source>Put noise on this photo and compare how models hold.</source>
+        <source>Put noise on this photo and compare the models.</source>
         <translation>Poner ruido a esta foto y comparar cómo resisten los modelos.</translation>
     </message>
     <message>
-        <source>Put noise on this very frame and compare how models hold.</source>
+        <source>Put noise on this very frame and compare the models.</source>
         <translation>Poner ruido a este mismo fotograma y comparar cómo resisten los modelos.</translation>
     </message>
     <message>
@@ -2972,6 +2984,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Guardar receta</translation>
     </message>
     <message>
+        <source>Save the &amp;noisy photo…</source>
+        <translation>Guardar la foto con r&amp;uido…</translation>
+    </message>
+    <message>
+        <source>Save the noisy photo</source>
+        <translation>Guardar la foto con ruido</translation>
+    </message>
+    <message>
         <source>Save this &amp;view as a picture…</source>
         <translation>Guardar esta &amp;vista como imagen…</translation>
     </message>
@@ -3072,8 +3092,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Semilla</translation>
     </message>
     <message>
+        <source>Seed {0}</source>
+        <translation>Semilla {0}</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>Semillas</translation>
+    </message>
+    <message>
+        <source>Seeds {0} to {1}</source>
+        <translation>Semillas {0} a {1}</translation>
     </message>
     <message>
         <source>Seen in training</source>
@@ -3250,6 +3278,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>Tamaño en píxeles</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -3484,11 +3516,11 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Esto no es un plano: dibuje el rectángulo otra vez.</translation>
     </message>
     <message>
-        <source>This photo does not tell the height of a drone: type the distance in metres.</source>
+        <source>This photo does not record the height of a drone: type the distance in metres.</source>
         <translation>Esta foto no indica la altura de un dron: escriba la distancia en metros.</translation>
     </message>
     <message>
-        <source>This photo does not tell which lens took it: draw a line of known length instead.</source>
+        <source>This photo does not record which lens took it: draw a line of known length instead.</source>
         <translation>Esta foto no indica con qué objetivo se hizo: dibuje en su lugar una línea de longitud conocida.</translation>
     </message>
     <message>
@@ -3496,11 +3528,11 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Esta foto tiene {long} x {short} px, pero la cámara tomó {taken_width} x {taken_height}: fue recortada; dibuje en su lugar una línea de longitud conocida.</translation>
     </message>
     <message>
-        <source>This photo tells its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
+        <source>This photo records its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
         <translation>Esta foto indica su objetivo de dos maneras que difieren en {apart:.0%} ({lens}; {other}): dibuje en su lugar una línea de longitud conocida.</translation>
     </message>
     <message>
-        <source>This photo was enlarged {zoom:g} times by the camera, and it does not tell whether the focal length includes that: draw a line of known length instead.</source>
+        <source>This photo was enlarged {zoom:g} times by the camera, and it does not record whether the focal length includes that: draw a line of known length instead.</source>
         <translation>La cámara amplió esta foto {zoom:g} veces, y no indica si la distancia focal lo incluye: dibuje en su lugar una línea de longitud conocida.</translation>
     </message>
     <message>
@@ -3536,7 +3568,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>copie o cree el modelo de nuevo</translation>
     </message>
     <message>
-        <source>does not tell where the camera pointed</source>
+        <source>does not record where the camera pointed</source>
         <translation>no indica hacia dónde apuntaba la cámara</translation>
     </message>
     <message>
@@ -3620,7 +3652,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} tiene un nombre demasiado largo para este sistema: elija uno más corto.</translation>
     </message>
     <message>
-        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <source>Use the lens that the photo records and the distance to the wall.</source>
         <translation>Usar el objetivo que indica la foto y la distancia a la pared.</translation>
     </message>
     <message>
@@ -3688,12 +3720,12 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Hallazgos de qué fotos</translation>
     </message>
     <message>
-        <source>Found rightly</source>
+        <source>Found correctly</source>
         <translation>Hallado correctamente</translation>
     </message>
     <message>
-        <source>Found wrongly</source>
-        <translation>Hallado por error</translation>
+        <source>False alarm</source>
+        <translation>Falsa alarma</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -3704,7 +3736,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Fotogramas {0} a {1}</translation>
     </message>
     <message>
-        <source>Go on &amp;by itself</source>
+        <source>Go on a&amp;utomatically</source>
         <translation>Avan&amp;zar automáticamente</translation>
     </message>
     <message>
@@ -3792,8 +3824,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>La fisura termina donde empieza: pulse en su otro extremo.</translation>
     </message>
     <message>
-        <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
-        <translation>El diagnóstico no terminó; ejecute `crackview doctor` en una terminal.</translation>
+        <source>The system check did not end; run `crackview doctor` in a terminal.</source>
+        <translation>La comprobación del sistema no terminó; ejecute `crackview doctor` en una terminal.</translation>
     </message>
     <message>
         <source>Photo, camera and Lab, with a sample for each, and what was open before.</source>
@@ -3816,7 +3848,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>El calibre se ve desde un ángulo demasiado oblicuo para una escala: colóquese más de frente.</translation>
     </message>
     <message>
-        <source>The gauge tells the scale to {share:.0%} only, which is too little: go nearer, or take a clearer photo.</source>
+        <source>The gauge gives the scale to {share:.0%} only, which is not enough: go nearer, or take a clearer photo.</source>
         <translation>El calibre da la escala solo con una precisión de {share:.0%}, que es insuficiente: acérquese o haga una foto más nítida.</translation>
     </message>
     <message>
@@ -3844,8 +3876,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>El número de hilos es {count!r}: elija 1 o más, o déjelo sin indicar.</translation>
     </message>
     <message>
-        <source>The one that ships</source>
-        <translation>La incluida</translation>
+        <source>CrackView&apos;s own</source>
+        <translation>La de CrackView</translation>
     </message>
     <message>
         <source>The other photo shows a trace of it.</source>
@@ -3896,7 +3928,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>No se puede leer el informe {0} ({1}).</translation>
     </message>
     <message>
-        <source>The same noises, fallen otherwise: the next seed.</source>
+        <source>The same noises drawn anew: the next seed.</source>
         <translation>Los mismos ruidos, caídos de otro modo: la semilla siguiente.</translation>
     </message>
     <message>
@@ -4004,8 +4036,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Aún no hay nada que guardar: abra primero una foto.</translation>
     </message>
     <message>
-        <source>These two photos do not show the same place, as far as can be told: {reason}. Choose another earlier photo.</source>
-        <translation>Hasta donde se puede saber, estas dos fotos no muestran el mismo lugar: {reason}. Elija otra foto anterior.</translation>
+        <source>These two photos do not show the same place: {reason}. Choose another earlier photo.</source>
+        <translation>Estas dos fotos parecen mostrar lugares distintos: {reason}. Elija otra foto anterior.</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
@@ -4180,7 +4212,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Vídeos</translation>
     </message>
     <message>
-        <source>Watch models hold and fail under noise: a tour of one minute.</source>
+        <source>See which models still find cracks under noise: a tour of one minute.</source>
         <translation>Vea modelos resistir y fallar bajo el ruido: un recorrido de un minuto.</translation>
     </message>
     <message>
@@ -4200,7 +4232,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Lo que se hace en la foto aparece aquí y se puede deshacer.</translation>
     </message>
     <message>
-        <source>What is left to review is on this photo, and left out by the filter</source>
+        <source>The findings left to review are on this photo, hidden by the filter</source>
         <translation>Lo que falta por revisar está en esta foto y lo oculta el filtro</translation>
     </message>
     <message>
@@ -4216,11 +4248,11 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Qué muestra la vista {0}</translation>
     </message>
     <message>
-        <source>What this machine offers, as a text for the report of a problem.</source>
+        <source>What this computer offers, as a text for the report of a problem.</source>
         <translation>Lo que ofrece este equipo, como texto para informar de un problema.</translation>
     </message>
     <message>
-        <source>What this machine offers. Copy it into the report of a problem.</source>
+        <source>What this computer offers. Copy it into the report of a problem.</source>
         <translation>Lo que ofrece este equipo. Cópielo al informar de un problema.</translation>
     </message>
     <message>
@@ -4408,10 +4440,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Escribir los ruidos, sus cantidades y la semilla en un pequeño archivo de texto.</translation>
     </message>
     <message>
-        <source>Write the panes as you see them, with a caption, for a slide.</source>
-        <translation>Escribir las vistas tal como se ven, con un pie, para una diapositiva.</translation>
-    </message>
-    <message>
         <source>Write the photo with the overlay as you see it to a new file.</source>
         <translation>Escribir la foto con la superposición tal como se ve en un archivo nuevo.</translation>
     </message>
@@ -4464,28 +4492,44 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>una tabla con una fila por hallazgo</translation>
     </message>
     <message>
-        <source>above de-icing chemicals (0.18 mm)</source>
+        <source>over the limit with de-icing salt (0.18 mm)</source>
         <translation>sobre el límite con sales de deshielo (0,18 mm)</translation>
     </message>
     <message>
-        <source>above dry air (0.41 mm)</source>
+        <source>over the limit in dry air (0.41 mm)</source>
         <translation>sobre el límite en aire seco (0,41 mm)</translation>
     </message>
     <message>
-        <source>above humidity, moist air, soil (0.30 mm)</source>
-        <translation>sobre el límite con humedad, aire húmedo, suelo (0,30 mm)</translation>
+        <source>over the limit in moist air or soil (0.30 mm)</source>
+        <translation>sobre el límite con aire húmedo o suelo (0,30 mm)</translation>
     </message>
     <message>
-        <source>above seawater, wetting and drying (0.15 mm)</source>
-        <translation>sobre el límite con agua de mar, humectación y secado (0,15 mm)</translation>
+        <source>over the limit in seawater (0.15 mm)</source>
+        <translation>sobre el límite con agua de mar (0,15 mm)</translation>
     </message>
     <message>
-        <source>above water-retaining (0.10 mm)</source>
+        <source>over the limit of water tanks (0.10 mm)</source>
         <translation>sobre el límite para retención de agua (0,10 mm)</translation>
     </message>
     <message>
         <source>accepted</source>
         <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>Close source on leavin&amp;g</source>
+        <translation>Cerrar la fue&amp;nte al salir</translation>
+    </message>
+    <message>
+        <source>There is no preset {title!r}; there are: {titles}.</source>
+        <translation>No hay ningún ajuste {title!r}; hay: {titles}.</translation>
+    </message>
+    <message>
+        <source>Write the photo with its noise, without overlay and in its own size.</source>
+        <translation>Escribe la foto con su ruido, sin superposición y en su propio tamaño.</translation>
+    </message>
+    <message>
+        <source>Write the pictures with titles and a caption in the size of a slide.</source>
+        <translation>Escribe las imágenes con títulos y una leyenda en el tamaño de una diapositiva.</translation>
     </message>
     <message>
         <source>against the truth</source>
@@ -4584,12 +4628,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>elementos por estado, CSV, HTML y PDF</translation>
     </message>
     <message>
-        <source>even steps, of no standard</source>
+        <source>even steps, not from a standard</source>
         <translation>pasos regulares, de ninguna norma</translation>
     </message>
     <message>
         <source>factor</source>
         <translation>factor</translation>
+    </message>
+    <message>
+        <source>findings and photos as an Excel workbook</source>
+        <translation>hallazgos y fotos como libro de Excel</translation>
     </message>
     <message>
         <source>findings to review</source>
@@ -4948,8 +4996,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>con su máscara sin ruido</translation>
     </message>
     <message>
-        <source>within every exposure</source>
-        <translation>dentro de toda exposición</translation>
+        <source>within all limits</source>
+        <translation>dentro de todos los límites</translation>
     </message>
     <message>
         <source>without</source>
@@ -5332,7 +5380,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} ocupa más de {most} MB: use el archivo SRT que escribió el dron.</translation>
     </message>
     <message>
-        <source>{path} is neither a file nor a rule for ratings that ships ({names}): name one of them.</source>
+        <source>{path} is neither a file nor one of the rules for ratings ({names}): name one of them.</source>
         <translation>{path} no es un archivo ni una regla de evaluación incluida ({names}): indique una de ellas.</translation>
     </message>
     <message>

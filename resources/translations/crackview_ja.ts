@@ -114,8 +114,8 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>差分(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Doctor…</source>
-        <translation>診断(&amp;D)…</translation>
+        <source>&amp;System check…</source>
+        <translation>システム診断(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;End the comparison</source>
@@ -622,7 +622,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>最初の状態</translation>
     </message>
     <message>
-        <source>As seen</source>
+        <source>As shown</source>
         <translation>表示どおり</translation>
     </message>
     <message>
@@ -922,7 +922,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>修正(&amp;R)</translation>
     </message>
     <message>
-        <source>Colour what was found rightly, found wrongly and missed.</source>
+        <source>Colour what was found correctly, falsely or missed.</source>
         <translation>正しい検出、誤検出、見逃しを色分けします。</translation>
     </message>
     <message>
@@ -1074,8 +1074,8 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>最後に元に戻した操作をやり直します。</translation>
     </message>
     <message>
-        <source>Doctor</source>
-        <translation>診断</translation>
+        <source>System check</source>
+        <translation>システム診断</translation>
     </message>
     <message>
         <source>Double click</source>
@@ -1398,7 +1398,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>下限 mm</translation>
     </message>
     <message>
-        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
+        <source>From the lens that the photo records. The camera has to face the wall squarely.</source>
         <translation>写真に記録されたレンズから求めます。カメラが壁に正対していると仮定します。</translation>
     </message>
     <message>
@@ -1418,7 +1418,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>GeoJSON</translation>
     </message>
     <message>
-        <source>Give the classes a name: the report says it.</source>
+        <source>Name the classes: the report shows the name.</source>
         <translation>区分に名前を付けてください。レポートに記載されます。</translation>
     </message>
     <message>
@@ -1478,12 +1478,12 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>HTML レポート</translation>
     </message>
     <message>
-        <source>Hair strokes that look like cracks and are none.</source>
+        <source>Hair strokes that look like cracks but are not.</source>
         <translation>ひび割れに見えて、そうではない細い線。</translation>
     </message>
     <message>
-        <source>Half a million parameters hold where their rivals let go. Now move the sliders.</source>
-        <translation>50 万パラメーターのモデルは、他が破綻しても持ちこたえます。スライダーを動かしてみてください。</translation>
+        <source>The robust student still finds the crack where the others lose it. Now move the sliders.</source>
+        <translation>他のモデルが見失うところでも、頑健な生徒モデルはひび割れを検出します。スライダーを動かしてみてください。</translation>
     </message>
     <message>
         <source>Half of the places along the crack are narrower</source>
@@ -1606,8 +1606,8 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>矢印</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>初期設定</translation>
+        <source>Default key</source>
+        <translation>既定のキー</translation>
     </message>
     <message>
         <source>At the threshold {0}, on {1}:</source>
@@ -1810,10 +1810,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>以前の写真の表示割合</translation>
     </message>
     <message>
-        <source>How often each noise is drawn anew; the curves get a band</source>
-        <translation>各ノイズを引き直す回数。曲線に幅が付きます</translation>
-    </message>
-    <message>
         <source>In the report</source>
         <translation>レポートに含める</translation>
     </message>
@@ -1838,7 +1834,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>継ぎ目のように見えますが、もう一方の写真のその場所は何もない壁面です。</translation>
     </message>
     <message>
-        <source>It looks wider, but only one of the photos tells its width.</source>
+        <source>It looks wider, but its width can be measured on only one of the photos.</source>
         <translation>広がったように見えますが、幅が分かるのは片方の写真だけです。</translation>
     </message>
     <message>
@@ -1926,12 +1922,12 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>最初の 2 つを重ね、境界線を動かします。</translation>
     </message>
     <message>
-        <source>Lay the tool down</source>
-        <translation>ツールを置く</translation>
+        <source>Put the tool away</source>
+        <translation>ツールをやめる</translation>
     </message>
     <message>
-        <source>Lay the tool down  (Esc)</source>
-        <translation>ツールを置く  (Esc)</translation>
+        <source>Put the tool away  (Esc)</source>
+        <translation>ツールをやめる  (Esc)</translation>
     </message>
     <message>
         <source>Leakage</source>
@@ -1954,7 +1950,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>写真の全ひび割れの方向別の長さ。選択中のものを強調します。</translation>
     </message>
     <message>
-        <source>Let go of the camera, stream or video that is open in Live.</source>
+        <source>Close the camera, stream or video that is open in Live.</source>
         <translation>ライブで開いているカメラ、ストリーム、動画を解放します。</translation>
     </message>
     <message>
@@ -1962,7 +1958,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>オーバーレイ越しに画像をよりはっきり見せます。</translation>
     </message>
     <message>
-        <source>Let the noise fall otherwise on each frame, as on a real camera, in place of staying where it is.</source>
+        <source>Draw the noise anew for each frame, as a real camera does, instead of keeping it in place.</source>
         <translation>本物のカメラのように、フレームごとにノイズを変化させます。</translation>
     </message>
     <message>
@@ -1970,7 +1966,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>画像を動かす、または止めます。</translation>
     </message>
     <message>
-        <source>Let what was seen a frame ago count too, moved as the picture moved.</source>
+        <source>Let what was found in the frame before count too, moved as the picture moved.</source>
         <translation>1 フレーム前の結果も、画像の動きに合わせて加味します。</translation>
     </message>
     <message>
@@ -2066,7 +2062,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>この写真のひび割れをもう一度探します。</translation>
     </message>
     <message>
-        <source>Looking at this machine: cameras and codecs take a moment…</source>
+        <source>Checking this computer: cameras and codecs take a moment…</source>
         <translation>このコンピューターを調べています。カメラとコーデックには少し時間がかかります…</translation>
     </message>
     <message>
@@ -2138,15 +2134,11 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>平均</translation>
     </message>
     <message>
-        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
-        <translation>{0}、程度 1〜5 の平均 Dice、{1}。{2}</translation>
-    </message>
-    <message>
         <source>Mean Dice of the severities</source>
         <translation>各程度の平均 Dice</translation>
     </message>
     <message>
-        <source>Mean over its pixels, as the model sees it</source>
+        <source>Mean over its pixels, as the model gives it</source>
         <translation>モデルによる画素の平均</translation>
     </message>
     <message>
@@ -2178,7 +2170,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>2点間を測ります。写真とともに保存されます。</translation>
     </message>
     <message>
-        <source>Measure how the models hold under every noise, severity by severity.</source>
+        <source>Measure how well the models find cracks under every noise, severity by severity.</source>
         <translation>各ノイズに対するモデルの耐性を程度ごとに測ります。</translation>
     </message>
     <message>
@@ -2246,15 +2238,35 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>名前</translation>
     </message>
     <message>
-        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
-        <translation>写真のこの場所で測れる幅より狭く、{0} までのどの値でもありえます。</translation>
+        <source>Too narrow to be measured at this place of the photo: it may be up to {0} wide.</source>
+        <translation>写真のこの場所では細すぎて測れません。幅は最大 {0} です。</translation>
     </message>
     <message>
         <source>Ne&amp;xt frame</source>
         <translation>次のフレーム(&amp;X)</translation>
     </message>
     <message>
-        <source>Network sees</source>
+        <source>Close the source when another workspace is shown; without it a camera goes on.</source>
+        <translation>別のワークスペースを表示するとソースを閉じます。オフならカメラは動き続けます。</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
+        <translation>各ノイズを引く回数（パネルのシードから）。曲線に帯が付きます</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
+        <translation>強度 1～5 の平均 Dice、{0}、{1}。{2}。{3}</translation>
+    </message>
+    <message>
+        <source>Mean of the noises</source>
+        <translation>ノイズの平均</translation>
+    </message>
+    <message>
+        <source>Network size</source>
         <translation>入力サイズ</translation>
     </message>
     <message>
@@ -2744,15 +2756,15 @@ Lower it to see what is less certainly a crack.</source>
         <translation>提案</translation>
     </message>
     <message>
-        <source>Put noise on a photo and compare how models hold.</source>
+        <source>Put noise on a photo and compare the models.</source>
         <translation>写真にノイズを加え、モデルの耐性を比べます。</translation>
     </message>
     <message>
-        <source>Put noise on this photo and compare how models hold.</source>
+        <source>Put noise on this photo and compare the models.</source>
         <translation>この写真にノイズを加え、モデルの耐性を比べます。</translation>
     </message>
     <message>
-        <source>Put noise on this very frame and compare how models hold.</source>
+        <source>Put noise on this very frame and compare the models.</source>
         <translation>このフレームにノイズを加え、モデルの耐性を比べます。</translation>
     </message>
     <message>
@@ -2972,6 +2984,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>レシピを保存</translation>
     </message>
     <message>
+        <source>Save the &amp;noisy photo…</source>
+        <translation>ノイズ付き写真を保存(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Save the noisy photo</source>
+        <translation>ノイズ付き写真を保存</translation>
+    </message>
+    <message>
         <source>Save this &amp;view as a picture…</source>
         <translation>この表示を画像として保存(&amp;V)…</translation>
     </message>
@@ -3072,8 +3092,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>シード</translation>
     </message>
     <message>
+        <source>Seed {0}</source>
+        <translation>シード {0}</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>シード数</translation>
+    </message>
+    <message>
+        <source>Seeds {0} to {1}</source>
+        <translation>シード {0}～{1}</translation>
     </message>
     <message>
         <source>Seen in training</source>
@@ -3250,6 +3278,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Size</source>
         <translation>サイズ</translation>
+    </message>
+    <message>
+        <source>Size in pixels</source>
+        <translation>サイズ（ピクセル）</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -3484,11 +3516,11 @@ Lower it to see what is less certainly a crack.</source>
         <translation>これは平面ではありません。長方形を描き直してください。</translation>
     </message>
     <message>
-        <source>This photo does not tell the height of a drone: type the distance in metres.</source>
+        <source>This photo does not record the height of a drone: type the distance in metres.</source>
         <translation>この写真にはドローンの高度がありません。距離をメートルで入力してください。</translation>
     </message>
     <message>
-        <source>This photo does not tell which lens took it: draw a line of known length instead.</source>
+        <source>This photo does not record which lens took it: draw a line of known length instead.</source>
         <translation>この写真には撮影したレンズの情報がありません。代わりに長さのわかる線を引いてください。</translation>
     </message>
     <message>
@@ -3496,11 +3528,11 @@ Lower it to see what is less certainly a crack.</source>
         <translation>この写真は {long} x {short} px ですが、カメラは {taken_width} x {taken_height} で撮影しました。切り抜かれているので、代わりに長さのわかる線を引いてください。</translation>
     </message>
     <message>
-        <source>This photo tells its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
+        <source>This photo records its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
         <translation>この写真のレンズ情報は 2 通りあり、{apart:.0%} 食い違っています ({lens}; {other})。代わりに長さのわかる線を引いてください。</translation>
     </message>
     <message>
-        <source>This photo was enlarged {zoom:g} times by the camera, and it does not tell whether the focal length includes that: draw a line of known length instead.</source>
+        <source>This photo was enlarged {zoom:g} times by the camera, and it does not record whether the focal length includes that: draw a line of known length instead.</source>
         <translation>この写真はカメラで {zoom:g} 倍に拡大されており、焦点距離にそれが含まれるかどうかわかりません。代わりに長さのわかる線を引いてください。</translation>
     </message>
     <message>
@@ -3536,7 +3568,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>モデルをコピーし直すか作り直してください</translation>
     </message>
     <message>
-        <source>does not tell where the camera pointed</source>
+        <source>does not record where the camera pointed</source>
         <translation>カメラの向きがわからない</translation>
     </message>
     <message>
@@ -3620,7 +3652,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} の名前はこのシステムには長すぎます。短い名前を選んでください。</translation>
     </message>
     <message>
-        <source>Take the lens that the photo tells and the distance to the wall.</source>
+        <source>Use the lens that the photo records and the distance to the wall.</source>
         <translation>写真に記録されたレンズと壁までの距離を使います。</translation>
     </message>
     <message>
@@ -3688,12 +3720,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>どの写真の検出か</translation>
     </message>
     <message>
-        <source>Found rightly</source>
+        <source>Found correctly</source>
         <translation>正しく検出</translation>
     </message>
     <message>
-        <source>Found wrongly</source>
-        <translation>誤って検出</translation>
+        <source>False alarm</source>
+        <translation>誤検出</translation>
     </message>
     <message>
         <source>Frame</source>
@@ -3704,8 +3736,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>フレーム {0}～{1}</translation>
     </message>
     <message>
-        <source>Go on &amp;by itself</source>
-        <translation>自動で次へ進む(&amp;B)</translation>
+        <source>Go on a&amp;utomatically</source>
+        <translation>自動で次へ進む(&amp;U)</translation>
     </message>
     <message>
         <source>Go to the finding above in the table, reviewed or not.</source>
@@ -3792,8 +3824,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>始点と終点が同じです。もう一方の端をクリックしてください。</translation>
     </message>
     <message>
-        <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
-        <translation>診断が最後まで終わりませんでした。ターミナルで `crackview doctor` を実行してください。</translation>
+        <source>The system check did not end; run `crackview doctor` in a terminal.</source>
+        <translation>システム診断が最後まで終わりませんでした。ターミナルで `crackview doctor` を実行してください。</translation>
     </message>
     <message>
         <source>Photo, camera and Lab, with a sample for each, and what was open before.</source>
@@ -3816,7 +3848,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ゲージが斜めすぎて縮尺を求められません。もっと正面から撮影してください。</translation>
     </message>
     <message>
-        <source>The gauge tells the scale to {share:.0%} only, which is too little: go nearer, or take a clearer photo.</source>
+        <source>The gauge gives the scale to {share:.0%} only, which is not enough: go nearer, or take a clearer photo.</source>
         <translation>ゲージから求めた縮尺の精度は {share:.0%} にとどまり、不十分です。もっと近づくか、より鮮明な写真を撮ってください。</translation>
     </message>
     <message>
@@ -3844,8 +3876,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>スレッド数が {count!r} です。1 以上を選ぶか、省略してください。</translation>
     </message>
     <message>
-        <source>The one that ships</source>
-        <translation>付属のもの</translation>
+        <source>CrackView&apos;s own</source>
+        <translation>CrackView 標準</translation>
     </message>
     <message>
         <source>The other photo shows a trace of it.</source>
@@ -3896,7 +3928,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>レポート {0} を読めません（{1}）。</translation>
     </message>
     <message>
-        <source>The same noises, fallen otherwise: the next seed.</source>
+        <source>The same noises drawn anew: the next seed.</source>
         <translation>同じノイズを次のシードで引き直します。</translation>
     </message>
     <message>
@@ -4004,8 +4036,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>保存するものがありません。先に写真を開いてください。</translation>
     </message>
     <message>
-        <source>These two photos do not show the same place, as far as can be told: {reason}. Choose another earlier photo.</source>
-        <translation>判別できる限り、この 2 枚は同じ場所ではありません：{reason}。別の以前の写真を選んでください。</translation>
+        <source>These two photos do not show the same place: {reason}. Choose another earlier photo.</source>
+        <translation>この 2 枚の写真は別の場所を写しているようです：{reason}。以前の写真を選び直してください。</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
@@ -4180,7 +4212,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>動画</translation>
     </message>
     <message>
-        <source>Watch models hold and fail under noise: a tour of one minute.</source>
+        <source>See which models still find cracks under noise: a tour of one minute.</source>
         <translation>ノイズ下でモデルが持ちこたえ、破綻する様子を見る 1 分間のツアー。</translation>
     </message>
     <message>
@@ -4200,7 +4232,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真に対する操作がここに表示され、元に戻せます。</translation>
     </message>
     <message>
-        <source>What is left to review is on this photo, and left out by the filter</source>
+        <source>The findings left to review are on this photo, hidden by the filter</source>
         <translation>残りの未確認はこの写真にあり、フィルターで隠れています</translation>
     </message>
     <message>
@@ -4216,11 +4248,11 @@ Lower it to see what is less certainly a crack.</source>
         <translation>画面 {0} に表示するもの</translation>
     </message>
     <message>
-        <source>What this machine offers, as a text for the report of a problem.</source>
+        <source>What this computer offers, as a text for the report of a problem.</source>
         <translation>このコンピューターの環境を、問題報告用の文章で示します。</translation>
     </message>
     <message>
-        <source>What this machine offers. Copy it into the report of a problem.</source>
+        <source>What this computer offers. Copy it into the report of a problem.</source>
         <translation>このコンピューターの環境です。問題報告にコピーしてください。</translation>
     </message>
     <message>
@@ -4408,10 +4440,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ノイズ・量・シードを小さなテキストファイルに書き込みます。</translation>
     </message>
     <message>
-        <source>Write the panes as you see them, with a caption, for a slide.</source>
-        <translation>見えているままの画面を説明付きで書き出します（スライド用）。</translation>
-    </message>
-    <message>
         <source>Write the photo with the overlay as you see it to a new file.</source>
         <translation>見えているままのオーバーレイ付き写真を新しいファイルに書き込みます。</translation>
     </message>
@@ -4464,28 +4492,44 @@ Lower it to see what is less certainly a crack.</source>
         <translation>検出箇所ごとに 1 行の表</translation>
     </message>
     <message>
-        <source>above de-icing chemicals (0.18 mm)</source>
+        <source>over the limit with de-icing salt (0.18 mm)</source>
         <translation>融氷剤環境の限度超 (0.18 mm)</translation>
     </message>
     <message>
-        <source>above dry air (0.41 mm)</source>
+        <source>over the limit in dry air (0.41 mm)</source>
         <translation>乾燥空気の限度超 (0.41 mm)</translation>
     </message>
     <message>
-        <source>above humidity, moist air, soil (0.30 mm)</source>
-        <translation>湿気・湿潤空気・土の限度超 (0.30 mm)</translation>
+        <source>over the limit in moist air or soil (0.30 mm)</source>
+        <translation>湿潤空気・土の限度超 (0.30 mm)</translation>
     </message>
     <message>
-        <source>above seawater, wetting and drying (0.15 mm)</source>
-        <translation>海水・乾湿繰返しの限度超 (0.15 mm)</translation>
+        <source>over the limit in seawater (0.15 mm)</source>
+        <translation>海水の限度超 (0.15 mm)</translation>
     </message>
     <message>
-        <source>above water-retaining (0.10 mm)</source>
+        <source>over the limit of water tanks (0.10 mm)</source>
         <translation>水密構造の限度超 (0.10 mm)</translation>
     </message>
     <message>
         <source>accepted</source>
         <translation>承認</translation>
+    </message>
+    <message>
+        <source>Close source on leavin&amp;g</source>
+        <translation>離れるときにソースを閉じる(&amp;G)</translation>
+    </message>
+    <message>
+        <source>There is no preset {title!r}; there are: {titles}.</source>
+        <translation>プリセット {title!r} はありません。あるのは：{titles}。</translation>
+    </message>
+    <message>
+        <source>Write the photo with its noise, without overlay and in its own size.</source>
+        <translation>ノイズを加えた写真を、オーバーレイなし・元のサイズで書き出します。</translation>
+    </message>
+    <message>
+        <source>Write the pictures with titles and a caption in the size of a slide.</source>
+        <translation>画像をタイトルと説明付きで、スライドの大きさに書き出します。</translation>
     </message>
     <message>
         <source>against the truth</source>
@@ -4584,12 +4628,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>状態別の部材、CSV・HTML・PDF</translation>
     </message>
     <message>
-        <source>even steps, of no standard</source>
+        <source>even steps, not from a standard</source>
         <translation>均等な段階（規格によらない）</translation>
     </message>
     <message>
         <source>factor</source>
         <translation>係数</translation>
+    </message>
+    <message>
+        <source>findings and photos as an Excel workbook</source>
+        <translation>検出結果と写真の Excel ブック</translation>
     </message>
     <message>
         <source>findings to review</source>
@@ -4948,8 +4996,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ノイズなしのマスクとの比較</translation>
     </message>
     <message>
-        <source>within every exposure</source>
-        <translation>すべての環境で限度内</translation>
+        <source>within all limits</source>
+        <translation>すべての限度内</translation>
     </message>
     <message>
         <source>without</source>
@@ -5332,7 +5380,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} は {most} MB を超えています。ドローンが書いた SRT ファイルを使ってください。</translation>
     </message>
     <message>
-        <source>{path} is neither a file nor a rule for ratings that ships ({names}): name one of them.</source>
+        <source>{path} is neither a file nor one of the rules for ratings ({names}): name one of them.</source>
         <translation>{path} はファイルでも付属の評価規則({names})でもありません。いずれかを指定してください。</translation>
     </message>
     <message>

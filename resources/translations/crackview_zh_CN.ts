@@ -114,10 +114,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>差异(&amp;D)</translation>
     </message>
     <message>
-        <source>&amp;Doctor…</source>
-        <translation>诊断(&amp;D)…</translation>
-    </message>
-    <message>
         <source>&amp;End the comparison</source>
         <translation>结束比较(&amp;E)</translation>
     </message>
@@ -352,6 +348,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     <message>
         <source>&amp;System</source>
         <translation>系统(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;System check…</source>
+        <translation>系统检查(&amp;S)…</translation>
     </message>
     <message>
         <source>&amp;Theme</source>
@@ -622,10 +622,6 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>初始状态</translation>
     </message>
     <message>
-        <source>As seen</source>
-        <translation>按显示</translation>
-    </message>
-    <message>
         <source>As the camera likes</source>
         <translation>由摄像头决定</translation>
     </message>
@@ -826,6 +822,10 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>廉价传感器</translation>
     </message>
     <message>
+        <source>Checking this computer: cameras and codecs take a moment…</source>
+        <translation>正在检测本机：摄像头和编解码器需要片刻…</translation>
+    </message>
+    <message>
         <source>Choose a camera of this computer, or type the address of a stream.</source>
         <translation>选择本机的摄像头，或输入视频流地址。</translation>
     </message>
@@ -918,12 +918,20 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
         <translation>关闭来源(&amp;U)</translation>
     </message>
     <message>
-        <source>Co&amp;rrect</source>
-        <translation>更正(&amp;R)</translation>
+        <source>Close source on leavin&amp;g</source>
+        <translation>离开时关闭来源(&amp;G)</translation>
     </message>
     <message>
-        <source>Colour what was found rightly, found wrongly and missed.</source>
-        <translation>用颜色区分正确检出、误检和漏检。</translation>
+        <source>Close the camera, stream or video that is open in Live.</source>
+        <translation>释放在实时中打开的摄像头、视频流或视频。</translation>
+    </message>
+    <message>
+        <source>Close the source when another workspace is shown; without it a camera goes on.</source>
+        <translation>显示其他工作区时关闭来源；否则摄像头会继续运行。</translation>
+    </message>
+    <message>
+        <source>Co&amp;rrect</source>
+        <translation>更正(&amp;R)</translation>
     </message>
     <message>
         <source>Come closer.</source>
@@ -1074,10 +1082,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>重做上次撤销的操作。</translation>
     </message>
     <message>
-        <source>Doctor</source>
-        <translation>诊断</translation>
-    </message>
-    <message>
         <source>Double click</source>
         <translation>双击</translation>
     </message>
@@ -1128,6 +1132,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Draw the corners of a rectangle on a wall that was seen from an angle.</source>
         <translation>在斜拍的墙面上绘制矩形的四角。</translation>
+    </message>
+    <message>
+        <source>Draw the noise anew for each frame, as a real camera does, instead of keeping it in place.</source>
+        <translation>让噪声像真实摄像头那样逐帧变化，而不是固定不变。</translation>
     </message>
     <message>
         <source>Drop a photo or a folder here, play the tour, or choose:</source>
@@ -1184,6 +1192,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Every finding was reviewed</source>
         <translation>所有检出项均已复核</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
     </message>
     <message>
         <source>Export</source>
@@ -1248,6 +1260,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>F&amp;ull screen</source>
         <translation>全屏(&amp;U)</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>误检</translation>
     </message>
     <message>
         <source>Fast drone</source>
@@ -1398,10 +1414,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>下限 mm</translation>
     </message>
     <message>
-        <source>From the lens that the photo tells. Takes the camera to be square to the wall.</source>
-        <translation>根据照片记录的镜头计算。假定相机正对墙面。</translation>
-    </message>
-    <message>
         <source>GPU, {device}</source>
         <translation>GPU，{device}</translation>
     </message>
@@ -1416,10 +1428,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>GeoJSON</source>
         <translation>GeoJSON</translation>
-    </message>
-    <message>
-        <source>Give the classes a name: the report says it.</source>
-        <translation>请为等级命名：名称会写入报告。</translation>
     </message>
     <message>
         <source>Give the other photos the threshold of this one, and its model if you want; judged photos stay.</source>
@@ -1476,14 +1484,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>HTML report</source>
         <translation>HTML 报告</translation>
-    </message>
-    <message>
-        <source>Hair strokes that look like cracks and are none.</source>
-        <translation>看似裂缝而并非裂缝的细线。</translation>
-    </message>
-    <message>
-        <source>Half a million parameters hold where their rivals let go. Now move the sliders.</source>
-        <translation>五十万参数的模型在对手失效处依然稳健。现在请拖动滑块。</translation>
     </message>
     <message>
         <source>Half of the places along the crack are narrower</source>
@@ -1606,10 +1606,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>箭头</translation>
     </message>
     <message>
-        <source>As at first</source>
-        <translation>恢复初始</translation>
-    </message>
-    <message>
         <source>At the threshold {0}, on {1}:</source>
         <translation>阈值为 {0} 时，在 {1} 上：</translation>
     </message>
@@ -1674,6 +1670,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>点击要放置文字的位置</translation>
     </message>
     <message>
+        <source>Colour what was found correctly, falsely or missed.</source>
+        <translation>用颜色区分正确检出、误检和漏检。</translation>
+    </message>
+    <message>
         <source>Con&amp;dition by element…</source>
         <translation>按构件的状态(&amp;D)…</translation>
     </message>
@@ -1686,8 +1686,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>状态评定表</translation>
     </message>
     <message>
+        <source>CrackView&apos;s own</source>
+        <translation>CrackView 自带模板</translation>
+    </message>
+    <message>
         <source>Damage</source>
         <translation>损伤</translation>
+    </message>
+    <message>
+        <source>Default key</source>
+        <translation>默认键</translation>
     </message>
     <message>
         <source>Delamination</source>
@@ -1786,8 +1794,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>跟踪裂缝</translation>
     </message>
     <message>
+        <source>Found correctly</source>
+        <translation>正确检出</translation>
+    </message>
+    <message>
         <source>Frame something, for the report.</source>
         <translation>为报告框出某处。</translation>
+    </message>
+    <message>
+        <source>From the lens that the photo records. The camera has to face the wall squarely.</source>
+        <translation>根据照片记录的镜头计算。假定相机正对墙面。</translation>
     </message>
     <message>
         <source>Give actions keys of your own.</source>
@@ -1802,16 +1818,20 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>依据</translation>
     </message>
     <message>
+        <source>Go on a&amp;utomatically</source>
+        <translation>自动前进(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Hair strokes that look like cracks but are not.</source>
+        <translation>看似裂缝而并非裂缝的细线。</translation>
+    </message>
+    <message>
         <source>Honeycombing</source>
         <translation>蜂窝</translation>
     </message>
     <message>
         <source>How much of the earlier photo is seen</source>
         <translation>早期照片的显示比例</translation>
-    </message>
-    <message>
-        <source>How often each noise is drawn anew; the curves get a band</source>
-        <translation>每种噪声重新抽样的次数；曲线会带有范围带</translation>
     </message>
     <message>
         <source>In the report</source>
@@ -1836,10 +1856,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>It looks like a joint, but the other photo shows bare wall there.</source>
         <translation>看起来像接缝，但另一张照片在该处显示的是完好的墙面。</translation>
-    </message>
-    <message>
-        <source>It looks wider, but only one of the photos tells its width.</source>
-        <translation>看起来变宽了，但只有一张照片能确定其宽度。</translation>
     </message>
     <message>
         <source>JPEG</source>
@@ -1926,14 +1942,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>将前两个叠放并移动分界线。</translation>
     </message>
     <message>
-        <source>Lay the tool down</source>
-        <translation>放下工具</translation>
-    </message>
-    <message>
-        <source>Lay the tool down  (Esc)</source>
-        <translation>放下工具  (Esc)</translation>
-    </message>
-    <message>
         <source>Leakage</source>
         <translation>渗水</translation>
     </message>
@@ -1954,24 +1962,12 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>照片中所有裂缝按方向的长度；选中的突出显示。</translation>
     </message>
     <message>
-        <source>Let go of the camera, stream or video that is open in Live.</source>
-        <translation>释放在实时中打开的摄像头、视频流或视频。</translation>
-    </message>
-    <message>
         <source>Let more of the picture through the overlay.</source>
         <translation>让叠加层更透明。</translation>
     </message>
     <message>
-        <source>Let the noise fall otherwise on each frame, as on a real camera, in place of staying where it is.</source>
-        <translation>让噪声像真实摄像头那样逐帧变化，而不是固定不变。</translation>
-    </message>
-    <message>
         <source>Let the picture move, or hold it.</source>
         <translation>播放或停住画面。</translation>
-    </message>
-    <message>
-        <source>Let what was seen a frame ago count too, moved as the picture moved.</source>
-        <translation>将前一帧的结果随画面移动后一并计入。</translation>
     </message>
     <message>
         <source>Licences</source>
@@ -2066,10 +2062,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>再次在此照片中查找裂缝。</translation>
     </message>
     <message>
-        <source>Looking at this machine: cameras and codecs take a moment…</source>
-        <translation>正在检测本机：摄像头和编解码器需要片刻…</translation>
-    </message>
-    <message>
         <source>Looking for cameras…</source>
         <translation>正在查找摄像头…</translation>
     </message>
@@ -2138,16 +2130,8 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>平均</translation>
     </message>
     <message>
-        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}</source>
-        <translation>{0}，严重程度 1 至 5 的平均 Dice，{1}。{2}</translation>
-    </message>
-    <message>
         <source>Mean Dice of the severities</source>
         <translation>各严重程度的平均 Dice</translation>
-    </message>
-    <message>
-        <source>Mean over its pixels, as the model sees it</source>
-        <translation>模型给出的像素平均值</translation>
     </message>
     <message>
         <source>Mean width along the crack</source>
@@ -2176,10 +2160,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Measure between two points; it is kept with the photo.</source>
         <translation>测量两点间距离；随照片保存。</translation>
-    </message>
-    <message>
-        <source>Measure how the models hold under every noise, severity by severity.</source>
-        <translation>逐级测量各模型在每种噪声下的表现。</translation>
     </message>
     <message>
         <source>Measured between the two edges that the photo shows.</source>
@@ -2246,16 +2226,8 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>名称</translation>
     </message>
     <message>
-        <source>Narrower than can be told at this place of the photo: it may be anything up to {0}.</source>
-        <translation>比照片此处可测的宽度更窄：可能是不超过 {0} 的任何值。</translation>
-    </message>
-    <message>
         <source>Ne&amp;xt frame</source>
         <translation>下一帧(&amp;X)</translation>
-    </message>
-    <message>
-        <source>Network sees</source>
-        <translation>网络输入</translation>
     </message>
     <message>
         <source>Never seen in training</source>
@@ -2744,18 +2716,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>建议</translation>
     </message>
     <message>
-        <source>Put noise on a photo and compare how models hold.</source>
-        <translation>对照片施加噪声，比较各模型的表现。</translation>
-    </message>
-    <message>
-        <source>Put noise on this photo and compare how models hold.</source>
-        <translation>对此照片施加噪声，比较各模型的表现。</translation>
-    </message>
-    <message>
-        <source>Put noise on this very frame and compare how models hold.</source>
-        <translation>对这一帧施加噪声，比较各模型的表现。</translation>
-    </message>
-    <message>
         <source>Put panel and strip of this workspace back to where they were at first.</source>
         <translation>将此工作区的面板和缩略图条恢复到初始位置。</translation>
     </message>
@@ -2770,6 +2730,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Put the selected findings into the report, or leave them out.</source>
         <translation>将选中的检出项列入报告或排除。</translation>
+    </message>
+    <message>
+        <source>Put the tool away</source>
+        <translation>收起工具</translation>
+    </message>
+    <message>
+        <source>Put the tool away  (Esc)</source>
+        <translation>收起工具  (Esc)</translation>
     </message>
     <message>
         <source>R {0}  G {1}  B {2}</source>
@@ -2972,6 +2940,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>保存配方</translation>
     </message>
     <message>
+        <source>Save the &amp;noisy photo…</source>
+        <translation>保存含噪照片(&amp;N)…</translation>
+    </message>
+    <message>
+        <source>Save the noisy photo</source>
+        <translation>保存含噪照片</translation>
+    </message>
+    <message>
         <source>Save this &amp;view as a picture…</source>
         <translation>将此视图保存为图片(&amp;V)…</translation>
     </message>
@@ -3068,12 +3044,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>查看其中的裂缝并测量。</translation>
     </message>
     <message>
+        <source>See which models still find cracks under noise: a tour of one minute.</source>
+        <translation>观看模型在噪声下的成败：一分钟导览。</translation>
+    </message>
+    <message>
         <source>Seed</source>
         <translation>种子</translation>
     </message>
     <message>
+        <source>Seed {0}</source>
+        <translation>种子 {0}</translation>
+    </message>
+    <message>
         <source>Seeds</source>
         <translation>种子数</translation>
+    </message>
+    <message>
+        <source>Seeds {0} to {1}</source>
+        <translation>种子 {0} 至 {1}</translation>
     </message>
     <message>
         <source>Seen in training</source>
@@ -3252,6 +3240,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>尺寸</translation>
     </message>
     <message>
+        <source>Size in pixels</source>
+        <translation>尺寸（像素）</translation>
+    </message>
+    <message>
         <source>Size of the tool</source>
         <translation>工具大小</translation>
     </message>
@@ -3388,6 +3380,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>系统</translation>
     </message>
     <message>
+        <source>System check</source>
+        <translation>系统检查</translation>
+    </message>
+    <message>
         <source>T&amp;hreads</source>
         <translation>线程数(&amp;H)</translation>
     </message>
@@ -3484,24 +3480,8 @@ Lower it to see what is less certainly a crack.</source>
         <translation>这不是平面：请重新画矩形。</translation>
     </message>
     <message>
-        <source>This photo does not tell the height of a drone: type the distance in metres.</source>
-        <translation>这张照片没有无人机高度：请以米为单位输入距离。</translation>
-    </message>
-    <message>
-        <source>This photo does not tell which lens took it: draw a line of known length instead.</source>
-        <translation>这张照片没有说明所用镜头：请改为画一条已知长度的线。</translation>
-    </message>
-    <message>
         <source>This photo has {long} x {short} px, but the camera took {taken_width} x {taken_height}: it was cut, so draw a line of known length instead.</source>
         <translation>这张照片为 {long} x {short} 像素，但相机拍摄的是 {taken_width} x {taken_height}：它被裁剪过，请改为画一条已知长度的线。</translation>
-    </message>
-    <message>
-        <source>This photo tells its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
-        <translation>这张照片以两种方式说明镜头，相差 {apart:.0%}（{lens}；{other}）：请改为画一条已知长度的线。</translation>
-    </message>
-    <message>
-        <source>This photo was enlarged {zoom:g} times by the camera, and it does not tell whether the focal length includes that: draw a line of known length instead.</source>
-        <translation>这张照片被相机放大了 {zoom:g} 倍，但没有说明焦距是否已包含放大：请改为画一条已知长度的线。</translation>
     </message>
     <message>
         <source>This photo {pointed}, so the drone&apos;s height above take-off is no distance: type the distance in metres.</source>
@@ -3534,10 +3514,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>copy or make the model again</source>
         <translation>请重新复制或生成模型</translation>
-    </message>
-    <message>
-        <source>does not tell where the camera pointed</source>
-        <translation>没有说明相机的朝向</translation>
     </message>
     <message>
         <source>install CrackView again</source>
@@ -3620,10 +3596,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 的名称对本系统而言过长：请选择更短的名称。</translation>
     </message>
     <message>
-        <source>Take the lens that the photo tells and the distance to the wall.</source>
-        <translation>使用照片记录的镜头和到墙面的距离。</translation>
-    </message>
-    <message>
         <source>&amp;All photos</source>
         <translation>所有照片(&amp;A)</translation>
     </message>
@@ -3688,24 +3660,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>哪些照片的检出项</translation>
     </message>
     <message>
-        <source>Found rightly</source>
-        <translation>正确检出</translation>
-    </message>
-    <message>
-        <source>Found wrongly</source>
-        <translation>误检</translation>
-    </message>
-    <message>
         <source>Frame</source>
         <translation>帧</translation>
     </message>
     <message>
         <source>Frames {0} to {1}</source>
         <translation>第 {0} 至 {1} 帧</translation>
-    </message>
-    <message>
-        <source>Go on &amp;by itself</source>
-        <translation>自动前进(&amp;B)</translation>
     </message>
     <message>
         <source>Go to the finding above in the table, reviewed or not.</source>
@@ -3792,10 +3752,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>裂缝的起点与终点相同：请点击另一端。</translation>
     </message>
     <message>
-        <source>The doctor did not come to an end; run `crackview doctor` in a terminal.</source>
-        <translation>诊断未能完成；请在终端中运行 `crackview doctor`。</translation>
-    </message>
-    <message>
         <source>Photo, camera and Lab, with a sample for each, and what was open before.</source>
         <translation>照片、摄像头和实验室的入口（各附示例），以及之前打开的内容。</translation>
     </message>
@@ -3814,10 +3770,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
         <translation>量规的视角过于倾斜，无法得出比例：请更正对着拍摄。</translation>
-    </message>
-    <message>
-        <source>The gauge tells the scale to {share:.0%} only, which is too little: go nearer, or take a clearer photo.</source>
-        <translation>量规给出的比例精度仅为 {share:.0%}，不够：请靠近一些，或拍一张更清晰的照片。</translation>
     </message>
     <message>
         <source>The inspection is kept in {path}</source>
@@ -3842,10 +3794,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The number of threads is {count!r}: choose 1 or more, or leave it out.</source>
         <translation>线程数为 {count!r}：请选择 1 或更大，或不指定。</translation>
-    </message>
-    <message>
-        <source>The one that ships</source>
-        <translation>随附的模板</translation>
     </message>
     <message>
         <source>The other photo shows a trace of it.</source>
@@ -3894,10 +3842,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The report {0} cannot be read ({1}).</source>
         <translation>无法读取报告 {0}（{1}）。</translation>
-    </message>
-    <message>
-        <source>The same noises, fallen otherwise: the next seed.</source>
-        <translation>相同的噪声，不同的随机结果：下一个种子。</translation>
     </message>
     <message>
         <source>The same of all photos of the folder that were corrected or reviewed.</source>
@@ -4002,10 +3946,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>There is nothing to save yet: open a photo first.</source>
         <translation>尚无可保存的内容：请先打开照片。</translation>
-    </message>
-    <message>
-        <source>These two photos do not show the same place, as far as can be told: {reason}. Choose another earlier photo.</source>
-        <translation>据判断，这两张照片并非同一位置：{reason}。请选择另一张早期照片。</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
@@ -4180,10 +4120,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>视频</translation>
     </message>
     <message>
-        <source>Watch models hold and fail under noise: a tour of one minute.</source>
-        <translation>观看模型在噪声下的成败：一分钟导览。</translation>
-    </message>
-    <message>
         <source>Weather</source>
         <translation>天气</translation>
     </message>
@@ -4200,10 +4136,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>对照片所做的操作显示在这里，并且可以撤销。</translation>
     </message>
     <message>
-        <source>What is left to review is on this photo, and left out by the filter</source>
-        <translation>其余待复核项在此照片上，但被筛选隐藏</translation>
-    </message>
-    <message>
         <source>What its widths were measured on</source>
         <translation>其宽度是在什么上测量的</translation>
     </message>
@@ -4214,14 +4146,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>What pane {0} shows</source>
         <translation>窗格 {0} 的显示内容</translation>
-    </message>
-    <message>
-        <source>What this machine offers, as a text for the report of a problem.</source>
-        <translation>本机的配置信息，可作为问题报告的文本。</translation>
-    </message>
-    <message>
-        <source>What this machine offers. Copy it into the report of a problem.</source>
-        <translation>本机的配置信息。请复制到问题报告中。</translation>
     </message>
     <message>
         <source>What was done in the step &quot;{title}&quot;</source>
@@ -4236,8 +4160,60 @@ Lower it to see what is less certainly a crack.</source>
         <translation>对其的判定</translation>
     </message>
     <message>
+        <source>As shown</source>
+        <translation>按显示</translation>
+    </message>
+    <message>
+        <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
+        <translation>每种噪声的抽取次数，从面板的种子开始；曲线会带有区间</translation>
+    </message>
+    <message>
+        <source>It looks wider, but its width can be measured on only one of the photos.</source>
+        <translation>看起来变宽了，但只有一张照片能确定其宽度。</translation>
+    </message>
+    <message>
+        <source>Let what was found in the frame before count too, moved as the picture moved.</source>
+        <translation>将前一帧的结果随画面移动后一并计入。</translation>
+    </message>
+    <message>
+        <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
+        <translation>强度 1 至 5 的平均 Dice，{0}，{1}。{2}。{3}</translation>
+    </message>
+    <message>
+        <source>Mean of the noises</source>
+        <translation>各噪声平均</translation>
+    </message>
+    <message>
+        <source>Mean over its pixels, as the model gives it</source>
+        <translation>模型给出的像素平均值</translation>
+    </message>
+    <message>
+        <source>Measure how well the models find cracks under every noise, severity by severity.</source>
+        <translation>逐级测量各模型在每种噪声下的表现。</translation>
+    </message>
+    <message>
+        <source>Name the classes: the report shows the name.</source>
+        <translation>请为等级命名：名称会写入报告。</translation>
+    </message>
+    <message>
+        <source>Network size</source>
+        <translation>网络输入</translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, RFKD, with joints</source>
         <translation>PoolingCrack Tiny，RFKD，含接缝</translation>
+    </message>
+    <message>
+        <source>Put noise on a photo and compare the models.</source>
+        <translation>对照片施加噪声，比较各模型的表现。</translation>
+    </message>
+    <message>
+        <source>Put noise on this photo and compare the models.</source>
+        <translation>对此照片施加噪声，比较各模型的表现。</translation>
+    </message>
+    <message>
+        <source>Put noise on this very frame and compare the models.</source>
+        <translation>对这一帧施加噪声，比较各模型的表现。</translation>
     </message>
     <message>
         <source>RTSP, RTMP, SRT, MJPEG over HTTP, or MPEG-TS over UDP. User and password are neither shown nor kept.</source>
@@ -4256,12 +4232,56 @@ Lower it to see what is less certainly a crack.</source>
         <translation>文字：</translation>
     </message>
     <message>
+        <source>The findings left to review are on this photo, hidden by the filter</source>
+        <translation>其余待复核项在此照片上，但被筛选隐藏</translation>
+    </message>
+    <message>
+        <source>The gauge gives the scale to {share:.0%} only, which is not enough: go nearer, or take a clearer photo.</source>
+        <translation>量规给出的比例精度仅为 {share:.0%}，不够：请靠近一些，或拍一张更清晰的照片。</translation>
+    </message>
+    <message>
         <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
         <translation>已安装的模型 {name} 不是集群所用的模型：请安装那一个。</translation>
     </message>
     <message>
         <source>The results have changed: read them again.</source>
         <translation>结果已发生变化：请重新读取。</translation>
+    </message>
+    <message>
+        <source>The robust student still finds the crack where the others lose it. Now move the sliders.</source>
+        <translation>在其他模型丢失裂缝之处，鲁棒学生模型仍能找到它。现在请拖动滑块。</translation>
+    </message>
+    <message>
+        <source>The same noises drawn anew: the next seed.</source>
+        <translation>相同的噪声，不同的随机结果：下一个种子。</translation>
+    </message>
+    <message>
+        <source>The system check did not end; run `crackview doctor` in a terminal.</source>
+        <translation>系统检查未能完成；请在终端中运行 `crackview doctor`。</translation>
+    </message>
+    <message>
+        <source>There is no preset {title!r}; there are: {titles}.</source>
+        <translation>没有预设 {title!r}；现有：{titles}。</translation>
+    </message>
+    <message>
+        <source>These two photos do not show the same place: {reason}. Choose another earlier photo.</source>
+        <translation>这两张照片似乎拍的不是同一处：{reason}。请选择另一张较早的照片。</translation>
+    </message>
+    <message>
+        <source>This photo does not record the height of a drone: type the distance in metres.</source>
+        <translation>这张照片没有无人机高度：请以米为单位输入距离。</translation>
+    </message>
+    <message>
+        <source>This photo does not record which lens took it: draw a line of known length instead.</source>
+        <translation>这张照片没有说明所用镜头：请改为画一条已知长度的线。</translation>
+    </message>
+    <message>
+        <source>This photo records its lens in two ways that differ by {apart:.0%} ({lens}; {other}): draw a line of known length instead.</source>
+        <translation>这张照片以两种方式说明镜头，相差 {apart:.0%}（{lens}；{other}）：请改为画一条已知长度的线。</translation>
+    </message>
+    <message>
+        <source>This photo was enlarged {zoom:g} times by the camera, and it does not record whether the focal length includes that: draw a line of known length instead.</source>
+        <translation>这张照片被相机放大了 {zoom:g} 倍，但没有说明焦距是否已包含放大：请改为画一条已知长度的线。</translation>
     </message>
     <message>
         <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>
@@ -4272,8 +4292,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>相对照片过窄</translation>
     </message>
     <message>
+        <source>Too narrow to be measured at this place of the photo: it may be up to {0} wide.</source>
+        <translation>在照片此处太窄，无法测量：宽度最多 {0}。</translation>
+    </message>
+    <message>
         <source>Type of damage</source>
         <translation>损伤类型</translation>
+    </message>
+    <message>
+        <source>Use the lens that the photo records and the distance to the wall.</source>
+        <translation>使用照片记录的镜头和到墙面的距离。</translation>
     </message>
     <message>
         <source>Vegetation</source>
@@ -4282,6 +4310,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>What</source>
         <translation>内容</translation>
+    </message>
+    <message>
+        <source>What this computer offers, as a text for the report of a problem.</source>
+        <translation>本机的配置信息，可作为问题报告的文本。</translation>
+    </message>
+    <message>
+        <source>What this computer offers. Copy it into the report of a problem.</source>
+        <translation>本机的配置信息。请复制到问题报告中。</translation>
     </message>
     <message>
         <source>What was drawn as {number}</source>
@@ -4408,10 +4444,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>将噪声、数值和种子写入小文本文件。</translation>
     </message>
     <message>
-        <source>Write the panes as you see them, with a caption, for a slide.</source>
-        <translation>将所见窗格连同说明文字写成图片，用于幻灯片。</translation>
-    </message>
-    <message>
         <source>Write the photo with the overlay as you see it to a new file.</source>
         <translation>将照片及所见叠加层写入新文件。</translation>
     </message>
@@ -4462,26 +4494,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>a table with a row for every finding</source>
         <translation>每个检出项一行的表格</translation>
-    </message>
-    <message>
-        <source>above de-icing chemicals (0.18 mm)</source>
-        <translation>超过除冰盐环境限值 (0.18 mm)</translation>
-    </message>
-    <message>
-        <source>above dry air (0.41 mm)</source>
-        <translation>超过干燥空气限值 (0.41 mm)</translation>
-    </message>
-    <message>
-        <source>above humidity, moist air, soil (0.30 mm)</source>
-        <translation>超过潮湿、湿空气、土壤限值 (0.30 mm)</translation>
-    </message>
-    <message>
-        <source>above seawater, wetting and drying (0.15 mm)</source>
-        <translation>超过海水、干湿交替限值 (0.15 mm)</translation>
-    </message>
-    <message>
-        <source>above water-retaining (0.10 mm)</source>
-        <translation>超过蓄水结构限值 (0.10 mm)</translation>
     </message>
     <message>
         <source>accepted</source>
@@ -4564,6 +4576,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>深度</translation>
     </message>
     <message>
+        <source>does not record where the camera pointed</source>
+        <translation>没有说明相机的朝向</translation>
+    </message>
+    <message>
         <source>drawn</source>
         <translation>手绘</translation>
     </message>
@@ -4584,12 +4600,12 @@ Lower it to see what is less certainly a crack.</source>
         <translation>按状态列出构件，CSV、HTML 和 PDF</translation>
     </message>
     <message>
-        <source>even steps, of no standard</source>
-        <translation>均匀分级，不依据任何标准</translation>
-    </message>
-    <message>
         <source>factor</source>
         <translation>系数</translation>
+    </message>
+    <message>
+        <source>findings and photos as an Excel workbook</source>
+        <translation>检出结果与照片的 Excel 工作簿</translation>
     </message>
     <message>
         <source>findings to review</source>
@@ -4788,6 +4804,26 @@ Lower it to see what is less certainly a crack.</source>
         <translation>只有 {pairs} 处细节相似</translation>
     </message>
     <message>
+        <source>over the limit in dry air (0.41 mm)</source>
+        <translation>超过干燥空气限值 (0.41 mm)</translation>
+    </message>
+    <message>
+        <source>over the limit in moist air or soil (0.30 mm)</source>
+        <translation>超过湿空气、土壤限值 (0.30 mm)</translation>
+    </message>
+    <message>
+        <source>over the limit in seawater (0.15 mm)</source>
+        <translation>超过海水限值 (0.15 mm)</translation>
+    </message>
+    <message>
+        <source>over the limit of water tanks (0.10 mm)</source>
+        <translation>超过蓄水结构限值 (0.10 mm)</translation>
+    </message>
+    <message>
+        <source>over the limit with de-icing salt (0.18 mm)</source>
+        <translation>超过除冰盐环境限值 (0.18 mm)</translation>
+    </message>
+    <message>
         <source>overlay {0:.0f} fps</source>
         <translation>叠加 {0:.0f} fps</translation>
     </message>
@@ -4946,10 +4982,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>with its clean mask</source>
         <translation>与自身无噪声掩膜相比</translation>
-    </message>
-    <message>
-        <source>within every exposure</source>
-        <translation>满足所有暴露环境</translation>
     </message>
     <message>
         <source>without</source>
@@ -5248,6 +5280,22 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 有 {count} 个通道且未说明哪些是颜色：请将其中三个存为 RGB。</translation>
     </message>
     <message>
+        <source>Write the photo with its noise, without overlay and in its own size.</source>
+        <translation>写出带噪声的照片，不含叠加层，保持原尺寸。</translation>
+    </message>
+    <message>
+        <source>Write the pictures with titles and a caption in the size of a slide.</source>
+        <translation>以幻灯片尺寸写出图像，带标题和说明。</translation>
+    </message>
+    <message>
+        <source>even steps, not from a standard</source>
+        <translation>均匀分级，不依据任何标准</translation>
+    </message>
+    <message>
+        <source>within all limits</source>
+        <translation>未超过任何限值</translation>
+    </message>
+    <message>
         <source>{card} has {parameters} parameters on its card and {count} in its network: correct it.</source>
         <translation>{card} 的参数在模型卡上为 {parameters} 个，在网络中为 {count} 个：请更正。</translation>
     </message>
@@ -5330,10 +5378,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} is larger than {most} MB: use the SRT file that the drone wrote.</source>
         <translation>{path} 大于 {most} MB：请使用无人机生成的 SRT 文件。</translation>
-    </message>
-    <message>
-        <source>{path} is neither a file nor a rule for ratings that ships ({names}): name one of them.</source>
-        <translation>{path} 既不是文件，也不是自带的评定规则（{names}）：请指定其中之一。</translation>
     </message>
     <message>
         <source>{path} is no rule for ratings at {where} ({reason}): correct it.</source>
@@ -5566,6 +5610,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} was not recorded: there was no frame to write.</source>
         <translation>{0} 未录制：没有可写入的帧。</translation>
+    </message>
+    <message>
+        <source>{path} is neither a file nor one of the rules for ratings ({names}): name one of them.</source>
+        <translation>{path} 既不是文件,也不是自带的评定规则({names}):请指定其中之一。</translation>
     </message>
     <message>
         <source>{path} was not saved ({reason}): choose another folder or name.</source>

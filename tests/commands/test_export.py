@@ -71,7 +71,7 @@ def test_a_wrong_rule_ends_before_anything_is_written(folder, tmp_path, capsys):
     assert cli.main([*command, str(rule)]) == 2
     assert "is no rule for ratings at unit" in capsys.readouterr().err
     assert cli.main([*command, "aashto"]) == 2
-    assert "aashto is neither a file nor a rule" in capsys.readouterr().err
+    assert "aashto is neither a file nor one of the rules" in capsys.readouterr().err
     assert not out.exists()
 
 

@@ -305,7 +305,7 @@ def test_a_drone_that_looks_down_puts_its_findings_on_the_map(tmp_path):
 
 def test_a_distance_without_a_lens_is_said_and_the_photo_is_done_without_a_scale(photos, tmp_path, capsys):
     assert predict(photos / "a.jpg", "--out", tmp_path / "out", "--distance", "4.5±0.2") == 0
-    assert "has no scale: This photo does not tell which lens" in capsys.readouterr().err
+    assert "has no scale: This photo does not record which lens" in capsys.readouterr().err
 
 
 @pytest.mark.skipif(os.sep != "/", reason="other systems have no such names")

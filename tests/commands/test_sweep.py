@@ -1,5 +1,6 @@
 import csv
 import json
+import re
 import subprocess
 import sys
 
@@ -7,8 +8,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
-from crackview import cli
+from crackview import __version__, cli
 from crackview.commands import sweep as module
+from crackview.export import sweep_report
+from crackview.nets import cards
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +73,44 @@ def test_the_page_becomes_pictures_where_qt_can_be_loaded(tmp_path):
     with Image.open(tmp_path / "sweep.png") as picture:
         assert picture.size == (1680, 2380)
         assert len(picture.getcolors(10_000)) > 1
+
+
+def test_the_files_say_what_made_them_and_have_means_and_names_at_the_axes(pairs, tmp_path, capsys):
+    (pairs[0] / "3.png").write_bytes(b"no picture")
+    noises = ["--noise", "salt", "pepper", "--severity", "5", "1", "--seeds", "3"]
+    assert sweep(pairs[0], tmp_path / "out", *noises) == 1
+    out = capsys.readouterr().out.splitlines()
+    assert out[-1].startswith("Mean Dice over severities 1 and 5 against")
+    card = cards.card("tiny")
+    summary = json.loads((tmp_path / "out" / "sweep.json").read_text())
+    (model,) = summary["models"]
+    assert (model["model"], model["model_sha256"], model["threshold"]) == ("tiny", card.sha256, card.threshold)
+    assert summary["application"] == f"CrackView {__version__}"
+    assert (summary["severities"], summary["seeds"], summary["photo_names"]) == ([1, 5], [0, 1, 2], ["1", "2"])
+    means = [each["mean_dice"] for each in summary["noises"]]
+    assert model["mean_dice"] == pytest.approx(sum(means) / 2)
+    assert out[-2].split() == ["mean", f"{model['mean_dice']:.3f}"]
+    rows = list(csv.DictReader((tmp_path / "out" / "sweep.csv").read_text().splitlines()))
+    assert {row["model_sha256"] for row in rows} == {card.sha256}
+    assert {float(row["model_mean_dice"]) for row in rows} == {model["mean_dice"]}
+    assert [float(row["noise_mean_dice"]) for row in rows if row["noise"] == "pepper"] == [means[1]] * 6
+    assert rows[0]["noise_mean_dice"] == "", "the clean photos"
+    page = (tmp_path / "out" / "sweep.svg").read_text()
+    texts = re.findall(r">([^<>]+)</text>", page)
+    assert texts.count("Severity") == texts.count("Dice") == 2, "for each noise"
+    assert "Mean of severities 1 and 5" in texts
+    assert "Mean of the noises" in texts
+    assert f"tiny: threshold {card.threshold:g}, sha256 {card.sha256}" in texts
+    assert "Photos: 1, 2" in texts
+    assert any(text.startswith(f"CrackView {__version__}, ") for text in texts)
+
+
+@pytest.mark.parametrize(
+    ("numbers", "text"),
+    [((3,), "3"), ((1, 2), "1 and 2"), ((1, 5), "1 and 5"), ((1, 2, 3), "1 to 3"), ((1, 3, 5), "1, 3 and 5")],
+)
+def test_numbers_are_listed_as_they_are(numbers, text):
+    assert sweep_report.listed(numbers) == text
 
 
 @pytest.mark.parametrize("wrong", [["--noise", "sand"], ["--model", "none"], ["--severity", "9"], ["--seeds", "0"]])

@@ -11,6 +11,8 @@ from PIL import Image
 from pycocotools.coco import COCO
 
 from crackview.export import annotations
+from crackview.export.model import ExportReview
+from crackview.vision.classes import ACI
 from tests.export.sheets import photo_result, sheet
 
 # pycocotools' arrays have not learnt the keyword yet
@@ -38,17 +40,26 @@ def test_pycocotools_gets_every_pixel_area_and_box(tmp_path):
             assert (annotation["area"], annotation["bbox"]) == (mask.sum(), box)
 
 
-def test_categories_are_width_classes_and_a_width_that_pixels_cannot_carry_has_none(tmp_path):
-    data = read(annotations.write_coco(sheet(), tmp_path)[0])
+def test_the_class_is_crack_or_joint_and_the_width_class_an_attribute(tmp_path):
+    reviews = {1: ExportReview("accepted"), 2: ExportReview("joint")}
+    data = read(annotations.write_coco(sheet(photo_result(reviews=reviews)), tmp_path)[0])
+    assert [each["name"] for each in data.dataset["categories"]] == ["crack", "joint"]
     names = [data.cats[annotation["category_id"]]["name"] for annotation in data.anns.values()]
-    assert names == ["above dry air (0.41 mm)", "above dry air (0.41 mm)", "crack"]
-    assert [annotation["attributes"]["below_limit"] for annotation in data.anns.values()] == [False, False, True]
+    assert names == ["crack", "joint", "crack"]
+    attributes = [annotation["attributes"] for annotation in data.anns.values()]
+    assert [each["below_limit"] for each in attributes] == [False, False, True]
+    assert [each["width_class"] for each in attributes] == [ACI.classes[-1].title, ACI.classes[-1].title, None]
+    assert [each["state"] for each in attributes] == ["accepted", "joint", "unreviewed"]
     assert data.dataset["info"]["width_classes"]["name"] == "ACI 224R exposure"
     assert data.dataset["info"]["models"][0]["model_sha256"] == "ab" * 32
 
 
-def test_without_any_scale_there_is_one_category():
-    assert [each["name"] for each in annotations.instances(sheet(photo_result(scale=None)))["categories"]] == ["crack"]
+def test_the_class_is_the_same_without_any_scale(tmp_path):
+    made = sheet(photo_result(scale=None, reviews={2: ExportReview("joint")}))
+    assert [each["name"] for each in annotations.instances(made)["categories"]] == ["crack", "joint"]
+    data, label = annotations.write_yolo(made, tmp_path)
+    assert [line.split()[0] for line in label.read_text().splitlines()] == ["0", "1", "0"]
+    assert 'names:\n  0: "crack"\n  1: "joint"\n' in data.read_text()
 
 
 def test_runs_also_begin_at_the_first_pixel_and_end_at_the_last(tmp_path):
@@ -73,7 +84,6 @@ def test_filled_polygons_are_the_mask_again_with_its_holes(tmp_path):
     photos = (photo_result("x/a.jpg"), photo_result("y/a.jpg", size=(700, 420), extra_lines=9))
     data, *labels = annotations.write_yolo(sheet(*photos), tmp_path)
     assert [label.name for label in labels] == ["a.txt", "a_2.txt"]
-    names = annotations.categories(sheet(*photos))
     for photo, label in zip(photos, labels, strict=True):
         with Image.open(tmp_path / "yolo" / "images" / f"{label.stem}.jpg") as image:
             assert image.size == photo.size
@@ -82,12 +92,12 @@ def test_filled_polygons_are_the_mask_again_with_its_holes(tmp_path):
         assert len(lines) == len(photo.findings)
         for line in lines:
             number, *values = line.split()
-            assert 0 <= int(number) < len(names)
+            assert number == "0"
             shares = np.array(values, np.float32).reshape(-1, 2)
             assert ((shares >= 0) & (shares <= 1)).all()
             cv2.fillPoly(mask, [(shares * photo.size).astype(np.int32)], 1)
         wrong = (mask > 0) != photo.mask()
         assert wrong.sum() <= 0.02 * photo.mask().sum(), "all but the cut into the ring"
     text = data.read_text()
-    assert '  0: "crack"\n  1: "within every exposure"\n' in text
+    assert '  0: "crack"\n  1: "joint"\n' in text
     assert "ab" * 32 in text

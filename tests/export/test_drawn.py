@@ -47,8 +47,8 @@ def whole():
 
 
 def test_the_table_has_a_row_for_each_that_is_handed_on(whole, tmp_path):
-    findings, path = FORMATS["csv"].write(whole, tmp_path, template.read())
-    assert findings.name == "findings.csv"
+    findings, photos, path = FORMATS["csv"].write(whole, tmp_path, template.read())
+    assert (findings.name, photos.name) == ("findings.csv", "photos.csv")
     rows = list(csv.DictReader(path.read_text(encoding="utf-8").splitlines()))
     assert [row["number"] for row in rows] == ["1", "2", "3", "4", "5", "6", "7", "1"]
     assert (float(rows[0]["size"]), rows[0]["unit"]) == (pytest.approx(100 * 50 * 0.01), "mm²")
@@ -62,7 +62,8 @@ def test_the_table_has_a_row_for_each_that_is_handed_on(whole, tmp_path):
 
 
 def test_without_any_there_is_no_table(tmp_path):
-    assert [path.name for path in FORMATS["csv"].write(sheet(), tmp_path, template.read())] == ["findings.csv"]
+    written = FORMATS["csv"].write(sheet(), tmp_path, template.read())
+    assert [path.name for path in written] == ["findings.csv", "photos.csv"]
 
 
 def test_the_json_has_all_of_them_and_keeps_to_the_schema(whole):

@@ -21,11 +21,11 @@ def test_a_drawing_has_a_layer_for_every_class_and_is_in_millimetres(tmp_path):
     document = read(path)
     assert document.units == 4
     layers = {layer.dxf.name for layer in document.layers}
-    assert {"CRACK_0_WITHIN_EVERY_EXPOSURE", "CRACK_5_ABOVE_DRY_AIR_0.41_MM", "CRACK"} <= layers
+    assert {"CRACK_0_WITHIN_ALL_LIMITS", "CRACK_5_OVER_THE_LIMIT_IN_DRY_AIR_0.41_MM", "CRACK"} <= layers
     lines = document.modelspace().query("LWPOLYLINE")
     corners = np.array([point[:2] for point in lines.query('*[layer=="PHOTO"]').first.get_points()])
     assert corners.max(axis=0).tolist() == [40.0, 30.0]
-    wide = lines.query('*[layer=="CRACK_5_ABOVE_DRY_AIR_0.41_MM"]')
+    wide = lines.query('*[layer=="CRACK_5_OVER_THE_LIMIT_IN_DRY_AIR_0.41_MM"]')
     assert len(wide) == sum(len(finding.branches) for finding in photo.findings[:2])
     assert len(lines.query('*[layer=="CRACK"]')) == 1, "too thin for a class"
     drawn = sum(np.hypot(*np.diff([p[:2] for p in line.get_points()], axis=0).T).sum() for line in wide)

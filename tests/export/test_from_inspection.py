@@ -30,8 +30,9 @@ from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.inspection.store.step_titles import Title
-from crackview.vision import classes
+from crackview.vision import classes, metadata
 from crackview.vision.image_io import PhotoError
+from crackview.vision.metadata import Shot
 from crackview.vision.scale import Scale
 from tests.inspection import drawing
 from tests.inspection.drawing import MODEL
@@ -189,7 +190,7 @@ def test_what_is_cancelled_leaves_whole_formats_and_nothing_else(inspection, pho
 
     with pytest.raises(StopError):
         publish(["csv", "dxf"], made(inspection, photos), tmp_path / "out", template.read(), step)
-    assert [path.name for path in (tmp_path / "out").iterdir()] == ["findings.csv"]
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"findings.csv", "photos.csv"}
 
 
 def test_no_photo_is_ever_written_over_and_a_failure_names_the_place(inspection, photos, tmp_path):
@@ -282,6 +283,14 @@ def test_a_format_that_cannot_be_written_does_not_keep_the_next_one_back(inspect
         f"{out / 'findings.csv'} was not saved because a folder of that name is there: choose another name."
     ]
     assert (out / "findings.json").is_file()
+
+
+def test_when_and_where_a_photo_was_taken_is_known(inspection, photos, monkeypatch):
+    shot = Shot((400, 300), latitude=47.1, longitude=-8.5, taken="2026-05-04T12:30:00", gimbal_pitch_deg=0.0)
+    monkeypatch.setattr(metadata, "read", lambda _path: shot)
+    first = made(inspection, photos).photos[0]
+    assert (first.taken, first.position) == ("2026-05-04T12:30:00", (47.1, -8.5))
+    assert first.place is None, "the camera did not look straight down"
 
 
 def test_photos_without_a_result_are_named(inspection, photos, tmp_path):

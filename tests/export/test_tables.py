@@ -116,6 +116,23 @@ def test_the_element_that_a_photo_shows_stands_in_the_last_column():
     assert written["photos"][0]["element"] == "=Pier 3"
 
 
+def test_the_table_of_photos_has_dates_and_positions():
+    drawn = replace(FINDING, id=2, p95_width_px=9.0, width_from=Origin.DRAWN)
+    known = {"taken": "2026-05-04T12:30:00", "position": (47.12345678, -8.5), "element": "=Pier", "note": "wet"}
+    first = replace(photo("=a.jpg", Scale(0.25), **known), findings=(FINDING, drawn))
+    below = replace(photo("b.jpg"), findings=(replace(FINDING, limit_px=5.0),))
+    made = Sheet("Wall", (first, below, replace(below, findings=())), BASIS)
+    one, two, none = csv.DictReader(io.StringIO(tables.photos_csv(made)))
+    assert tuple(one) == tables.PHOTO_COLUMNS
+    assert (one["photo"], one["element"]) == ("'=a.jpg", "'=Pier"), "no formulas"
+    assert (one["taken"], one["latitude"], one["longitude"]) == ("2026-05-04T12:30:00", "47.1234568", "-8.5")
+    assert (one["findings"], one["length_mm"], one["widest_px"], one["widest_mm"]) == ("2", "20.0", "4.0", "1.0")
+    assert (two["taken"], two["latitude"], two["widest_px"], two["length_mm"]) == ("", "", "", "")
+    assert (none["findings"], none["length_px"]) == ("0", "0")
+    german = tables.photos_csv(replace(made, csv_dialect="excel-de")).splitlines()[1]
+    assert german.startswith("'=a.jpg;2026-05-04T12:30:00;47,1234568;-8,5;100;80;2;80,0;20,0;4,0;1,0;0,25;")
+
+
 def test_what_a_person_said_is_in_the_table_and_what_was_left_out_is_not():
     reviews = {1: ExportReview("accepted", "high", "=runs on"), 2: ExportReview("rejected", included=False)}
     (row,) = rows(photo(reviews=reviews))

@@ -52,6 +52,21 @@ def test_a_photo_without_metadata_tells_its_size_alone(tmp_path):
     assert metadata.read(tmp_path / "a.png") == Shot((40, 30))
 
 
+@pytest.mark.parametrize(
+    ("tags", "taken"),
+    [
+        ({"DateTimeOriginal": "2026:05:04 12:30:09"}, "2026-05-04T12:30:09"),
+        ({"DateTimeOriginal": "2026:05:04 12:30:09", "OffsetTimeOriginal": "+02:00"}, "2026-05-04T12:30:09+02:00"),
+        ({"DateTimeOriginal": "2026:05:04 12:30:09", "OffsetTimeOriginal": "=1+1"}, "2026-05-04T12:30:09"),
+        ({"DateTimeOriginal": "0000:00:00 00:00:00"}, ""),
+        ({"DateTimeOriginal": "yesterday"}, ""),
+        ({}, ""),
+    ],
+)
+def test_a_photo_tells_when_it_was_taken(tmp_path, tags, taken):
+    assert metadata.read(shots.write(tmp_path / "a.jpg", **tags)).taken == taken
+
+
 def test_a_damaged_position_hides_neither_lens_nor_height(tmp_path):
     gps = {1: "S", 2: (33.0, 51.0), 3: "W", 4: (70.0, 30.0, 0.0)}
     shot = metadata.read(shots.write(tmp_path / "a.jpg", xmp=shots.packet(), gps=gps, FocalLengthIn35mmFilm=24))
@@ -183,7 +198,7 @@ def test_a_height_is_a_distance_only_straight_down(tmp_path):
     assert metadata.drone_distance(shot()) == (20.0, metadata.HEIGHT_M)
     with pytest.raises(ScaleError, match="at 0 degrees, not straight down"):
         metadata.drone_distance(shot(GimbalPitchDegree="+0.00"))
-    with pytest.raises(ScaleError, match="does not tell where the camera pointed"):
+    with pytest.raises(ScaleError, match="does not record where the camera pointed"):
         metadata.drone_distance(shot(GimbalPitchDegree=""))
     with pytest.raises(ScaleError, match="height of a drone"):
         metadata.drone_distance(shot(RelativeAltitude="0"))

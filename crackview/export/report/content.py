@@ -271,6 +271,8 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
         name=file_names.text(photo.path.name),
         facts=(
             f"{photo.size[0]} × {photo.size[1]} px",
+            *([photo.taken.replace("T", " ")] if photo.taken else []),
+            *([f"{photo.position[0]:.5f}, {photo.position[1]:.5f}"] if photo.position else []),
             *([f"{words['element']}: {photo.element}"] if photo.element else []),
             f"{words['scale']}: {scale_text(photo.scale, words)}",
             *([f"{photo.model.name}, {words['threshold']} {photo.model.threshold:g}"] * (len(sheet.models) > 1)),

@@ -16,7 +16,7 @@ from pathlib import Path
 from types import FrameType
 
 from PySide6.QtCore import QEvent, QObject, QSocketNotifier, QTimer
-from PySide6.QtGui import QIcon
+from PySide6.QtGui import QFontDatabase, QIcon
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QWidget
 
 import crackview
@@ -71,6 +71,13 @@ def workspaces() -> tuple[WorkspaceEntry, ...]:
     )
 
 
+_SCRIPTS = {
+    "ja": (QFontDatabase.WritingSystem.Japanese, "Japanese", "Noto Sans CJK JP"),
+    "zh_CN": (QFontDatabase.WritingSystem.SimplifiedChinese, "Chinese", "Noto Sans CJK SC"),
+}
+"""The writing system, the English name and a font of each language whose letters a computer may lack."""
+
+
 def run(paths: Sequence[Path | str]) -> int:
     """Open the window and stay until it is closed.
 
@@ -86,7 +93,7 @@ def run(paths: Sequence[Path | str]) -> int:
     store = SettingsStore()
     settings, damage = store.load()
     session, crashed = crashes.begin(store.folder / "sessions")
-    language.install(app, settings.language)
+    shown = language.install(app, settings.language)
     theme.apply(app, settings.theme)
     focus_ring.install(app)
     entries = workspaces()
@@ -102,6 +109,9 @@ def run(paths: Sequence[Path | str]) -> int:
     if damage:
         _log.warning(damage)
         window.messages.show_problem(language.translated(damage))
+    if missing := missing_font(shown):
+        _log.warning(missing)
+        window.messages.show_problem(missing)
 
     device = model_choice.device_of(settings)
     preload = threading.Thread(target=devices.preload, args=(device,), name="load-runtime", daemon=True)
@@ -128,6 +138,17 @@ def run(paths: Sequence[Path | str]) -> int:
     _log.info("CrackView ends with %d", code)
     _leave_even_if_busy(code)
     return code
+
+
+def missing_font(name: str) -> str:
+    """Return one sentence if no font here has the letters of a language, else ""; in English, which can be read."""
+    if name not in _SCRIPTS or QFontDatabase.families(_SCRIPTS[name][0]):
+        return ""
+    _, title, font = _SCRIPTS[name]
+    return (
+        f"No font on this computer has the letters of {title}: install one, such as {font}, "
+        "or choose another language in the settings."
+    )
 
 
 def _application() -> QApplication:

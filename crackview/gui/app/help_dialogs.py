@@ -136,8 +136,8 @@ class DoctorSheet(TextSheet):
     """
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(tr("Doctor"), "", parent=parent)
-        self.sentence.setText(tr("Looking at this machine: cameras and codecs take a moment…"))
+        super().__init__(tr("System check"), "", parent=parent)
+        self.sentence.setText(tr("Checking this computer: cameras and codecs take a moment…"))
         self.copy.setEnabled(False)
         self._command = QProcess(self)
         self._command.readyReadStandardOutput.connect(self._read)
@@ -155,12 +155,12 @@ class DoctorSheet(TextSheet):
         if code:
             self._fail()
             return
-        self.sentence.setText(tr("What this machine offers. Copy it into the report of a problem."))
+        self.sentence.setText(tr("What this computer offers. Copy it into the report of a problem."))
         self.copy.setEnabled(True)
         self.copy.setFocus()
 
     def _fail(self) -> None:
-        self.sentence.setText(tr("The doctor did not come to an end; run `crackview doctor` in a terminal."))
+        self.sentence.setText(tr("The system check did not end; run `crackview doctor` in a terminal."))
         self.copy.setEnabled(bool(self.text()))
 
     def _stop(self) -> None:

@@ -45,6 +45,7 @@ class LiveSettings(BaseModel):
         le=FINDING_LENGTHS[1],
         description="as a share of the picture's diagonal",
     )
+    close_on_leave: bool = Field(default=False, description="the source is closed when another workspace is shown")
     cool_down_s: float = Field(default=10.0, ge=0.5, le=3600)
     folder: str = Field(default="", description="of snapshots and recordings; empty: CrackView in the pictures")
 

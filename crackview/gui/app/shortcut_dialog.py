@@ -76,7 +76,7 @@ class ShortcutDialog(QDialog):
         self.keys.keySequenceChanged.connect(self._judge)
         self._remark = PlainLabel("", wordWrap=True)
         self._set, self._none, self._standard = (
-            QPushButton(tr("Set")), QPushButton(tr("No key")), QPushButton(tr("As at first"))
+            QPushButton(tr("Set")), QPushButton(tr("No key")), QPushButton(tr("Default key"))
         )  # fmt: skip
         self._set.clicked.connect(self._on_set)
         self._none.clicked.connect(lambda: self._give(()))

@@ -43,6 +43,7 @@ class WelcomeTarget:
 TARGETS = {
     "photo": WelcomeTarget("go.inspect", action="file.open"),
     "photo-other": WelcomeTarget("go.inspect", sample="concrete_wall.jpg"),
+    "photo-folder": WelcomeTarget("go.inspect", action="file.open_folder"),
     "camera": WelcomeTarget("go.live", action="live.open_source"),
     "camera-other": WelcomeTarget("go.live", sample="wall_walk.webm"),
     "robustness": WelcomeTarget("go.lab", action="lab.tour"),
@@ -156,18 +157,22 @@ class WelcomePage(QScrollArea):
             ),
             (
                 "robustness", "mdi6.flask-outline", tr("See robustness"),
-                tr("Watch models hold and fail under noise: a tour of one minute."),
+                tr("See which models still find cracks under noise: a tour of one minute."),
                 tr("Try your own photo"),
             ),
         ):  # fmt: skip
-            card, link = WorkspaceCard(icon, title, text), Link(other)
-            for button, choice in ((card, name), (link, f"{name}-other")):
+            card = WorkspaceCard(icon, title, text)
+            links = [(Link(other), f"{name}-other")]
+            if name == "photo":
+                links.insert(0, (Link(tr("Open folder")), "photo-folder"))
+            for button, choice in ((card, name), *links):
                 button.clicked.connect(lambda _checked=False, choice=choice: self.chosen.emit(choice))
                 button.installEventFilter(self)
             column = QVBoxLayout()
             column.setSpacing(4)
             column.addWidget(card, 1)
-            column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
+            for link, _ in links:
+                column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
             self._cards.addLayout(column, 1)
 
     def _arrange(self) -> None:

@@ -20,6 +20,7 @@ from crackview.gui.lab.messages import (
     PhotoReadFailed,
     ReadPhoto,
     ReadTruth,
+    WriteNoisy,
     WriteSweep,
     WriteView,
     Written,
@@ -88,14 +89,16 @@ def _photo(request: ReadPhoto) -> PhotoRead:
     return PhotoRead(request.number, LabPhoto(name, path, mask_path, sample, PhotoPyramid.of(pixels)), problem)
 
 
-def write(request: WriteSweep | WriteView) -> Written:
+def write(request: WriteSweep | WriteView | WriteNoisy) -> Written:
     """Write one file and return the outcome; never raise."""
     try:
         if isinstance(request, WriteView):
             page_writer.write_image(request.image, request.path)
+        elif isinstance(request, WriteNoisy):
+            image_io.write_png(request.path, request.recipe.apply(request.sample.pixels, request.sample.stem))
         else:
             _sweep(request)
-    except SaveError as error:
+    except (SaveError, PhotoError) as error:
         return Written(translated(error), problem=True)
     except Exception:
         log.exception("Writing %s failed", request.path)
@@ -110,6 +113,6 @@ def _sweep(request: WriteSweep) -> None:
     for cell in request.cells:
         result.add(cell)
     if request.path.suffix.lower() == ".csv":
-        sweep_report.write_csv(request.path, result)
+        sweep_report.write_csv(request.path, result, request.basis)
     else:
-        page_writer.write(sweep_report.page(result, request.title), request.path)
+        page_writer.write(sweep_report.page(result, request.title, request.basis), request.path)

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
 
+from crackview.export.sweep_report import SweepModel
 from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
@@ -148,6 +149,11 @@ class LabController(QObject):
         else:
             called = tr("Robust student") if "noisy" in card.method else tr("Not trained on noise")
         return f"{called}{between}{name}"
+
+    def swept(self, name: str) -> SweepModel:
+        """Return what an exported sweep says of a model."""
+        card = self._cards[name]
+        return SweepModel(name, card.sha256, card.threshold)
 
     def show_photo(self, photo: LabPhoto) -> None:
         """Show another photo at once, and its predictions as they arrive."""

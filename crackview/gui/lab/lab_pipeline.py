@@ -49,6 +49,7 @@ from crackview.gui.lab.messages import (
     SweepCell,
     SweepEnded,
     SweepProblem,
+    WriteNoisy,
     WriteSweep,
     WriteView,
 )
@@ -114,7 +115,7 @@ class LabPipeline:
         self._sweeping: Worker[StartSweep] = Worker("lab-sweep", self._sweep)
         self._frame_wanted = threading.Event()
         self._follower: Worker[TakenFrame] = Worker("lab-follow", self._follow)
-        self._writer: Worker[WriteSweep | WriteView] = Worker(
+        self._writer: Worker[WriteSweep | WriteView | WriteNoisy] = Worker(
             "lab-write", lambda t: deliver(file_tasks.write(t.item)), FifoSlot()
         )
 
@@ -148,7 +149,7 @@ class LabPipeline:
         """Deliver the newest frame, or the next one to arrive."""
         self._frame_wanted.set()
 
-    def write(self, request: WriteSweep | WriteView) -> None:
+    def write(self, request: WriteSweep | WriteView | WriteNoisy) -> None:
         """Write a file, after the earlier ones."""
         self._writer.put(request)
 
@@ -323,7 +324,7 @@ class LabPipeline:
                     return
                 if isinstance(found, SweepFailure):
                     done += request.plan.size(1)
-                    self._deliver(SweepProblem(ticket.generation, found.sentence))
+                    self._deliver(SweepProblem(ticket.generation, found.sentence, found.stem))
                 else:
                     done += 1
                     self._deliver(SweepCell(ticket.generation, found, done / total))

@@ -72,8 +72,8 @@ class Legend(QWidget):
         grey = np.full((_SIDE, _SIDE, 3), 128, np.uint8)
         none, every = np.zeros((_SIDE, _SIDE), bool), np.ones((_SIDE, _SIDE), bool)
         for text, mask, reference in (
-            (tr("Found rightly"), every, every),
-            (tr("Found wrongly"), every, none),
+            (tr("Found correctly"), every, every),
+            (tr("False alarm"), every, none),
             (tr("Missed"), none, every),
         ):
             self._add(_Swatch(paint_errors(grey, mask, reference)), PlainLabel(text))

@@ -8,6 +8,7 @@ from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
 from crackview.engine.sweep import SampleFile, SweepPlan, SweepSample, SweepScore
+from crackview.export.sweep_report import SweepBasis
 from crackview.gui.app.frame_bus import TakenFrame
 from crackview.gui.inspect.photos.messages import PhotosListed
 from crackview.gui.model_choice import ModelChoice
@@ -183,6 +184,16 @@ class WriteSweep:
     plan: SweepPlan
     cells: tuple[SweepScore, ...]
     title: str
+    basis: SweepBasis
+
+
+@dataclass(frozen=True, eq=False)
+class WriteNoisy:
+    """Request: write a photo with its noise as PNG, in its own size."""
+
+    path: Path
+    sample: SweepSample
+    recipe: Recipe
 
 
 @dataclass(frozen=True, eq=False)
@@ -221,10 +232,11 @@ class SweepCell:
 
 @dataclass(frozen=True)
 class SweepProblem:
-    """A photo or model that the sweep leaves out, or why it ended, in one sentence."""
+    """A photo or model that the sweep leaves out, or why it ended, in one sentence; ``stem`` is that of the photo."""
 
     generation: int
     sentence: str
+    stem: str = ""
 
 
 @dataclass(frozen=True)

@@ -87,10 +87,16 @@ class LabPane(QObject):
         self.foot.setEnabled(current)
 
     @property
+    def texts(self) -> tuple[str, str]:
+        """The texts above and below the picture."""
+        above = (self._choice.currentText(), self._facts.facts)
+        below = (self._score.text(), self._against.text())
+        return " · ".join(filter(None, above)), " · ".join(filter(None, below))
+
+    @property
     def words(self) -> str:
-        """All texts around the picture, for its caption and for tests."""
-        parts = (self._choice.currentText(), self._facts.facts, self._score.text(), self._against.text())
-        return " · ".join(part for part in parts if part)
+        """All texts around the picture."""
+        return " · ".join(filter(None, self.texts))
 
 
 class FactsLabel(PlainLabel):
@@ -193,6 +199,11 @@ class PanesView(QWidget):
             self._blink.stop()
         self._place()
 
+    @property
+    def line(self) -> float:
+        """Where the line between two pictures is that lie over each other, as a share of the width."""
+        return self._share
+
     def set_size(self, width: int, height: int) -> None:
         """Set the size of the pictures; the layout stays."""
         if self._picture != (width, height):
@@ -219,9 +230,9 @@ class PanesView(QWidget):
         self.empty.setGeometry(self.rect())
         if self._picture is None:
             return
-        columns = (
-            len(self.shown) if self.mode is not PaneLayout.SIDE else self._columns(len(self.shown), *self._picture)
-        )
+        columns = len(self.shown)
+        if self.mode is PaneLayout.SIDE:
+            columns = best_columns(columns, self._picture, (self.width(), self.height()))
         rows = -(-len(self.shown) // columns)
         width, height = self.width() / columns, self.height() / rows
         for number, pane in enumerate(self.shown):
@@ -234,15 +245,6 @@ class PanesView(QWidget):
                 cell = self.rect()
             pane.canvas.setGeometry(cell.adjusted(0, head, 0, -foot))
         self._place_line(self._share)
-
-    def _columns(self, count: int, across: int, down: int) -> int:
-        """Return the number of columns that shows the pictures largest."""
-
-        def scale(columns: int) -> float:
-            rows = -(-count // columns)
-            return min(self.width() / columns / across, (self.height() / rows - BESIDE_PX) / down)
-
-        return max(range(1, count + 1), key=scale)
 
     def _place_line(self, share: float) -> None:
         self._share = min(max(share, 0.02), 0.98)
@@ -264,6 +266,23 @@ class PanesView(QWidget):
         for pane in self.panes:
             if pane is not source:
                 pane.canvas.set_pointer(place)
+
+
+def best_columns(count: int, picture: tuple[int, int], room: tuple[int, int], beside: float = BESIDE_PX) -> int:
+    """Return the number of columns that shows pictures of one size largest.
+
+    Args:
+        count: How many pictures.
+        picture: Width and height of each.
+        room: Width and height that there is for all.
+        beside: Height of the texts above and below each.
+    """
+
+    def scale(columns: int) -> float:
+        rows = -(-count // columns)
+        return min(room[0] / columns / picture[0], (room[1] / rows - beside) / picture[1])
+
+    return max(range(1, count + 1), key=scale)
 
 
 class Divider(QWidget):
@@ -351,6 +370,16 @@ class CentreView(QStackedWidget):
             self._sweep = SweepView()
             self.addWidget(self._sweep)
         return self._sweep
+
+    @property
+    def shown_curves(self) -> "Curves | None":
+        """The curves beside the panes; None while there are none."""
+        return None if self._curves is None or self._curves.isHidden() else self._curves
+
+    @property
+    def shown_sweep(self) -> "SweepView | None":
+        """The sweep; None while the panes are shown."""
+        return self._sweep if self.currentWidget() is self._sweep else None
 
     @property
     def caption(self) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QInputDialog
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus, TakenFrame
@@ -21,6 +22,8 @@ from crackview.gui.lab.messages import FrameTaken, IsPhoto, LabMessage, PhotoRea
 from crackview.gui.language import tr, translated
 from crackview.gui.widgets import file_dialogs
 
+SLIDE_SIZES = ((1920, 1080), (3840, 2160), (1280, 720), (1600, 1200), (1024, 768))
+"""Width and height, px."""
 _MASKS = frozenset({".png", ".bmp", ".tif", ".tiff"})
 
 
@@ -36,6 +39,17 @@ class LabFileDialogs(InspectFileDialogs):
         """Ask where to save a sweep; the suffix sets the format."""
         kinds = {".pdf": "PDF", ".svg": "SVG", ".png": "PNG", ".csv": tr("Table")}
         return file_dialogs.ask_save(self._parent, tr("Export the sweep"), suggestion, kinds)
+
+    def slide_size(self) -> tuple[int, int] | None:
+        """Ask for width and height of a picture of the view, px."""
+        sizes = {f"{width} x {height}": (width, height) for width, height in SLIDE_SIZES}
+        title, label = tr("Save this view as a picture"), tr("Size in pixels")
+        chosen, ok = QInputDialog.getItem(self._parent.window(), title, label, list(sizes), 0, editable=False)
+        return sizes[chosen] if ok else None
+
+    def save_noisy(self, suggestion: Path) -> Path | None:
+        """Ask where to save the noisy photo."""
+        return file_dialogs.ask_save(self._parent, tr("Save the noisy photo"), suggestion, {".png": "PNG"})
 
     def save_view(self, suggestion: Path) -> Path | None:
         """Ask where to save a picture of the view."""

@@ -1,11 +1,13 @@
 """Connects the view of the sweep, its thread and its files."""
 
+import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from crackview.engine.sweep import SampleFile, SweepPlan, SweepResult, SweepSample
+from crackview.export.sweep_report import SweepBasis
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.lab.lab_controller import LabController
@@ -15,6 +17,7 @@ from crackview.gui.lab.panes_view import CentreView
 from crackview.gui.lab.photo_controller import LabFileDialogs, LabPhotoController
 from crackview.gui.language import tr, translated
 from crackview.vision import metrics, noise
+from crackview.vision.recipe import MOST_SEED
 
 if TYPE_CHECKING:
     from crackview.gui.lab.sweep_view import SweepView
@@ -44,6 +47,9 @@ class SweepController(QObject):
         self._view: SweepView | None = None
         self._running = 0
         self._title = ""
+        self._stems: tuple[str, ...] = ()
+        self._failed: set[str] = set()
+        self._begun = dt.datetime.now().astimezone()
         actions.bind("lab.sweep", self.show)
         actions.bind("lab.export", self.export)
         actions["lab.export"].setEnabled(False)
@@ -67,8 +73,12 @@ class SweepController(QObject):
         if not (noises and choices and sources) or self._view is None:
             self.problem.emit(self._what_is_missing(noises, sources))
             return
-        plan = SweepPlan(tuple(choice.name for choice in choices), noises, seeds=tuple(range(seeds)))
-        self._result = SweepResult(plan)
+        first = min(self._controller.recipe.seed, MOST_SEED + 1 - seeds)
+        names = tuple(choice.name for choice in choices)
+        plan = SweepPlan(names, noises, seeds=tuple(range(first, first + seeds)))
+        self._result, self._failed = SweepResult(plan), set()
+        self._stems = tuple(source.stem for source in sources)
+        self._begun = dt.datetime.now().astimezone()
         self._title = sources[0].stem if len(sources) == 1 else tr("{0} photos").format(len(sources))
         self._view.set_result(self._result)
         self._view.set_running(True)
@@ -96,6 +106,7 @@ class SweepController(QObject):
                 self._view.show_note(self._score_of())
                 self.busy.emit(tr("Sweeping"), message.done)
             case SweepProblem():
+                self._failed.add(message.stem)
                 self.problem.emit(translated(message.sentence))
             case SweepEnded():
                 self._end(self._score_of())
@@ -106,8 +117,10 @@ class SweepController(QObject):
             return
         path = self._dialogs.save_sweep(Path(self._settings.last_folder) / f"{self._title}_sweep.pdf")
         if path is not None:
-            cells = tuple(self._result.cells.values())
-            self._pipeline.write(WriteSweep(path, self._result.plan, cells, self._title))
+            result = self._result
+            stems = tuple(stem for stem in self._stems if stem not in self._failed)[: result.photos]
+            basis = SweepBasis(tuple(map(self._controller.swept, result.plan.models)), stems, self._begun)
+            self._pipeline.write(WriteSweep(path, result.plan, tuple(result.cells.values()), self._title, basis))
 
     def _end(self, sentence: str) -> None:
         self._running = 0
@@ -128,7 +141,9 @@ class SweepController(QObject):
         count = self._result.photos
         photos = tr("1 photo") if count == 1 else tr("{0} photos").format(count)
         note = tr("Breaks at: the first severity at which Dice halves. * never seen in training.")
-        return tr("Mean Dice of severities 1 to 5 on {0}, {1}. {2}").format(photos, against, note)
+        seeds = self._result.plan.seeds
+        drawn = tr("Seed {0}", seeds[0]) if len(seeds) == 1 else tr("Seeds {0} to {1}", seeds[0], seeds[-1])
+        return tr("Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}").format(photos, against, drawn, note)
 
     def _sources(self, what: str) -> tuple[SweepSample | SampleFile, ...]:
         photo = self._controller.photo

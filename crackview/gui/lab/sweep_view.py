@@ -116,9 +116,20 @@ def line_colour(index: int, *, dark: bool) -> QColor:
     return QColor(COLOURS[index]).lighter(150 if dark else 100)
 
 
+def _show_dice(item: QTableWidgetItem | None, value: float | None, breaks: int | None) -> None:
+    """Show a mean Dice in a cell, on its colour; nothing where there is none yet."""
+    if item is not None and value is not None:
+        ground, ink = heat(value)
+        item.setText(decimal(f"{value:.3f}") + (tr("   breaks at {0}").format(breaks) if breaks else ""))
+        item.setBackground(QBrush(QColor(ground)))
+        item.setForeground(QBrush(QColor(ink)))
+
+
 class SweepView(QWidget):
     """A view: shows a result and sends the choices."""
 
+    figure: QSplitter
+    """Table and curves, without the controls."""
     started = Signal(str, str, int)
     """What is swept (PHOTO, FOLDER), the group of noises, and the number of seeds."""
     stopped = Signal()
@@ -143,7 +154,7 @@ class SweepView(QWidget):
             for key, title in choices:
                 box.addItem(title, key)
         self._seeds = WholeNumberField(minimum=1, maximum=20)
-        self._seeds.setToolTip(tr("How often each noise is drawn anew; the curves get a band"))
+        self._seeds.setToolTip(tr("How often each noise is drawn, from the panel's seed on; the curves get a band"))
         label = PlainLabel(tr("Seeds"))
         label.setBuddy(self._seeds)
         self._start = QPushButton(tr("Start"))
@@ -166,7 +177,7 @@ class SweepView(QWidget):
         self._table.setShowGrid(False)
         self._table.currentCellChanged.connect(lambda *_: self._draw())
         self._curves = Curves()
-        parts = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
+        self.figure = parts = QSplitter(Qt.Orientation.Horizontal, childrenCollapsible=False)
         parts.addWidget(self._table)
         parts.addWidget(self._curves)
         parts.setSizes([620, 520])
@@ -201,11 +212,11 @@ class SweepView(QWidget):
         self._result = result
         models, noises = result.plan.models, result.plan.noises
         self._table.clear()
-        self._table.setRowCount(len(noises) + 1)
+        self._table.setRowCount(len(noises) + 2)
         self._table.setColumnCount(len(models))
         self._table.setHorizontalHeaderLabels(list(models))
         titles = [tr(NOISES[noise].title) + ("" if NOISES[noise].seen else " *") for noise in noises]
-        self._table.setVerticalHeaderLabels([tr("Clean"), *titles])
+        self._table.setVerticalHeaderLabels([tr("Clean"), *titles, tr("Mean of the noises")])
         self._table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         for row in range(self._table.rowCount()):
             for column in range(len(models)):
@@ -228,17 +239,16 @@ class SweepView(QWidget):
         else:
             band, breaks = self._result.band(model, "", 0), None
             value = None if band is None else band[1]
-        if item is not None and value is not None:
-            ground, ink = heat(value)
-            item.setText(decimal(f"{value:.3f}") + (tr("   breaks at {0}").format(breaks) if breaks else ""))
-            item.setBackground(QBrush(QColor(ground)))
-            item.setForeground(QBrush(QColor(ink)))
+        _show_dice(item, value, breaks)
+        mean = self._table.item(len(plan.noises) + 1, plan.models.index(model))
+        _show_dice(mean, self._result.overall(model), None)
         if not noise or noise == plan.noises[self._chosen()]:
             self._draw()
 
     def _chosen(self) -> int:
         """Return the noise of the curves."""
-        return max(1, self._table.currentRow()) - 1
+        last = 0 if self._result is None else len(self._result.plan.noises)
+        return min(max(1, self._table.currentRow()), last) - 1
 
     def _draw(self) -> None:
         result = self._result

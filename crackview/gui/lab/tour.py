@@ -40,9 +40,9 @@ TOUR_SCENES = (
     TourScene("A clean photo: all models find the crack.", 6),
     TourScene("Salt: dead pixels of a cheap sensor.", 11, "salt"),
     TourScene("Blur: out of focus, or a moving drone.", 11, "gaussian-blur"),
-    TourScene("Hair strokes that look like cracks and are none.", 11, "crack-texture"),
+    TourScene("Hair strokes that look like cracks but are not.", 11, "crack-texture"),
     TourScene("Too few photons: a noise that no model saw in training.", 11, "shot"),
-    TourScene("Half a million parameters hold where their rivals let go. Now move the sliders.", 10),
+    TourScene("The robust student still finds the crack where the others lose it. Now move the sliders.", 10),
 )
 
 

@@ -41,7 +41,7 @@ from crackview.vision.pyramid import ProbabilityLayer
 #: Interval at which rates, captions and timeline are updated, ms.
 TICK = 250
 #: Fields of the settings that are also actions.
-_SWITCHES = ("every_frame", "steady", "figures", "noise_varies")
+_SWITCHES = ("every_frame", "steady", "figures", "noise_varies", "close_on_leave")
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +158,11 @@ class LiveController(QObject):
         self._views.panel.figures.set_reading(Rates())
         self.timing.emit("")
         self.busy.emit("", 1.0)
+
+    def leave(self) -> None:
+        """Close the source when another workspace is shown, if that is set."""
+        if self._settings.live.close_on_leave and self._session.origin is not None:
+            self.close()
 
     def shutdown(self) -> None:
         """Stop updating the views."""

@@ -187,7 +187,7 @@ class LivePanel(OverlayPanel):
         self._every.setKeyboardTracking(False)
         self._every.setToolTip(tr("Of a whole video: 1 is each frame; 10 is the first, the 11th, the 21st and so on."))
         self._every.valueChanged.connect(lambda value: self.changed.emit("every_nth", int(value)))
-        self._layout.addLayout(_form((tr("Network sees"), self._side), (tr("Analyse every Nth frame"), self._every)))
+        self._layout.addLayout(_form((tr("Network size"), self._side), (tr("Analyse every Nth frame"), self._every)))
         self.figures = StatisticsView()
         self._layout.addWidget(self.figures)
         self._layout.addSpacing(14)

@@ -4,10 +4,10 @@ import logging
 import time
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QWidget
 
 from crackview import files
 from crackview.gui.app.action_set import ActionSet
@@ -35,9 +35,6 @@ from crackview.gui.noise.noise_controller import NoiseController, RecipeDialogs
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.gui.widgets.thread_bridge import LatestBridge, ThreadBridge
 from crackview.nets import cards
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QWidget
 
 _log = logging.getLogger(__name__)
 SHUTDOWN_S = 2.0
@@ -186,6 +183,8 @@ class LiveWorkspace(QObject):
             self._publisher.set_shown(True)
         elif event.type() == QEvent.Type.Hide:
             self._publisher.set_shown(False)
+            if isinstance(watched, QWidget) and watched.window().isVisible():  # not when the window itself is hidden
+                self._controller.leave()
         return super().eventFilter(watched, event)
 
     def _dropped(self, paths: Sequence[Path]) -> None:

@@ -15,6 +15,7 @@ from crackview.inspection.store.records import AnnotationRecord, FindingRecord, 
 from crackview.inspection.store.results import LostReview
 from crackview.sentences import Sentence
 from crackview.vision.pyramid import ProbabilityLayer
+from crackview.vision.quality import Flaw
 from crackview.vision.scale import Scale, Sizes
 
 if TYPE_CHECKING:
@@ -194,6 +195,7 @@ class PhotoStatus:
         unreviewed: How many of them are not reviewed yet.
         problem: Why it could not be analysed, or "".
         element: The part of the structure that it shows, or "".
+        flaws: What may be wrong with its picture, the worst for measuring first.
     """
 
     stage: PhotoStage = PhotoStage.NEW
@@ -201,6 +203,7 @@ class PhotoStatus:
     unreviewed: int = 0
     problem: str = ""
     element: str = ""
+    flaws: tuple[Flaw, ...] = ()
 
     @property
     def to_review(self) -> bool:
@@ -221,7 +224,8 @@ class PhotoStatus:
 
 def photo_status(photo: PhotoRecord) -> PhotoStatus:
     """Return the status of a photo of an inspection."""
-    return PhotoStatus(_stage(photo), photo.findings, photo.unreviewed, photo.problem, photo.element)
+    flaws = () if photo.quality is None else photo.quality.flaws()
+    return PhotoStatus(_stage(photo), photo.findings, photo.unreviewed, photo.problem, photo.element, flaws)
 
 
 def _stage(photo: PhotoRecord) -> PhotoStage:

@@ -29,6 +29,13 @@ def test_the_cover_shows_the_widest_finding():
     assert front() is None
 
 
+def test_a_photo_says_when_and_where_it_was_taken():
+    known = photo_result(taken="2026-05-04T12:30:00+02:00", position=(47.1234567, -8.5))
+    first, second = content(replace(sheet(), photos=(known, photo_result())), template.read()).photos
+    assert first.facts[1:3] == ("2026-05-04 12:30:00+02:00", "47.12346, -8.50000")
+    assert len(second.facts) == len(first.facts) - 2
+
+
 def test_what_is_only_known_to_be_below_a_limit_is_no_widest():
     """A hairline seen from afar, below a limit of 1 m, once stood on the cover as the widest finding."""
     known, far = photo_result("known.jpg", scale=Scale(0.1)), photo_result("far.jpg", scale=Scale(300.0))

@@ -54,4 +54,4 @@ def test_a_logo_that_is_cut_off_is_refused_when_the_template_is_read(tmp_path, s
 
 
 def test_the_limit_of_measuring_is_said_in_the_words_that_ship():
-    assert "is 3 pixels where the photo cannot tell" in template.read().words["limits_text"]
+    assert "is 3 pixels where the photo does not show it" in template.read().words["limits_text"]

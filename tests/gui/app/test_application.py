@@ -10,6 +10,8 @@ import time
 import pytest
 from PIL import Image
 
+from crackview.gui.app import application
+
 RUN = """
 import sys
 from pathlib import Path
@@ -188,3 +190,15 @@ def test_garbage_is_collected_once_the_window_is_there(start):
     said = json.loads(start(program=program).stdout.readline())
     assert said["collects"]
     assert said["frozen"] > 10_000
+
+
+@pytest.mark.parametrize(("name", "title"), [("ja", "Japanese"), ("zh_CN", "Chinese")])
+def test_a_language_whose_letters_no_font_has_is_said(qapp, monkeypatch, name, title):
+    asked = []
+    monkeypatch.setattr(application.QFontDatabase, "families", lambda script: asked.append(script) or [])
+    sentence = application.missing_font(name)
+    assert sentence.startswith(f"No font on this computer has the letters of {title}: install one, such as Noto Sans")
+    assert title in str(asked[0])
+    assert [application.missing_font(other) for other in ("en", "de", "es")] == [""] * 3
+    monkeypatch.setattr(application.QFontDatabase, "families", lambda _script: ["Noto Sans CJK JP"])
+    assert application.missing_font(name) == ""

@@ -51,7 +51,7 @@ def test_lines_appear_as_they_come_and_copy_waits_for_all_of_them(qtbot, qapp, o
 
 def test_a_command_that_fails_is_one_sentence(qtbot, open_sheet):
     sheet = open_sheet("print('one line'); raise SystemExit(3)")
-    qtbot.waitUntil(lambda: "did not come to an end" in sheet.sentence.text(), timeout=20_000)
+    qtbot.waitUntil(lambda: "check did not end" in sheet.sentence.text(), timeout=20_000)
 
 
 def test_closing_ends_the_command(qtbot, open_sheet):

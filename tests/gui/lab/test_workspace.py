@@ -1,10 +1,14 @@
 """The Lab as the window holds it: real views and threads, segmenters that answer at once."""
 
+import contextlib
+import csv
+
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox
 
 from crackview.engine import sweep
 from crackview.gui.app.action_set import ActionSet
@@ -12,9 +16,10 @@ from crackview.gui.app.settings import AppSettings
 from crackview.gui.lab import lab_controller as controller_module
 from crackview.gui.lab import tour as tour_module
 from crackview.gui.lab.messages import PredictRequest
+from crackview.gui.lab.view_picture import slide
 from crackview.gui.lab.workspace import LabWorkspace
 from crackview.nets import cards
-from crackview.vision import recipe
+from crackview.vision import image_io, recipe
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import Recipe
 from tests.gui.inspect.fakes import make_card
@@ -224,7 +229,7 @@ def test_no_network_runs_for_other_colours_and_layouts(qtbot, lab, photo, segmen
     lab.acts["lab.errors"].trigger()
     qtbot.waitUntil(lambda: all(pane.canvas.layer is None for pane in panes.shown), timeout=20_000)
     assert legend.isVisible()
-    assert legend.words == "Found rightly, Found wrongly, Missed"
+    assert legend.words == "Found correctly, False alarm, Missed"
     for style in ("contour", "heatmap", "fill"):
         lab.acts[f"overlay.{style}"].trigger()
     lab.acts["lab.difference"].trigger()
@@ -234,7 +239,7 @@ def test_no_network_runs_for_other_colours_and_layouts(qtbot, lab, photo, segmen
     assert legend.words == "0, 1, Greatest difference of the probabilities"
     lab.acts["lab.swipe"].trigger()
     lab.acts["lab.side"].trigger()
-    assert legend.words.startswith("Found rightly")
+    assert legend.words.startswith("Found correctly")
     lab.acts["lab.errors"].trigger()
     assert all(pane.canvas.layer is not None for pane in panes.shown)
     assert not legend.isVisible()
@@ -394,13 +399,118 @@ def test_a_pane_whose_mask_is_older_than_its_picture_is_dimmed_as_a_whole(qtbot,
     assert teacher.foot.isEnabled()
 
 
-def test_the_view_is_saved_with_its_caption(qtbot, lab, photo, tmp_path, monkeypatch):
+CONTROLS = (QComboBox, QAbstractButton, QAbstractSpinBox)
+
+
+@contextlib.contextmanager
+def painted_controls(qapp):
+    """The controls that were painted within."""
+    painted = []
+
+    def note(_filter, watched, event):
+        if event.type() == QEvent.Type.Paint and isinstance(watched, CONTROLS):
+            painted.append(watched)
+        return False
+
+    watching = type("Watching", (QObject,), {"eventFilter": note})()
+    qapp.installEventFilter(watching)
+    yield painted
+    qapp.removeEventFilter(watching)
+
+
+@pytest.mark.parametrize("size", [(1920, 1080), (1024, 768)])
+@pytest.mark.parametrize("mode", ["side", "swipe", "blink", "difference", "disagreement", "errors"])
+def test_a_slide_has_its_size_and_no_controls(qtbot, qapp, lab, photo, tmp_path, monkeypatch, mode, size):
     _open(qtbot, lab, photo)
+    lab.panel_widget.rows["pepper"].slider.setValue(300)
+    lab.acts[f"lab.{mode}"].trigger()
+    _settle(qtbot, lab)
+    monkeypatch.setattr(lab._save_view._dialogs, "slide_size", lambda: size)
     monkeypatch.setattr(lab._save_view._dialogs, "save_view", lambda _path: tmp_path / "view.png")
-    lab.acts["lab.save_view"].trigger()
+    with painted_controls(qapp) as painted:
+        lab.acts["lab.save_view"].trigger()
+    assert painted == []
     qtbot.waitUntil((tmp_path / "view.png").exists, timeout=20_000)
-    image = QImage(str(tmp_path / "view.png"))
-    assert image.height() > lab.canvas_widget.height() * image.devicePixelRatio()
+    pixels = np.asarray(Image.open(tmp_path / "view.png").convert("RGB")).astype(int)
+    assert pixels.shape == (size[1], size[0], 3)
+    window = lab.canvas_widget.palette().window().color()
+    ground = (np.abs(pixels - (window.red(), window.green(), window.blue())).max(2) < 3).mean()
+    assert 0.01 < ground < 0.75, "most of it are pictures"
+    wall = (np.abs(pixels - 200).max(2) < 4).sum()
+    assert mode == "errors" or wall > 0.1 * size[0] * size[1], "the photo is drawn anew, and its wall fills a part"
+
+
+def test_a_slide_of_the_sweep_has_table_and_curves_alone(qtbot, qapp, lab, photo):
+    _open(qtbot, lab, photo)
+    lab.acts["lab.sweep"].trigger()
+    lab.canvas_widget.sweep.started.emit("photo", "on", 1)
+    with painted_controls(qapp) as painted:
+        image = slide(lab.canvas_widget, "caption", QSize(1280, 720))
+    assert (image.width(), image.height(), painted) == (1280, 720, [])
+    with painted_controls(qapp) as painted:
+        lab.canvas_widget.grab()
+    assert painted, "which the view itself has"
+
+
+def test_no_size_and_no_photo_save_nothing(qtbot, lab, photo, tmp_path, monkeypatch):
+    for name in ("lab.save_view", "lab.save_noisy"):
+        lab.acts[name].trigger()
+    assert lab.said == ["There is nothing to save yet: open a photo first."] * 2
+    _open(qtbot, lab, photo)
+    monkeypatch.setattr(lab._save_view._dialogs, "slide_size", lambda: None)
+    monkeypatch.setattr(lab._save_view._dialogs, "save_view", lambda _path: pytest.fail("no size was chosen"))
+    lab.acts["lab.save_view"].trigger()
+
+
+def test_the_noisy_photo_is_saved_in_its_size_to_the_last_bit(qtbot, lab, photo, tmp_path, monkeypatch):
+    _open(qtbot, lab, photo)
+    lab.panel_widget.rows["pepper"].slider.setValue(300)
+    lab.panel_widget.seed_changed.emit(7)
+    _settle(qtbot, lab)
+    asked = []
+    monkeypatch.setattr(lab._save_view._dialogs, "save_noisy", lambda path: asked.append(path) or tmp_path / "n.png")
+    lab.acts["lab.save_noisy"].trigger()
+    qtbot.waitUntil((tmp_path / "n.png").exists, timeout=20_000)
+    assert asked[0].name == "wall_noisy.png"
+    saved = image_io.read_photo(tmp_path / "n.png").pixels
+    assert np.array_equal(saved, lab.controller.noisy.levels[0])
+    assert lab.controller.recipe.seed == 7
+    assert not image_io.is_output(tmp_path / "n.png"), "it can be opened as a photo"
+    monkeypatch.setattr(lab._save_view._dialogs, "save_noisy", lambda _path: photo / "no" / "n.png")
+    lab.acts["lab.save_noisy"].trigger()
+    qtbot.waitUntil(lambda: len(lab.said) == 1, timeout=20_000)
+    assert "n.png" in lab.said[0]
+
+
+def test_a_sweep_draws_from_the_seed_of_the_panel_and_says_so(qtbot, lab, photo, segmenters, tmp_path, monkeypatch):
+    _open(qtbot, lab, photo)
+    lab.panel_widget.rows["pepper"].slider.setValue(300)
+    lab.panel_widget.seed_changed.emit(7)
+    _settle(qtbot, lab)
+    view = lab.canvas_widget.sweep
+    lab.acts["lab.sweep"].trigger()
+    view.started.emit("photo", "on", 2)
+    qtbot.waitUntil(lambda: not lab._sweep._running, timeout=30_000)
+    plan = lab._sweep._result.plan
+    assert (plan.seeds, plan.noises) == ((7, 8), ("pepper",))
+    assert "Seeds 7 to 8." in view._note.text()
+    cell = lab._sweep._result.cells["pct-rfkd", "pepper", 3, 7]
+    assert cell.dice == lab.controller._results["pct-rfkd"].overlap.dice, "what the pane shows"
+    assert view._table.verticalHeaderItem(2).text() == "Mean of the noises"
+    assert view._table.item(2, 0).text() == f"{lab._sweep._result.overall('pct-rfkd'):.3f}"
+    view._table.setCurrentCell(2, 0)
+    assert view._curves._title == "Pepper"
+    monkeypatch.setattr(lab._sweep._dialogs, "save_sweep", lambda _path: tmp_path / "sweep.csv")
+    lab.acts["lab.export"].trigger()
+    qtbot.waitUntil((tmp_path / "sweep.csv").exists, timeout=20_000)
+    rows = list(csv.DictReader((tmp_path / "sweep.csv").read_text().splitlines()))
+    card = lab.controller._cards["pct-rfkd"]
+    assert {(row["threshold"], row["model_sha256"]) for row in rows if row["model"] == "pct-rfkd"} == {
+        (str(card.threshold), card.sha256)
+    }
+    lab.panel_widget.seed_changed.emit(recipe.MOST_SEED)
+    view.started.emit("photo", "on", 2)
+    assert lab._sweep._result.plan.seeds == (recipe.MOST_SEED - 1, recipe.MOST_SEED)
 
 
 def test_default_models_come_in_the_order_that_compares_best(lab):

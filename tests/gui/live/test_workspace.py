@@ -661,6 +661,23 @@ def test_another_model_looks_at_the_frame_that_is_held(open_window, qtbot):
     assert made[1][0] == window.settings.model == "pct-kd"
 
 
+def test_a_source_is_closed_on_leaving_where_that_is_wanted(open_window, qtbot):
+    source = FakeSource(None, fps=60)
+    window = open_window(source)
+    assert not window.action_set["live.close_on_leave"].isChecked()
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: shown(window) > 3, timeout=20_000)
+    window.action_set["live.close_on_leave"].trigger()
+    assert window.settings.live.close_on_leave
+    assert not source.closed.is_set()
+    live = window.workspace
+    window.action_set["go.inspect"].trigger()
+    qtbot.waitUntil(source.closed.is_set, timeout=5000)
+    assert live.session.origin is None
+    window.action_set["go.live"].trigger()
+    assert canvas(window).notice.startswith("See cracks as the picture moves")
+
+
 def test_a_file_is_held_while_another_workspace_is_shown(open_window, qtbot):
     window = open_window(FakeSource(count=2000, fps=60))
     window.open(["rtsp://fake"])

@@ -161,7 +161,7 @@ class CorrectionController(QObject):
             return
         name = next(name for name, own in self._tools.items() if own is tool)
         title = self._actions.table[name].text
-        self._palette.set_tool(title, tr(tool.hint), tool.sizes, tr("As seen") if tool.automatic else "")
+        self._palette.set_tool(title, tr(tool.hint), tool.sizes, tr("As shown") if tool.automatic else "")
         self._palette.set_size(tool.size)
 
     def _set_size(self, size: int) -> None:

@@ -146,8 +146,8 @@ class ToolPalette(QObject):
         done.setIcon(palette.icon("mdi6.close"))
         done.setAutoRaise(True)
         done.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        done.setAccessibleName(tr("Lay the tool down"))
-        done.setToolTip(tr("Lay the tool down  (Esc)"))
+        done.setAccessibleName(tr("Put the tool away"))
+        done.setToolTip(tr("Put the tool away  (Esc)"))
         done.clicked.connect(self.done_clicked)
         for part in (self._title, self._slider, self._number, done):
             row.addWidget(part)

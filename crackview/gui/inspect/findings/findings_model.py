@@ -167,7 +167,7 @@ def width_tip(row: FindingTableRow, kind: str = "p95") -> str:
     shown = row.width_text(kind)
     if not shown.startswith("<"):
         return sentence
-    narrow = tr("Narrower than can be told at this place of the photo: it may be anything up to {0}.", shown[2:])
+    narrow = tr("Too narrow to be measured at this place of the photo: it may be up to {0} wide.", shown[2:])
     return f"{sentence}\n{decimal(narrow)}"
 
 
@@ -217,7 +217,7 @@ TABLE_COLUMNS = (
     ),
     FindingColumn("tips", "Tips", "Free ends", lambda row: row.finding.tips, lambda row: str(row.finding.tips)),
     FindingColumn(
-        "probability", "Probability", "Mean over its pixels, as the model sees it",
+        "probability", "Probability", "Mean over its pixels, as the model gives it",
         lambda row: row.finding.mean_probability, lambda row: f"{row.finding.mean_probability:.2f}",
     ),
     FindingColumn(

@@ -229,7 +229,7 @@ class ClassesDialog(QDialog):
         """Read the classes; return one sentence that says what is wrong with them if they are invalid."""
         name = self._name.text().strip()
         if not name:
-            return None, tr("Give the classes a name: the report says it.")
+            return None, tr("Name the classes: the report shows the name.")
         classes: list[WidthClass] = []
         for row in range(self._table.rowCount()):
             title, limit = (item.text().strip() if (item := self._table.item(row, at)) else "" for at in (0, 1))

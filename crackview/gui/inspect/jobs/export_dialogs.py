@@ -65,7 +65,7 @@ class ExportDialog(QDialog):
         self._title = _line(request.title, tr("Title"))
         self._facts = {name: _line(request.facts.get(name, ""), tr(name)) for name in FACTS}
         self._template = _line("" if request.template is None else file_names.text(request.template), tr("Template"))
-        self._template.setPlaceholderText(tr("The one that ships"))
+        self._template.setPlaceholderText(tr("CrackView's own"))
         self._rule = RuleBox(request.condition_rule, may_be_none=True)
         self._folder = _line(file_names.text(request.folder), tr("Folder"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)

@@ -118,7 +118,7 @@ class PhotoController(QObject):
         if another:
             self.select(row)
         elif row >= 0:
-            self.status_message.emit(tr("What is left to review is on this photo, and left out by the filter"))
+            self.status_message.emit(tr("The findings left to review are on this photo, hidden by the filter"))
         else:
             self.status_message.emit(tr("Every finding was reviewed"))
         return another

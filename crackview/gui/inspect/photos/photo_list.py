@@ -19,6 +19,7 @@ from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus
 from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
+from crackview.vision.quality import Flaw
 
 log = logging.getLogger(__name__)
 #: Longer side in pixels: enough for a screen of twice the usual density.
@@ -30,6 +31,13 @@ PROBLEM_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 #: Its `PhotoStatus`.
 STATUS_ROLE = PROBLEM_ROLE + 1
 _UNKNOWN = PhotoStatus()
+#: What is wrong with a photo, and what to do.
+FLAWS = {
+    Flaw.BLURRED: "The photo is blurred: widths come out too large. Take it again if you can.",
+    Flaw.DARK: "The photo is dark: fine cracks may be missed. Use more light or a longer exposure.",
+    Flaw.OVEREXPOSED: "Parts of the photo are overexposed: cracks there are lost. Expose less.",
+    Flaw.NO_SCALE: "The photo has no scale: widths and lengths are in pixels until it has one.",
+}
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -200,7 +208,10 @@ class PhotoList(QStringListModel):
         return self._words(path) if path in self._problems else f"{file_names.text(path)}\n{self._words(path)}"
 
     def _words(self, path: Path) -> str:
-        return translated(self._problems.get(path) or self._status(path).text)
+        if path in self._problems:
+            return translated(self._problems[path])
+        status = self._status(path)
+        return "\n".join([translated(status.text), *(tr(FLAWS[flaw]) for flaw in status.flaws)])
 
     def _status(self, path: Path) -> PhotoStatus:
         return self._statuses.get(path, _UNKNOWN)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QCompleter, QFormLayout, QHBoxLayout, QLabel, QLin
 from crackview.gui.inspect.compare.compare_views import CompareSection
 from crackview.gui.inspect.findings.findings_model import STATES
 from crackview.gui.inspect.findings.findings_panel import NoteEdit
+from crackview.gui.inspect.photos.photo_list import FLAWS
 from crackview.gui.inspect.photos.photo_source import PhotoFacts
 from crackview.gui.inspect.scale.scale_section import ScaleSection
 from crackview.gui.language import number, tr
@@ -14,16 +15,8 @@ from crackview.gui.overlay.overlay_panel import WIDTH, bold_label, quiet_label
 from crackview.gui.widgets.labels import PlainLabel, breakable, plain_tip
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.inspection.store.records import InspectionSettings, PhotoRecord
-from crackview.vision.quality import Flaw
 
 _LONGEST_ELEMENT = 120
-#: What is wrong with a photo, and what to do.
-FLAWS = {
-    Flaw.BLURRED: "The photo is blurred: widths come out too large. Take it again if you can.",
-    Flaw.DARK: "The photo is dark: fine cracks may be missed. Use more light or a longer exposure.",
-    Flaw.OVEREXPOSED: "Parts of the photo are overexposed: cracks there are lost. Expose less.",
-    Flaw.NO_SCALE: "The photo has no scale: widths and lengths are in pixels until it has one.",
-}
 
 
 class PhotoPanel(SidePanel):

@@ -36,6 +36,7 @@ from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import number, tr, translated
 from crackview.inspection.session.commands.folders import Folders, LoadPhotoStatus, PhotoStatusLoaded
 from crackview.inspection.session.snapshot import PhotoSnapshot, PhotoStage, PhotoStatus, photo_status
+from crackview.vision.quality import Flaw
 
 ITEM = QSize(128, 112)
 PICTURE = QSize(112, 76)
@@ -46,6 +47,11 @@ _ICONS = {
     PhotoStage.ACCEPTED: "mdi6.check-circle",
     PhotoStage.REJECTED: "mdi6.cancel",
     PhotoStage.PROBLEM: "mdi6.alert-outline",
+}
+_FLAW_ICONS = {
+    Flaw.BLURRED: "mdi6.blur",
+    Flaw.DARK: "mdi6.weather-night",
+    Flaw.OVEREXPOSED: "mdi6.white-balance-sunny",
 }
 #: Milliseconds of rest after scrolling before thumbnails are asked for.
 SCROLL_DEBOUNCE_MS = 40
@@ -89,6 +95,8 @@ class ThumbnailDelegate(QStyledItemDelegate):
             palette.icon("mdi6.alert-outline").paint(painter, item.toRect())
         elif status.stage is not PhotoStage.NEW:
             _paint_badge(painter, frame, status, colours)
+        if status.flaws and not problem:
+            _paint_flaw(painter, frame, status.flaws[0], colours)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             role = QPalette.ColorRole.Accent if selected else QPalette.ColorRole.Mid
             painter.setPen(QPen(colours.color(role), 3 if selected else 1.5))
@@ -127,6 +135,17 @@ def _paint_badge(painter: QPainter, frame: QRectF, status: PhotoStatus, colours:
         painter.drawText(box, Qt.AlignmentFlag.AlignCenter, text)
     else:
         palette.icon(_ICONS[status.stage]).paint(painter, box.adjusted(2, 2, -2, -2).toRect())
+    painter.restore()
+
+
+def _paint_flaw(painter: QPainter, frame: QRectF, flaw: Flaw, colours: QPalette) -> None:
+    """Paint a sign for what may be wrong with the picture in the upper left corner; the tool tip says it in words."""
+    painter.save()
+    box = QRectF(frame.left() + 4, frame.top() + 4, _BADGE, _BADGE)
+    painter.setPen(QPen(colours.color(QPalette.ColorRole.Window), 1.5))
+    painter.setBrush(colours.color(QPalette.ColorRole.Window))
+    painter.drawRoundedRect(box, _BADGE / 2, _BADGE / 2)
+    palette.icon(_FLAW_ICONS[flaw]).paint(painter, box.adjusted(2, 2, -2, -2).toRect())
     painter.restore()
 
 

@@ -94,8 +94,8 @@ class ScaleSection(QWidget):
             ScaleMethod.RECTANGLE: _Words(tr("Rectangle"), tr("Drag out or click the corners of a rectangle on the "
                                   "wall, then move each onto its place. Sizes follow the wall's plane."),
                                   tr("Width"), tr("Tolerance ±")),
-            ScaleMethod.CAMERA: _Words(tr("Camera"), tr("From the lens that the photo tells. Takes the camera to be "
-                               "square to the wall."), tr("Distance"), tr("Uncertainty ±"), " m"),
+            ScaleMethod.CAMERA: _Words(tr("Camera"), tr("From the lens that the photo records. The camera has to "
+                               "face the wall squarely."), tr("Distance"), tr("Uncertainty ±"), " m"),
             ScaleMethod.MARKER: _Words(tr("Marker"), tr("Find the marker again"), "", ""),
             ScaleMethod.TYPED: _Words(tr("Type"), tr("What one pixel shows."), tr("1 px ="),
                               tr("Uncertainty ±"), " mm"),

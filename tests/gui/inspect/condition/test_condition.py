@@ -186,4 +186,4 @@ def test_a_rule_that_is_gone_is_told_and_the_window_stays(hands):
     window.settings.export.condition_rule = "/nowhere/own.toml"
     window.action_set["condition.open"].trigger()
     hands.until(lambda: bool(said))
-    assert "/nowhere/own.toml is neither a file nor a rule" in said[0]
+    assert "/nowhere/own.toml is neither a file nor one of the rules" in said[0]

@@ -104,7 +104,7 @@ def test_one_tool_at_a_time_is_in_the_hand_and_choosing_it_again_lays_it_down(sc
     scene.actions["correct.brush"].trigger()
     scene.palette.set_tool.assert_called_with("Brush", "Paint what is crack; Shift erases", (1, 200), "")
     scene.actions["correct.trace"].trigger()
-    assert scene.palette.set_tool.call_args.args[2:] == ((0, 60), "As seen")
+    assert scene.palette.set_tool.call_args.args[2:] == ((0, 60), "As shown")
     assert [name for name in TOOLS if scene.actions[name].isChecked()] == ["correct.trace"]
     scene.actions["correct.trace"].trigger()
     assert scene.box.tool is None

@@ -1,12 +1,15 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 
-from crackview.gui.inspect.photos.photo_list import STATUS_ROLE, PhotoList
-from crackview.gui.inspect.photos.photo_strip import FILTERS, PhotoStrip
-from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus
+from crackview.gui.inspect.photos.photo_list import FLAWS, STATUS_ROLE, PhotoList
+from crackview.gui.inspect.photos.photo_strip import FILTERS, ITEM, PhotoStrip
+from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus, photo_status
 from crackview.inspection.store import results
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
+from crackview.vision.quality import Flaw, Quality
 from tests.gui.inspect.test_workspace import open_window  # noqa: F401 - a fixture
 from tests.inspection import drawing
 
@@ -105,3 +108,37 @@ def test_steps_skip_what_is_left_out(qtbot, tmp_path):
     assert asked == [(paths[1], paths[4], paths[6])]
     strip.set_photos(paths[:3])
     assert list(strip.shown) == []
+
+
+@pytest.mark.parametrize("flaw", [Flaw.BLURRED, Flaw.DARK, Flaw.OVEREXPOSED])
+def test_a_thumbnail_has_a_sign_for_what_may_be_wrong_with_its_picture(qtbot, tmp_path, flaw):
+    strip = PhotoStrip()
+    qtbot.addWidget(strip)
+    strip.photos.set_paths([tmp_path / "a.png", tmp_path / "b.png"])
+    strip.photos.set_statuses({tmp_path / name: PhotoStatus(PhotoStage.CLEAR) for name in ("a.png", "b.png")})
+    strip.resize(600, 160)
+    before = strip.grab().toImage()
+    strip.photos.set_statuses({tmp_path / "a.png": PhotoStatus(PhotoStage.CLEAR, flaws=(flaw,))})
+    after = strip.grab().toImage()
+    changed = {
+        (x // ITEM.width())
+        for x in range(before.width())
+        for y in range(before.height())
+        if before.pixel(x, y) != after.pixel(x, y)
+    }
+    assert changed == {0}, "on its thumbnail alone"
+    index = strip.model().index(0)
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert FLAWS[flaw] in index.data(role)
+    assert "The photo" not in strip.model().index(1).data(Qt.ItemDataRole.ToolTipRole)
+
+
+def test_what_an_analysis_measured_is_in_the_status(tmp_path, paths):
+    with Inspection(tmp_path) as inspection:
+        record = drawing.analysed(inspection, paths[0])
+    for quality, flaws in (
+        (None, ()),
+        (Quality(sharpness=0.001, dark=0.9, bright=0.0), (Flaw.BLURRED, Flaw.DARK)),
+        (Quality(sharpness=0.9, dark=0.0, bright=0.0), ()),
+    ):
+        assert photo_status(replace(record, quality=quality)).flaws == flaws
