@@ -296,7 +296,7 @@ class _Batch:
 
         found = done.work.joints
         if found is None:
-            found = self.segmenter.segment_with_joints(image_io.read_photo(done.path).pixels).joints
+            found = self.segmenter.maps(image_io.read_photo(done.path).pixels).joint_mask()
         assert found is not None  # noqa: S101  `run` has seen that the model tells joints
         return found
 

@@ -7,8 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine import protocols
-from crackview.engine.protocols import MapSource
+from crackview.engine.protocols import PhotoMapSource
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.codecs import Bools, Bytes
 from crackview.inspection.store.document import Inspection
@@ -38,7 +37,7 @@ class AnalysedPhoto:
     joints: Bools | None = None
 
 
-def analyse(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
+def analyse(path: Path, segmenter: PhotoMapSource, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
     """Read a photo and find its cracks.
 
     Raises:
@@ -46,8 +45,8 @@ def analyse(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None 
         Cancelled: If ``cancel`` returned True.
     """
     photo = image_io.read_photo(path)
-    found = protocols.maps(segmenter, photo.pixels, cancel=cancel)
-    return AnalysedPhoto(photo.pixels, found.crack, quality.measure(photo.pixels), photo.warning, found.joints)
+    found = segmenter.maps(photo.pixels, cancel=cancel)
+    return AnalysedPhoto(photo.pixels, found.crack, quality.measure(photo.pixels), photo.warning, found.joint_mask())
 
 
 def measure_photo(

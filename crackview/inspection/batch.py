@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview import file_names
-from crackview.engine.protocols import MapSource
+from crackview.engine.protocols import PhotoMapSource
 from crackview.errors import Cancelled
 from crackview.inspection import analysis
 from crackview.inspection.store import results
@@ -134,7 +134,7 @@ class Batch:
         gauge: Finds the scale of a photo without one of its own, which then has it; None: none is looked for.
     """
 
-    segmenter: MapSource
+    segmenter: PhotoMapSource
     model: Model
     min_length_px: float
     inspection: Inspection | None = None

@@ -16,7 +16,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
-from crackview.engine import protocols
 from crackview.errors import Cancelled, UserError
 from crackview.gui.inspect.photos import file_tasks, messages
 from crackview.gui.inspect.photos.shared_model import SharedModel
@@ -178,12 +177,13 @@ class PhotoPipeline:
             report(text)
             started = time.perf_counter()
             pixels = job.photo.pixels
-            found = protocols.maps(segmenter, pixels, cancel=stale, progress=lambda done: report(text, done))
+            found = segmenter.maps(pixels, cancel=stale, progress=lambda done: report(text, done))
             layer = ProbabilityLayer.of(found.crack)
             shown = _segmented(job, found.crack, layer, segmenter.device_title, started)
-            if found.joints is not None:
-                found.joints.flags.writeable = False
-            return replace(shown, joints=found.joints)
+            joints = found.joint_mask()
+            if joints is not None:
+                joints.flags.writeable = False
+            return replace(shown, joints=joints)
 
 
 def _with_own_model(job: _SegmentTask, kept: StoredMap | None) -> _SegmentTask:
