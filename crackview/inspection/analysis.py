@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import cv2
 import numpy as np
 from numpy.typing import NDArray
 
@@ -16,6 +17,8 @@ from crackview.vision import image_io, measure, overlay, quality
 from crackview.vision.quality import Quality
 
 Floats = NDArray[np.float32]
+
+_PROBABILITIES = np.arange(256, dtype=np.float32) / np.float32(255)
 
 
 @dataclass(frozen=True, eq=False)
@@ -104,7 +107,7 @@ def levels(seen: Floats, threshold: float) -> Bytes:
 
 def probability(levels: Bytes) -> Floats:
     """Return a stored map, uint8 (H, W), as float32 in [0, 1]."""
-    return levels.astype(np.float32) / np.float32(255)
+    return np.asarray(cv2.LUT(levels, _PROBABILITIES), np.float32)
 
 
 def mask(seen: Floats, threshold: float, layer: Bytes | None = None) -> Bools:

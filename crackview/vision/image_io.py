@@ -474,6 +474,7 @@ def _decoded(
 
 
 _LAST_ROWS = 4
+_STRIP_PX = 256
 
 
 def _ends_early(path: Path, image: Image.Image, side: int | None) -> bool:
@@ -523,4 +524,8 @@ def _rgb(image: Image.Image, background: tuple[int, int, int]) -> npt.NDArray[np
         paper = Image.new("RGB", image.size, background)
         paper.paste(layer, mask=layer.getchannel("A"))
         return np.array(paper)
-    return np.array(image.convert("RGB"))
+    pixels = np.empty((image.height, image.width, 3), np.uint8)
+    for top in range(0, image.height, _STRIP_PX):  # Pillow's copies are of a strip and not of the picture
+        bottom = min(top + _STRIP_PX, image.height)
+        pixels[top:bottom] = np.asarray(image.crop((0, top, image.width, bottom)).convert("RGB"))
+    return pixels
