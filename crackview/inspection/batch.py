@@ -27,7 +27,7 @@ from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import Model, PhotoRecord
 from crackview.sentences import Sentence
-from crackview.vision import image_io
+from crackview.vision import image_io, overlay
 from crackview.vision.gauge import GaugeScale
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
@@ -222,7 +222,7 @@ class Batch:
             photo, _ = _settled(
                 inspection, photo, lambda fresh: analysis.remeasure(inspection, fresh, levels, model.threshold)
             )
-        probability = analysis.probability(levels)
+        probability = overlay.to_probability(levels)
         mask = analysis.mask(probability, model.threshold, inspection.corrections(photo))
         joints = results.joints(inspection, photo.id, model.sha256)
         return BatchItem(mask, probability, *_findings(inspection, photo), None, photo, model, joints=joints)

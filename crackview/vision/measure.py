@@ -16,7 +16,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview.errors import Cancelled
-from crackview.vision import centreline, joints, refined_lines, widths
+from crackview.vision import centreline, joints, overlay, refined_lines, widths
 from crackview.vision.centreline import Lines, MaskPixels
 from crackview.vision.joints import JointRelation
 from crackview.vision.refined_lines import Edge, RefinedLines
@@ -105,7 +105,7 @@ class Finding:
 
 def find(
     mask: Bools,
-    probability: Floats,
+    probability: Floats | Bytes,
     threshold: float,
     *,
     photo: Bytes | None = None,
@@ -117,7 +117,7 @@ def find(
 
     Args:
         mask: bool (H, W); where it was corrected, it need not agree with the map.
-        probability: float32 (H, W) in [0, 1].
+        probability: float32 (H, W) in [0, 1], or uint8 with 255 for 1.0.
         threshold: Where the map's cracks end.
         photo: uint8 (H, W, 3), RGB as it was taken; without it widths are those of the map.
         min_length_px: Shorter findings are left out as specks.
@@ -224,9 +224,10 @@ def _between_edges(mask: Bools, grey: Bytes) -> Bools:
     half = cv2.dilate(cracks, np.ones((2, 2), np.uint8))[::2, ::2]
     across = np.ones((_BETWEEN_PX // 2, _BETWEEN_PX // 2), np.uint8)
     closed = cv2.morphologyEx(half, cv2.MORPH_CLOSE, across, borderType=cv2.BORDER_REPLICATE)
-    whole = np.asarray(cv2.resize(closed, mask.shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8)
+    gaps = np.asarray(cv2.resize(closed, mask.shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8)
+    gaps[mask] = 0
     thick = np.ones((_THICK_PX, _THICK_PX), np.uint8)
-    gaps = np.asarray(cv2.morphologyEx(np.where(mask, np.uint8(0), whole), cv2.MORPH_OPEN, thick), np.uint8)
+    cv2.morphologyEx(gaps, cv2.MORPH_OPEN, thick, dst=gaps)
     outlines, _ = cv2.findContours(gaps, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     solid = mask
     for outline in outlines:
@@ -312,13 +313,17 @@ def _radius(places: Ints, part: Numbers, boxes: Ints, shape: tuple[int, ...]) ->
     return radius
 
 
-def _edge(mask: Bools, solid: Bools, probability: Floats, threshold: float) -> Edge:
+def _edge(mask: Bools, solid: Bools, probability: Floats | Bytes, threshold: float) -> Edge:
     """Return the edge where the map falls through the threshold; where the mask was corrected, the corrected edge."""
-    field = probability if solid is mask else np.where(solid & ~mask, np.float32(1), probability)
-    corrected = mask != (probability >= np.float32(threshold))
+    field = overlay.to_probability(probability)
+    corrected = field >= np.float32(threshold)
+    corrected ^= mask
+    if solid is not mask:
+        field = field.copy() if field is probability else field
+        field[solid > mask] = 1
     if not corrected.any():
         return Edge(field, threshold)
-    near = cv2.dilate(corrected.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    near = cv2.dilate(corrected.view(np.uint8), np.ones((5, 5), np.uint8)) > 0
     drawn = cv2.blur(mask.astype(np.float32), (3, 3)) + np.float32(threshold - 0.5)
     return Edge(np.where(near, drawn, field), threshold, near)
 
@@ -347,14 +352,14 @@ class _Parts:
     probability: Doubles
 
     @classmethod
-    def of(cls, mask: Bools, probability: Floats, places: Ints, part: Numbers) -> "_Parts":
+    def of(cls, mask: Bools, probability: Floats | Bytes, places: Ints, part: Numbers) -> "_Parts":
         """Return what is known of parts, of which only pixels of the mask count; ``places`` and ``part`` as above."""
         count = int(part.max(initial=0)) + 1
         counted = mask.ravel()[places]
         places, part = places[counted], part[counted]
         rows, columns = np.divmod(places, mask.shape[1])
         area = np.bincount(part, minlength=count)
-        total = np.bincount(part, probability.ravel()[places], count)
+        total = np.bincount(part, overlay.to_probability(probability.ravel()[places]).ravel(), count)
         low, high = np.full((2, len(area)), mask.size), np.zeros((2, len(area)), np.int64)
         for axis, places in enumerate((columns, rows)):
             np.minimum.at(low[axis], part, places)

@@ -21,10 +21,10 @@ from crackview.gui.inspect.photos import file_tasks, messages
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice, described
-from crackview.inspection import analysis
 from crackview.inspection.session.map_cache import MapCache, StoredMap
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import ModelError
+from crackview.vision import overlay
 from crackview.vision.contrast_stretch import gain_of
 from crackview.vision.image_io import Photo, PhotoError
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
@@ -160,7 +160,7 @@ class PhotoPipeline:
         started = time.perf_counter()
         if kept is None or kept.levels is None or kept.levels.shape != job.photo.pixels.shape[:2]:
             return None
-        layer, probability = ProbabilityLayer.of(kept.levels), analysis.probability(kept.levels)
+        layer, probability = ProbabilityLayer.of(kept.levels), overlay.to_probability(kept.levels)
         found = _segmented(job, probability, layer, tr("kept in the inspection"), started)
         return replace(found, model=kept.model.name, own=kept.model)
 
