@@ -137,6 +137,17 @@ def test_a_block_is_wanted_for_a_long_thin_piece_and_not_for_the_edge_of_a_wide_
     assert second_look.blocks_to_see(wide, threshold=THRESHOLD)[1].all()
 
 
+def test_bands_of_rows_show_what_the_whole_shows(monkeypatch):
+    grain = cv2.GaussianBlur(np.random.default_rng(0).normal(0.5, 3, (1400, 300)).astype(np.float32), (0, 0), 4)
+    crack, joint = np.clip(grain, 0, 1), np.clip(grain[::-1] - 0.2, 0, 1)
+    found = second_look.blocks_to_see(crack, joint, threshold=THRESHOLD)
+    assert 0 < found.sum() < found.size
+    monkeypatch.setattr(second_look, "_BAND_PX", 64)
+    assert np.array_equal(second_look.blocks_to_see(crack, joint, threshold=THRESHOLD), found)
+    monkeypatch.setattr(second_look, "_BAND_PX", 5000)
+    assert np.array_equal(second_look.blocks_to_see(crack, joint, threshold=THRESHOLD), found)
+
+
 def test_detail_tells_blur_and_noise_from_photos():
     photo = wall()
     plain = second_look.finest_detail(iter([photo]))

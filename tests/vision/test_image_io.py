@@ -87,6 +87,15 @@ def test_grey_palette_bilevel_and_cmyk_become_rgb(tmp_path):
         assert np.abs(photo.pixels[..., 2].astype(int) - ramp()[..., 0]).max() <= tolerance
 
 
+@pytest.mark.parametrize("mode", ["RGB", "L", "P", "CMYK"])
+def test_a_picture_of_many_rows_is_decoded_as_a_small_one(tmp_path, mode):
+    pixels = np.random.default_rng(0).integers(0, 255, (1030, 7, 3), np.uint8)
+    picture = Image.fromarray(pixels).convert(mode)
+    picture.save(tmp_path / "a.tif" if mode == "CMYK" else tmp_path / "a.png")
+    read = read_photo(next(tmp_path.iterdir())).pixels
+    assert np.array_equal(read, np.array(picture.convert("RGB")))
+
+
 def test_transparent_parts_become_white_in_photos_and_no_crack_in_masks(tmp_path):
     rgba = np.zeros((4, 4, 4), np.uint8)
     rgba[:2] = (200, 200, 200, 255)
