@@ -404,10 +404,10 @@ def _marked(pixels: "NDArray[np.uint8]", printed_mm: float | None, lens: "Lens |
 
 def _foreign(target: Path, photo: Path) -> bool:
     """Return whether a file beside a photo has the name of a result but is none, such as a mask that the user drew."""
-    from crackview.vision import image_io  # noqa: PLC0415 - reads pictures: only for this command
+    from crackview.vision import photo_folder  # noqa: PLC0415 - reads pictures: only for this command
 
     beside = os.path.realpath(target.parent) == os.path.realpath(photo.parent)
-    return beside and os.path.lexists(target) and not image_io.is_output(target)
+    return beside and os.path.lexists(target) and not photo_folder.is_output(target)
 
 
 def _shown(work: "BatchItem", threshold: float) -> "Probability":

@@ -12,7 +12,7 @@ from PIL import Image
 import crackview
 from crackview import cli, file_names, files
 from crackview.engine.segmenter import Segmenter
-from crackview.vision import image_io
+from crackview.vision import image_io, photo_folder
 from tests.tiny_models import write_model
 from tests.vision import shots
 
@@ -100,7 +100,7 @@ def test_joints_are_written_by_a_model_that_knows_them(photos, tmp_path, monkeyp
     joints = Segmenter("jointed").maps(seen).joints
     written = out / f"{photo.stem}_joints.png"
     assert np.array_equal(image_io.read_mask(written), joints >= 0.5)
-    assert image_io.is_output(written)
+    assert photo_folder.is_output(written)
     table = (out / "findings.csv").read_text(encoding="utf-8")
     found = crackview.measure(crackview.segment(photo, model="jointed"))
     assert [row["joint"] for row in csv.DictReader(io.StringIO(table))] == [each.joint for each in found]

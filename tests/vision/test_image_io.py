@@ -199,16 +199,6 @@ def test_a_damaged_exif_block_does_not_hide_the_picture(tmp_path):
     assert read_photo(path).pixels.shape == (40, 60, 3)
 
 
-def test_folders_list_in_natural_order(tmp_path):
-    for name in ("img10.JPG", "img2.jpg", "IMG1.png", "notes.txt", "._img2.jpg"):
-        (tmp_path / name).touch()
-    (tmp_path / "img3.jpg").mkdir()
-    assert [path.name for path in image_io.list_photos(tmp_path)] == ["IMG1.png", "img2.jpg", "img10.JPG"]
-    with pytest.raises(PhotoError) as error:
-        image_io.list_photos(tmp_path / "gone")
-    one_sentence(error, tmp_path / "gone")
-
-
 def test_what_is_written_reads_back(tmp_path):
     write_png(tmp_path / "p.png", np.array([[0, 40_000, 65_535]], np.uint16))
     with Image.open(tmp_path / "p.png") as image:
@@ -246,23 +236,3 @@ def test_saving_below_a_file_or_over_a_folder_is_one_sentence(tmp_path):
             files.write_text(path, "text")
         one_sentence(error, path)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "folder.txt"]
-
-
-@pytest.mark.parametrize(
-    ("name", "output"),
-    [
-        ("wall_mask.png", True), ("WALL_MASK.PNG", True), ("wall_mask (1).png", True), ("wall_mask - Kopie.png", True),
-        ("Copy of wall_prob.png", True), ("wall_joints_2.png", True), ("wall_overlay.png", True),
-        ("wall_overlay.jpeg", True), ("wall_overlay - Copy.jpg", True), ("compare.jpg", True),
-        ("compare (2).jpg", True), ("wall_mask\n.png", True), ("wall_masked.png", False), ("wall_maske.png", False),
-        ("comparelli.jpg", False),
-        ("wall.jpg", False), ("mask.png", False),
-    ],
-)  # fmt: skip
-def test_an_output_and_a_copy_of_one_are_known_by_name_and_mark(tmp_path, name, output):
-    path, grey = tmp_path / name, np.zeros((8, 8), np.uint8)
-    write = image_io.write_png if name.lower().endswith("png") else image_io.write_jpeg
-    write(path, grey, marked=True)
-    assert image_io.is_output(path) is output
-    write(path, grey)
-    assert not image_io.is_output(path), "a person's own mask has no mark"
