@@ -164,9 +164,12 @@ def maps(
     found: list[npt.NDArray[np.float32]] = []
     for index, tile in enumerate(plan):
         parts = runtime.run(_cut(photo, tile)[None], cancel=cancel)[0]
-        found = found or [np.zeros((height, width), np.float32) for _ in parts]
-        for whole, part in zip(found, parts, strict=True):
-            plan.add(whole, tile, part)
+        if len(plan) == 1:  # nothing to be blended
+            found = [np.ascontiguousarray(part[:height, :width]) for part in parts]
+        else:
+            found = found or [np.zeros((height, width), np.float32) for _ in parts]
+            for whole, part in zip(found, parts, strict=True):
+                plan.add(whole, tile, part)
         if progress:
             progress((index + 1) / len(plan) * first)
     if len(plan) > 1:
