@@ -7,7 +7,7 @@ import torch
 from numpy.typing import NDArray
 from torch import nn
 
-from crackview.engine.segmenter import segment
+from crackview.engine.segmenter import maps
 from crackview.engine.torch_runtime import TorchRuntime
 from crackview.nets.zoo import STRIDE
 from crackview.vision.metrics import Curve, Scores, Tally
@@ -22,7 +22,7 @@ def predict(
 
     ``again_from`` is the threshold for a second look at thin cracks; None: one look.
     """
-    return segment(TorchRuntime(network.eval(), device, MEAN, STD), photo, STRIDE, again_from=again_from)
+    return maps(TorchRuntime(network.eval(), device, MEAN, STD), photo, STRIDE, again_from=again_from).crack
 
 
 def tally(

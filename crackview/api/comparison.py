@@ -7,7 +7,6 @@ from pathlib import Path
 from crackview import __version__
 from crackview.api import maps
 from crackview.api.maps import Pixels
-from crackview.engine import joint_maps
 from crackview.engine.segmenter import Segmenter
 from crackview.export import changes
 from crackview.export.formats import CSV_DIALECTS
@@ -93,7 +92,7 @@ def compare(
     limit = maps.limit(threshold, card.threshold)
     seen = []
     for pixels in photos:
-        probability, joints = joint_maps.segment(network, pixels)
+        probability, joints = network.maps(pixels)
         mask = probability >= limit
         findings = measure.find(mask, probability, limit, photo=pixels)
         seen.append(DatedPhoto(findings, mask, probability, pixels, joints))

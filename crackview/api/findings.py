@@ -167,7 +167,7 @@ def measure(
     if isinstance(found, ProbabilityMap):
         limit = maps.limit(threshold, found.threshold)
         # what an inspection would store is what is measured, so that all ways give the same numbers
-        probability = analysis.probability(analysis.levels(found.values, limit))
+        probability = analysis.levels(found.values, limit)
         mask, model = analysis.mask(probability, limit), Model(found.model, found.model_sha256, limit)
         joints = found.joints
         if photo is None:

@@ -33,7 +33,7 @@ from crackview.inspection.store.database import FindingGoneError, InspectionErro
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.nets import cards
-from crackview.vision import image_io
+from crackview.vision import photo_folder
 from crackview.vision.image_io import PhotoError
 from crackview.vision.scale import Scale
 
@@ -89,7 +89,7 @@ class Inspection:
         self.folder = Path(folder).absolute()
         self._session = PhotoSession(paths.config_folder())
         self._undone: list[Path] = []
-        image_io.list_folder(self.folder)
+        photo_folder.list_folder(self.folder)
         with self._session.open_inspection(self.folder) as store:
             if store is not None and store.damage:
                 warnings.warn(store.damage, stacklevel=3)
@@ -378,7 +378,7 @@ class Inspection:
         return written
 
     def _listed(self) -> Sequence[Path]:
-        return image_io.list_photos(self.folder)
+        return photo_folder.list_photos(self.folder)
 
     def _path(self, photo: PathLike) -> Path:
         """Return the path of a photo of this folder.
@@ -387,7 +387,7 @@ class Inspection:
             PhotoError: If it is none.
         """
         for path in (self.folder / photo, Path(photo).absolute()):
-            if path.parent == self.folder and path.is_file() and image_io.is_photo(path):
+            if path.parent == self.folder and path.is_file() and photo_folder.is_photo(path):
                 return path
         raise PhotoError(
             "{path} is no photo of {folder}: name one of its photos.", path=self.folder / photo, folder=self.folder

@@ -98,9 +98,9 @@ def segment(
     """
     network = segmenter(model, device, threads)
     pixels, path = read(photo)
-    found = network.segment_with_joints(pixels, cancel=cancel, progress=progress)
+    found = network.maps(pixels, cancel=cancel, progress=progress)
     card = network.card
-    return ProbabilityMap(found.crack, card.threshold, card.name, card.sha256, pixels, path, found.joints)
+    return ProbabilityMap(found.crack, card.threshold, card.name, card.sha256, pixels, path, found.joint_mask())
 
 
 def noise(photo: PhotoLike, recipe: Recipe | str | Path, *, seed: int | None = None) -> Pixels:

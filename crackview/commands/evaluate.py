@@ -48,12 +48,12 @@ def run(args: argparse.Namespace) -> int:
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.engine.sweep import SampleFile  # noqa: PLC0415
     from crackview.nets import cards  # noqa: PLC0415
-    from crackview.vision import image_io  # noqa: PLC0415
+    from crackview.vision import photo_folder  # noqa: PLC0415
 
     try:
         recipes = _recipes(args.noise, args.recipe)
         models = [cards.card(name).name for name in dict.fromkeys(args.model or [cards.DEFAULT])]
-        photos = image_io.list_photos(args.images)
+        photos = photo_folder.list_photos(args.images)
     except UserError as error:
         return failed(error, 2)
     if not photos:

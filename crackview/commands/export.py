@@ -62,7 +62,7 @@ def run(args: argparse.Namespace) -> int:
     from crackview.inspection import condition_rules  # noqa: PLC0415
     from crackview.inspection.store.document import NAME, Inspection  # noqa: PLC0415
     from crackview.inspection.store.drafts import DraftStore  # noqa: PLC0415
-    from crackview.vision import image_io  # noqa: PLC0415
+    from crackview.vision import photo_folder  # noqa: PLC0415
 
     try:
         look = template.read(args.template)
@@ -77,7 +77,7 @@ def run(args: argparse.Namespace) -> int:
                 inspection = stack.enter_context(Inspection(folder, place))
                 if inspection.damage:
                     print_error(inspection.damage)
-                sources.append((inspection, image_io.list_photos(folder)))
+                sources.append((inspection, photo_folder.list_photos(folder)))
             sheet = from_inspection.sheet(
                 sources,
                 args.title,

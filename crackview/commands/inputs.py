@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from crackview.vision import image_io
+from crackview.vision import image_io, photo_folder
 from crackview.vision.image_io import PhotoError
 from crackview.vision.lens import Lens, LensError
 from crackview.vision.scale import LEAST, MOST, Scale
@@ -31,7 +31,7 @@ class Inputs:
     @property
     def notes(self) -> list[str]:
         """A sentence for each kind of files that were left out."""
-        sentences = (image_io.kinds_sentence(self.other_kinds), image_io.outputs_sentence(self.outputs))
+        sentences = (photo_folder.kinds_sentence(self.other_kinds), photo_folder.outputs_sentence(self.outputs))
         return [sentence for sentence in sentences if sentence]
 
 
@@ -57,14 +57,14 @@ def collect(paths: list[Path]) -> Inputs:
 
 
 def _in_folder(path: Path, found: Inputs) -> Sequence[Path]:
-    listing = image_io.list_folder(path)
+    listing = photo_folder.list_folder(path)
     found.other_kinds += listing.other_kinds
     found.outputs += listing.outputs
     return listing.photos
 
 
 def _alone(path: Path, found: Inputs) -> Sequence[Path]:
-    if not image_io.is_output(path):
+    if not photo_folder.is_output(path):
         return [path]
     found.outputs.append(path)
     return []

@@ -90,7 +90,6 @@ def run(args: argparse.Namespace) -> int:
     """Predict; return the exit code, 1 if some photos failed and 2 if there was nothing to do."""
     from crackview.commands import inputs  # noqa: PLC0415 - reads pictures: only for this command
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - numpy and OpenCV: only for this command
-    from crackview.export import gauge_documents  # noqa: PLC0415
     from crackview.export.report import template  # noqa: PLC0415
     from crackview.inspection import condition_rules  # noqa: PLC0415
     from crackview.inspection.store.records import Model  # noqa: PLC0415
@@ -110,7 +109,7 @@ def run(args: argparse.Namespace) -> int:
     try:  # before anything slow begins
         look = template.read(args.template)
         rule = None if args.condition_rule is None else condition_rules.read(args.condition_rule)
-        cited = None if args.certificate is None else gauge_documents.cite(args.certificate)
+        cited = None if args.certificate is None else _cited(args.certificate)
     except UserError as error:
         return failed(error, 2)
     try:
@@ -296,7 +295,7 @@ class _Batch:
 
         found = done.work.joints
         if found is None:
-            found = self.segmenter.segment_with_joints(image_io.read_photo(done.path).pixels).joints
+            found = self.segmenter.maps(image_io.read_photo(done.path).pixels).joint_mask()
         assert found is not None  # noqa: S101  `run` has seen that the model tells joints
         return found
 
@@ -362,11 +361,14 @@ class _Batch:
         return export.write(self._sheet(rule), self.args.export, self.args.out, look, self._print)
 
     def _sheet(self, rule: "RatingRule | None") -> "Sheet":
-        from crackview.export import gauge_documents  # noqa: PLC0415 - only for this command
-        from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415
+        from crackview.export.model import ExportBasis, Sheet  # noqa: PLC0415 - only for this command
 
         basis = ExportBasis(__version__, self._started, CLASS_PRESETS[self.args.classes], _MIN_LENGTH_PX)
-        facts = {} if self.certificate is None else {"Camera certificate": gauge_documents.summary(self.certificate)}
+        facts = {}
+        if self.certificate is not None:
+            from crackview.export import gauge_documents  # noqa: PLC0415 - fonts: only where a camera has one
+
+            facts["Camera certificate"] = gauge_documents.summary(self.certificate)
         failed = {file_names.path(photo): sentence for photo, sentence in self.failures.items()}
         return Sheet(
             self.args.title,
@@ -377,6 +379,13 @@ class _Batch:
             missing=failed,
             rule=rule,
         )
+
+
+def _cited(certificate: Path) -> dict[str, Any]:
+    """Return what stands in the certificate of a camera; raise `UserError` if it is none."""
+    from crackview.export import gauge_documents  # noqa: PLC0415 - fonts: only where a camera has one
+
+    return gauge_documents.cite(certificate)
 
 
 def _marked(pixels: "NDArray[np.uint8]", printed_mm: float | None, lens: "Lens | None") -> "GaugeScale":
@@ -395,10 +404,10 @@ def _marked(pixels: "NDArray[np.uint8]", printed_mm: float | None, lens: "Lens |
 
 def _foreign(target: Path, photo: Path) -> bool:
     """Return whether a file beside a photo has the name of a result but is none, such as a mask that the user drew."""
-    from crackview.vision import image_io  # noqa: PLC0415 - reads pictures: only for this command
+    from crackview.vision import photo_folder  # noqa: PLC0415 - reads pictures: only for this command
 
     beside = os.path.realpath(target.parent) == os.path.realpath(photo.parent)
-    return beside and os.path.lexists(target) and not image_io.is_output(target)
+    return beside and os.path.lexists(target) and not photo_folder.is_output(target)
 
 
 def _shown(work: "BatchItem", threshold: float) -> "Probability":

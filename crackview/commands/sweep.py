@@ -38,12 +38,12 @@ def run(args: argparse.Namespace) -> int:
     """Sweep and write; 1 if some photos failed, 2 if nothing can be swept."""
     from crackview.engine import sweep  # noqa: PLC0415 - numpy and OpenCV: only for this command
     from crackview.nets import cards  # noqa: PLC0415
-    from crackview.vision import image_io  # noqa: PLC0415
+    from crackview.vision import photo_folder  # noqa: PLC0415
 
     try:
         noises = _noises(args.noise or ["all"])
         models = tuple(cards.card(name).name for name in dict.fromkeys(args.model or [cards.DEFAULT]))
-        photos = image_io.list_photos(args.images)
+        photos = photo_folder.list_photos(args.images)
     except UserError as error:
         return failed(error, 2)
     if not photos:

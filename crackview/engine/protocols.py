@@ -1,12 +1,13 @@
 """What runs a network, and what the parts of the application need of a segmenter: any that has it will do."""
 
 from collections.abc import Callable
-from typing import Any, NamedTuple, Protocol, runtime_checkable
+from typing import NamedTuple, Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
 from crackview.nets.cards import Card
+from crackview.vision import joints
 
 
 class MapSource(Protocol):
@@ -21,42 +22,22 @@ class PhotoMaps(NamedTuple):
 
     Attributes:
         crack: How probable a crack is, float32 (H, W) in [0, 1].
-        joints: Where joints are, bool (H, W); None: the network tells none.
+        joints: How probable a joint is, float32 (H, W) in [0, 1]; None: the network tells none.
     """
 
     crack: NDArray[np.float32]
-    joints: NDArray[np.bool_] | None
+    joints: NDArray[np.float32] | None
+
+    def joint_mask(self) -> NDArray[np.bool_] | None:
+        """Return where joints are, bool (H, W), to be stored or measured; None: the network tells none."""
+        return None if self.joints is None else joints.mask(self.joints)
 
 
-@runtime_checkable
-class JointMapSource(MapSource, Protocol):
-    """One that may tell joints from cracks."""
+class PhotoMapSource(Protocol):
+    """Gives what is seen on a photo, uint8 (H, W, 3): cracks, and joints if it tells them."""
 
-    def segment_with_joints(self, photo: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> PhotoMaps:
-        """Return what `segment` returns, and the joints of the same pass."""
-
-
-def maps(
-    source: MapSource,
-    photo: NDArray[np.uint8],
-    *,
-    cancel: Callable[[], bool] | None = None,
-    **options: Callable[..., Any],
-) -> PhotoMaps:
-    """Return what a source sees on a photo, with joints if it tells them.
-
-    Args:
-        source: Of the maps.
-        photo: uint8 (H, W, 3).
-        cancel: As in ``segment``.
-        options: What else its ``segment`` takes, such as ``progress``.
-
-    Raises:
-        Cancelled: If ``cancel`` said yes.
-    """
-    if isinstance(source, JointMapSource):
-        return source.segment_with_joints(photo, cancel=cancel, **options)
-    return PhotoMaps(source.segment(photo, cancel=cancel, **options), None)
+    def maps(self, photo: NDArray[np.uint8], *, cancel: Callable[[], bool] | None = None) -> PhotoMaps:
+        """Return both maps of one pass; raise `errors.Cancelled` if ``cancel`` returned True."""
 
 
 class NamedMapSource(MapSource, Protocol):
@@ -76,21 +57,20 @@ class CardMapSource(MapSource, Protocol):
 
 
 class ProgressMapSource(NamedMapSource, Protocol):
-    """A map source that reports its progress, and finds joints if its model knows them."""
+    """A map source that also gives both maps, and reports its progress."""
 
     @property
     def knows_joints(self) -> bool:
         """Whether the model distinguishes joints from cracks."""
 
-    def segment(
+    def maps(
         self,
         photo: NDArray[np.uint8],
         *,
         cancel: Callable[[], bool] | None = None,
         progress: Callable[[float], None] | None = None,
-        joints: NDArray[np.float32] | None = None,
-    ) -> NDArray[np.float32]:
-        """Return the map; call ``progress`` with the share that is done; fill ``joints`` with the map of joints."""
+    ) -> PhotoMaps:
+        """Return both maps; call ``progress`` with the share that is done, 0 to 1."""
 
 
 class Runtime(Protocol):

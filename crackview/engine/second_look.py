@@ -42,6 +42,10 @@ FEW_PIECES, MANY_PIECES = 16.0, 32.0
 _STEP = 2
 _AROUND_PX = 8
 _SOFT_PX = 4.0
+_BAND_PX = 512
+"""Rows that are looked at together."""
+_SEEN_PX = 16
+"""More than `THIN_PX` / 2 and `_AROUND_PX` together."""
 _AREA_PX = 100_000
 _LEAST = 1e-4
 _STRONG = 95
@@ -95,7 +99,9 @@ def refine(
         if progress:
             progress((index + 1) / len(wanted))
     area = sum(_part(photo, tile).shape[0] * _part(photo, tile).shape[1] for tile in wanted)
-    short = _short_pieces(np.where(shown > 0, hot, np.uint8(0)))
+    hot[shown == 0] = 0
+    short = _short_pieces(hot)
+    del hot
     weight = WEIGHT * _share_of_trust(short * _AREA_PX / area)
     if weight > 0:
         soft = _softened(shown)
@@ -115,18 +121,30 @@ def blocks_to_see(crack: Map, joint: Map | None = None, *, threshold: float) -> 
     """
     height, width = crack.shape
     rows, columns = -(-height // BLOCK_PX), -(-width // BLOCK_PX)
-    faint = ((crack >= FAINT) if joint is None else (crack >= FAINT) & (crack >= joint)).astype(np.uint8)
+    faint = np.empty(crack.shape, np.uint8)
+    for top in range(0, height, _BAND_PX):
+        band = slice(top, top + _BAND_PX)
+        around = slice(max(top - _SEEN_PX, 0), top + _BAND_PX + _SEEN_PX)
+        shown = _faint(crack[around], None if joint is None else joint[around], threshold)
+        faint[band] = shown[top - around.start :][:_BAND_PX]
     if not faint.any():
         return np.zeros((rows, columns), np.bool_)
-    core = cv2.distanceTransform((crack >= threshold).astype(np.uint8), cv2.DIST_L2, 5) > THIN_PX / 2
-    reach = 2 * _AROUND_PX + 1
-    wide = cv2.dilate(core.astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
-    long = _long_pieces(np.where(wide > 0, np.uint8(0), faint))
+    long = _long_pieces(faint)
     side = BLOCK_PX // _STEP
     thin = np.zeros((rows * side, columns * side), np.uint8)
     thin[: long.shape[0], : long.shape[1]] = long
     counts = thin.reshape(rows, side, columns, side).sum((1, 3), dtype=np.int64)
     return np.asarray(counts >= ENOUGH_PX // _STEP)
+
+
+def _faint(crack: Map, joint: Map | None, threshold: float) -> Photo:
+    """Return what is thin or faint, uint8 0 or 1; pixels up to `_SEEN_PX` away decide."""
+    faint = ((crack >= FAINT) if joint is None else (crack >= FAINT) & (crack >= joint)).astype(np.uint8)
+    core = cv2.distanceTransform((crack >= threshold).astype(np.uint8), cv2.DIST_L2, 5) > THIN_PX / 2
+    reach = 2 * _AROUND_PX + 1
+    wide = cv2.dilate(core.astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
+    faint[wide > 0] = 0
+    return faint
 
 
 def finest_detail(parts: Iterator[Photo]) -> float:
@@ -163,10 +181,13 @@ def _short_pieces(pixels: Photo) -> int:
 
 def _pieces(pixels: Photo) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
     """Return labels of connected pieces, 0 outside, a pixel for each `_STEP` x `_STEP`; and their diagonals, px."""
-    height, width = (-(-side // _STEP) * _STEP for side in pixels.shape)
-    whole = np.zeros((height, width), np.uint8)
-    whole[: pixels.shape[0], : pixels.shape[1]] = pixels
-    coarse = whole.reshape(height // _STEP, _STEP, width // _STEP, _STEP).max((1, 3))
+    height, width = pixels.shape
+    coarse = np.zeros((-(-height // _STEP), -(-width // _STEP)), np.uint8)
+    for down in range(_STEP):
+        for right in range(_STEP):
+            part = pixels[down::_STEP, right::_STEP]
+            there = coarse[: part.shape[0], : part.shape[1]]
+            np.maximum(there, part, out=there)
     _, labels, boxes, _ = cv2.connectedComponentsWithStats(coarse, connectivity=8)
     sides = boxes[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].astype(np.float64) * _STEP
     return np.asarray(labels, dtype=np.int32), np.hypot(sides[:, 0], sides[:, 1])

@@ -16,7 +16,6 @@ from crackview.engine import devices, second_look
 from crackview.engine.protocols import PhotoMaps, Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
-from crackview.vision import joints as joints_of
 from crackview.vision import tiles
 from crackview.vision.contrast_stretch import stretch
 
@@ -67,48 +66,29 @@ class Segmenter:
         *,
         cancel: Callable[[], bool] | None = None,
         progress: Callable[[float], None] | None = None,
-        joints: npt.NDArray[np.float32] | None = None,
     ) -> npt.NDArray[np.float32]:
-        """Return the crack probability of every pixel.
+        """Return the crack probability of every pixel, float32 (H, W) in [0, 1]; arguments and errors as in `maps`."""
+        return self.maps(photo, cancel=cancel, progress=progress).crack
 
-        Args:
-            photo: uint8 (H, W, 3) RGB, any size from 1 x 1.
-            cancel: Called before every tile and while the network runs; the work ends when it returns True.
-            progress: Called with the share that is done, 0 to 1, after every tile.
-            joints: float32 (H, W) of zeros, which are replaced by how probable a joint is at every pixel.
-
-        Returns:
-            float32 (H, W) in [0, 1].
-
-        Raises:
-            Cancelled: If ``cancel`` returned True.
-            ValueError: If the photo has another shape or type, or joints are requested of a model that knows none.
-        """
-        if joints is not None and not self.knows_joints:
-            raise ValueError(f"{self.card.name} knows no joints")
-        return segment(
-            self._runtime,
-            photo,
-            self.card.stride,
-            again_from=self._again,
-            cancel=cancel,
-            progress=progress,
-            joints=joints,
-        )
-
-    def segment_with_joints(
+    def maps(
         self,
         photo: npt.NDArray[np.uint8],
         *,
         cancel: Callable[[], bool] | None = None,
         progress: Callable[[float], None] | None = None,
     ) -> PhotoMaps:
-        """Return cracks and joints of one pass of the network; arguments and errors are those of `segment`."""
-        if not self.knows_joints:
-            return PhotoMaps(self.segment(photo, cancel=cancel, progress=progress), None)
-        seen = np.zeros(photo.shape[:2], np.float32)
-        found = self.segment(photo, cancel=cancel, progress=progress, joints=seen)
-        return PhotoMaps(found, joints_of.mask(seen))
+        """Return how probable a crack is at every pixel, and a joint if the model knows joints.
+
+        Args:
+            photo: uint8 (H, W, 3) RGB, any size from 1 x 1.
+            cancel: Called before every tile and while the network runs; the work ends when it returns True.
+            progress: Called with the share that is done, 0 to 1, after every tile.
+
+        Raises:
+            Cancelled: If ``cancel`` returned True.
+            ValueError: If the photo has another shape or type.
+        """
+        return maps(self._runtime, photo, self.card.stride, again_from=self._again, cancel=cancel, progress=progress)
 
     @property
     def knows_joints(self) -> bool:
@@ -151,7 +131,7 @@ class Segmenter:
         return self._runtime.flop_per_pixel() * height * width / 1e9
 
 
-def segment(
+def maps(
     runtime: Runtime,
     photo: npt.NDArray[np.uint8],
     stride: int,
@@ -159,9 +139,8 @@ def segment(
     again_from: float | None = None,
     cancel: Callable[[], bool] | None = None,
     progress: Callable[[float], None] | None = None,
-    joints: npt.NDArray[np.float32] | None = None,
-) -> npt.NDArray[np.float32]:
-    """Segment by any network, such as one that is in training, as `Segmenter.segment` does.
+) -> PhotoMaps:
+    """Return what any network sees on a photo, such as one that is in training, as `Segmenter.maps` does.
 
     Args:
         runtime: The network.
@@ -170,10 +149,6 @@ def segment(
         again_from: Probability from which a pixel is crack, for a second look; None: one look.
         cancel: As there.
         progress: As there.
-        joints: As there; the network has two outputs.
-
-    Returns:
-        float32 (H, W) in [0, 1].
 
     Raises:
         Cancelled: If ``cancel`` returned True.
@@ -185,15 +160,16 @@ def segment(
     photo = stretch(photo)
     height, width = photo.shape[:2]
     plan = _plan(height, width, stride)
-    total = np.zeros((height, width), np.float32)
     first = 1.0 if again_from is None else 0.5
-    found: tuple[npt.NDArray[np.float32], ...] = (total,)
+    found: list[npt.NDArray[np.float32]] = []
     for index, tile in enumerate(plan):
-        maps = runtime.run(_cut(photo, tile)[None], cancel=cancel)[0]
-        if len(maps) > 1 and len(found) == 1 and (joints is not None or again_from is not None):
-            found = total, np.zeros_like(total) if joints is None else joints
-        for whole, part in zip(found, maps, strict=False):
-            plan.add(whole, tile, part)
+        parts = runtime.run(_cut(photo, tile)[None], cancel=cancel)[0]
+        if len(plan) == 1:  # nothing to be blended
+            found = [np.ascontiguousarray(part[:height, :width]) for part in parts]
+        else:
+            found = found or [np.zeros((height, width), np.float32) for _ in parts]
+            for whole, part in zip(found, parts, strict=True):
+                plan.add(whole, tile, part)
         if progress:
             progress((index + 1) / len(plan) * first)
     if len(plan) > 1:
@@ -202,7 +178,7 @@ def segment(
         second_look.refine(
             runtime,
             photo,
-            found,
+            tuple(found),
             again_from,
             stride,
             cancel=cancel,
@@ -212,7 +188,7 @@ def segment(
             runtime.release()
         if progress:
             progress(1.0)
-    return total
+    return PhotoMaps(found[0], found[1] if len(found) > 1 else None)
 
 
 def _runtime(card: Card, device: str, threads: int) -> Runtime:

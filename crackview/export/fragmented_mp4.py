@@ -6,7 +6,6 @@ becomes the head of one ``mdat`` that holds everything up to that table. So noth
 off is finished in the same way.
 """
 
-import io
 import os
 import struct
 from collections.abc import Iterator
@@ -14,6 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from crackview.sources import mp4
 from crackview.sources.mp4 import Mp4Error
 
 _MATRIX = struct.pack(">9i", 0x10000, 0, 0, 0, 0x10000, 0, 0, 0, 0x40000000)
@@ -124,7 +124,8 @@ def finish(path: Path) -> int:
         OSError: If it cannot be read or written.
     """
     with path.open("r+b") as file:
-        found = list(_outer(file))
+        end = file.seek(0, os.SEEK_END)
+        found = [(kind, place, size) for kind, place, size in mp4.outermost(file) if place + size <= end]
         if [kind for kind, _, _ in found[:3]] == [b"ftyp", b"mdat", b"moov"]:
             return len(_sizes(dict(_leaves(_read(file, *found[2][1:])))[b"stsz"]))
         if [kind for kind, _, _ in found[:3]] != [b"ftyp", b"free", b"moov"]:
@@ -200,33 +201,18 @@ def _full(kind: bytes, content: bytes, *, version: int = 0, flags: int = 0) -> b
     return _box(kind, struct.pack(">I", version << 24 | flags) + content)
 
 
-def _outer(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:
-    """Yield kind, place and length of the outermost boxes that are there as a whole."""
-    place, end = 0, file.seek(0, io.SEEK_END)
-    while place + 8 <= end:
-        file.seek(place)
-        length, kind = struct.unpack(">I4s", file.read(8))
-        if length == 1:
-            (length,) = struct.unpack(">Q", file.read(8).ljust(8, b"\0"))
-        if length < 8 or place + length > end:
-            return
-        yield kind, place, length
-        place += length
-
-
 def _read(file: BinaryIO, place: int, length: int) -> bytes:
     file.seek(place)
     return file.read(length)
 
 
-def _leaves(data: bytes) -> Iterator[tuple[bytes, bytes]]:
-    """Yield kind and content of the boxes that hold no others, in their order."""
-    for kind, place, length in _outer(io.BytesIO(data)):
-        content = data[place + 8 : place + length]
-        if kind in _NESTED:
-            yield from _leaves(content)
+def _leaves(data: bytes, start: int = 0, end: int | None = None) -> Iterator[tuple[bytes, bytes]]:
+    """Yield kind and content of the boxes that hold no others, in order; raise Mp4Error where one does not fit."""
+    for box in mp4.boxes(data, start, len(data) if end is None else end):
+        if box.kind in _NESTED:
+            yield from _leaves(data, box.start, box.end)
         else:
-            yield kind, content
+            yield box.kind, data[box.start : box.end]
 
 
 def _track(moov: bytes) -> ClipTrack:

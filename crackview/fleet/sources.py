@@ -11,7 +11,7 @@ from typing import Any
 from crackview import file_names
 from crackview.fleet import storage
 from crackview.fleet.errors import FleetError
-from crackview.vision import image_io
+from crackview.vision import image_io, photo_folder
 
 _HEAD_BYTES = 4096
 _LISTS = {".csv", ".lst", ".txt"}
@@ -92,7 +92,7 @@ def _walk(folder: Path, tell: Callable[[str], None]) -> Iterator[str]:
                 if entry.is_dir(follow_symlinks=False):
                     if not Path(entry.path, MANIFEST).exists():
                         waiting.append(Path(entry.path))
-                elif image_io.is_photo(Path(entry.path)):
+                elif photo_folder.is_photo(Path(entry.path)):
                     yield file_names.text(entry.path)
 
 
@@ -122,6 +122,6 @@ def _in_store(source: str, tell: Callable[[str], None]) -> Iterator[str]:
 
 
 def _is_output(system: Any, path: str) -> bool:
-    if not image_io.is_named_as_output(path):
+    if not photo_folder.is_named_as_output(path):
         return False
     return image_io.MARK.encode("ascii") in bytes(system.cat_file(path, start=0, end=_HEAD_BYTES))

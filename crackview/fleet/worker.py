@@ -20,7 +20,7 @@ from functools import partial
 from pathlib import Path, PurePosixPath
 
 from crackview import __version__, file_names
-from crackview.engine.protocols import MapSource
+from crackview.engine.protocols import PhotoMapSource
 from crackview.engine.segmenter import Segmenter
 from crackview.export import from_batch, masks, tables
 from crackview.export.model import PhotoResult
@@ -105,7 +105,7 @@ def _card(name: str) -> Card | None:
 class BatchWorker:
     """Does one batch after the other with one model; use it in one thread."""
 
-    def __init__(self, results: Storage, settings: FleetSettings, segmenter: MapSource) -> None:
+    def __init__(self, results: Storage, settings: FleetSettings, segmenter: PhotoMapSource) -> None:
         self._results, self._settings = results, settings
         look = partial(gauge.scale, printed_mm=settings.printed_mm) if settings.marker else None
         self._run = runs.Batch(segmenter, settings.known_model, settings.min_length_px, gauge=look)

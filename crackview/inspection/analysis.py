@@ -7,8 +7,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine import protocols
-from crackview.engine.protocols import MapSource
+from crackview.engine.protocols import PhotoMapSource
 from crackview.inspection.store import corrections, results
 from crackview.inspection.store.codecs import Bools, Bytes
 from crackview.inspection.store.document import Inspection
@@ -38,7 +37,7 @@ class AnalysedPhoto:
     joints: Bools | None = None
 
 
-def analyse(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
+def analyse(path: Path, segmenter: PhotoMapSource, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
     """Read a photo and find its cracks.
 
     Raises:
@@ -46,8 +45,8 @@ def analyse(path: Path, segmenter: MapSource, cancel: Callable[[], bool] | None 
         Cancelled: If ``cancel`` returned True.
     """
     photo = image_io.read_photo(path)
-    found = protocols.maps(segmenter, photo.pixels, cancel=cancel)
-    return AnalysedPhoto(photo.pixels, found.crack, quality.measure(photo.pixels), photo.warning, found.joints)
+    found = segmenter.maps(photo.pixels, cancel=cancel)
+    return AnalysedPhoto(photo.pixels, found.crack, quality.measure(photo.pixels), photo.warning, found.joint_mask())
 
 
 def measure_photo(
@@ -56,9 +55,8 @@ def measure_photo(
     """Return mask and findings of a map, with the corrections of a layer, uint8 (H, W)."""
     # what is stored is what is measured, so that a kept photo gives the same again
     kept = levels(found.probability, model.threshold)
-    seen = probability(kept)
-    drawn, findings = _measured(seen, model.threshold, min_length_px, found.pixels, layer, found.joints)
-    return AnalysisResult(model, drawn, findings, seen, found.quality, kept, found.joints)
+    drawn, findings = _measured(kept, model.threshold, min_length_px, found.pixels, layer, found.joints)
+    return AnalysisResult(model, drawn, findings, kept, found.quality, kept, found.joints)
 
 
 def save(
@@ -83,10 +81,10 @@ def remeasure(
     if photo.model is None:
         raise ValueError(f"{photo.path} was not analysed yet.")
     layer = inspection.corrections(photo)
-    seen, least = probability(levels), inspection.settings().min_length_px
+    least = inspection.settings().min_length_px
     joints = results.joints(inspection, photo.id, photo.model.sha256)
-    drawn, findings = _measured(seen, threshold, least, _pixels(inspection, photo), layer, joints)
-    made = AnalysisResult(replace(photo.model, threshold=threshold), drawn, findings, seen)
+    drawn, findings = _measured(levels, threshold, least, _pixels(inspection, photo), layer, joints)
+    made = AnalysisResult(replace(photo.model, threshold=threshold), drawn, findings, levels)
     return results.store(inspection, photo, made), made
 
 
@@ -103,14 +101,16 @@ def levels(seen: Floats, threshold: float) -> Bytes:
     return rounded
 
 
-def probability(levels: Bytes) -> Floats:
-    """Return a stored map, uint8 (H, W), as float32 in [0, 1]."""
-    return levels.astype(np.float32) / np.float32(255)
+def mask(seen: Floats | Bytes, threshold: float, layer: Bytes | None = None) -> Bools:
+    """Return where a map reaches the threshold, with the corrections of a layer, uint8 (H, W).
 
-
-def mask(seen: Floats, threshold: float, layer: Bytes | None = None) -> Bools:
-    """Return where a map, float32 (H, W), reaches the threshold, with the corrections of a layer, uint8 (H, W)."""
-    found = np.asarray(seen >= np.float32(threshold))
+    Args:
+        seen: float32 (H, W), or as it is stored, uint8.
+        threshold: Where cracks begin, in (0, 1).
+        layer: Of corrections; None: without them.
+    """
+    least = np.float32(threshold)
+    found = np.asarray(seen >= (least if seen.dtype != np.uint8 else int(overlay.PROBABILITIES.searchsorted(least))))
     return found if layer is None else corrections.corrected(found, layer)
 
 
@@ -123,7 +123,7 @@ def _pixels(inspection: Inspection, photo: PhotoRecord) -> NDArray[np.uint8] | N
 
 
 def _measured(
-    seen: Floats,
+    seen: Bytes,
     threshold: float,
     min_length_px: float,
     pixels: NDArray[np.uint8] | None,

@@ -17,7 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview import file_names
-from crackview.engine.protocols import MapSource
+from crackview.engine.protocols import PhotoMapSource
 from crackview.errors import Cancelled
 from crackview.inspection import analysis
 from crackview.inspection.store import results
@@ -27,7 +27,7 @@ from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import Review
 from crackview.inspection.store.records import Model, PhotoRecord
 from crackview.sentences import Sentence
-from crackview.vision import image_io
+from crackview.vision import image_io, overlay
 from crackview.vision.gauge import GaugeScale
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
@@ -134,7 +134,7 @@ class Batch:
         gauge: Finds the scale of a photo without one of its own, which then has it; None: none is looked for.
     """
 
-    segmenter: MapSource
+    segmenter: PhotoMapSource
     model: Model
     min_length_px: float
     inspection: Inspection | None = None
@@ -222,7 +222,7 @@ class Batch:
             photo, _ = _settled(
                 inspection, photo, lambda fresh: analysis.remeasure(inspection, fresh, levels, model.threshold)
             )
-        probability = analysis.probability(levels)
+        probability = overlay.to_probability(levels)
         mask = analysis.mask(probability, model.threshold, inspection.corrections(photo))
         joints = results.joints(inspection, photo.id, model.sha256)
         return BatchItem(mask, probability, *_findings(inspection, photo), None, photo, model, joints=joints)

@@ -96,7 +96,7 @@ def mask_of(inspection: Inspection, photo: PhotoRecord) -> Bools | None:
     if levels is None or photo.model is None:
         return None
     layer = inspection.corrections(photo)
-    mask = analysis.mask(analysis.probability(levels), photo.model.threshold, layer)
+    mask = analysis.mask(levels, photo.model.threshold, layer)
     for record in inspection.findings(photo.id):
         if not record.review.state.is_crack:
             _box_of(mask, shape := results.shape(inspection, record))[shape.pixels] = False

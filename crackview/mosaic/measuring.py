@@ -18,7 +18,7 @@ from crackview.mosaic import raster
 from crackview.mosaic.components import CELL_PX, Component
 from crackview.mosaic.map_store import MapStore
 from crackview.mosaic.raster import Mosaic, Window
-from crackview.vision import measure
+from crackview.vision import measure, overlay
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.widths import Origin
 
@@ -88,7 +88,7 @@ class Measurer:
         return [_nearest(measured[each.box], each) for each in group]
 
     def _within(self, window: Window, seeds: npt.NDArray[np.int64], least: float) -> list[Finding]:
-        seen = analysis.probability(self.store.read(window))
+        seen = overlay.to_probability(self.store.read(window))
         pixels, valid = self.mosaic.read(window)
         return measure.find(
             analysis.mask(seen, self.threshold),

@@ -4,6 +4,7 @@ The file comes from outside: its index is bounded in bytes and in samples, every
 what contradicts itself is an `Mp4Error`. Nothing is decoded here.
 """
 
+import itertools
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +77,10 @@ def index(path: Path) -> bytes:
         OSError: If the file cannot be read.
     """
     with path.open("rb") as file:
-        start, size = _found(file, b"moov")
+        found = itertools.islice(outermost(file), _MOST_BOXES)
+        start, size = next(((place, size) for kind, place, size in found if kind == b"moov"), (0, 0))
+        if not size:
+            raise Mp4Error("this file has no index of an MP4")
         if size > _MOST_INDEX:
             raise Mp4Error("the index is too large")
         file.seek(start)
@@ -143,25 +147,21 @@ def read(path: Path, track: Track, numbers: NDArray[np.int64], most: int) -> Ite
             yield file.read(size) if size <= most else b""
 
 
-def _found(file: BinaryIO, wanted: bytes) -> tuple[int, int]:
-    """Return where a box of the file begins, and its size with its head."""
+def outermost(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:
+    """Yield kind, place and size with its head of the outermost boxes of a file; the last one may be cut off."""
     place, end = 0, file.seek(0, 2)
-    for _ in range(_MOST_BOXES):
+    while place + 8 <= end:
         file.seek(place)
         head = file.read(16)
-        if len(head) < 8:
-            break
         size, kind = int.from_bytes(head[:4]), head[4:8]
         if size == 1:
             size = int.from_bytes(head[8:])
         elif size == 0:
             size = end - place
         if not kind.isascii() or size < 8:
-            break
-        if kind == wanted:
-            return place, size
+            return
+        yield kind, place, size
         place += size
-    raise Mp4Error("this file has no index of an MP4")
 
 
 def _track(content: bytes, box: Box) -> Track:

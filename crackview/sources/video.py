@@ -17,7 +17,7 @@ import cv2
 
 from crackview.sources.capture import Capture, announced_fps
 from crackview.sources.source import Frame, SourceError, SourceInfo
-from crackview.vision import image_io
+from crackview.vision import image_io, photo_folder
 from crackview.vision.image_io import PhotoError
 
 _THREADS = 2
@@ -241,7 +241,7 @@ class SequenceSource:
     def open(self) -> SourceInfo:
         """List the photos and read the first; raise SourceError if there is no photo that can be read."""
         try:
-            self._photos = image_io.list_photos(self._folder)
+            self._photos = photo_folder.list_photos(self._folder)
         except PhotoError as error:
             raise SourceError(error.sentence) from error
         first = self.read()

@@ -76,21 +76,41 @@ class Lines:
         return Lines(points, np.cumsum(sizes) - sizes, self.tips[wanted], self.parts[wanted])
 
 
-def trace(mask: Bools, radius: NDArray[np.float32], labels: NDArray[np.int32]) -> Lines:
+@dataclass(frozen=True)
+class MaskPixels:
+    """The pixels of a mask, or of some of its parts, with what is known of each.
+
+    Attributes:
+        places: int64 (N,), row * width + column, rising.
+        part: int32 (N,), the number of the part to which each belongs.
+        radius: float32 (N,), the distance from the nearest pixel of the photo that is none, px.
+        height: Of the photo, px.
+        width: Of the photo, px.
+    """
+
+    places: Ints
+    part: NDArray[np.int32]
+    radius: NDArray[np.float32]
+    height: int
+    width: int
+
+    def indices(self, rows: Ints, columns: Ints) -> tuple[Ints, Bools]:
+        """Return the index of the pixel at each place, and whether there is one; where there is none it is any."""
+        wanted = rows * self.width + columns
+        index = np.minimum(np.searchsorted(self.places, wanted), max(len(self.places) - 1, 0))
+        return index, self.places[index] == wanted if len(self.places) else np.zeros(len(wanted), bool)
+
+
+def trace(pixels: MaskPixels) -> Lines:
     """Return the centre lines of a mask through pixel centres, part by part.
 
     Side branches no longer than the crack is wide are left out: they come from a rough edge, not from a fork.
-
-    Args:
-        mask: bool (H, W).
-        radius: float32 (H, W), the distance of each of its pixels from the nearest that is none.
-        labels: int32 (H, W), the number of the part to which each pixel belongs.
     """
-    graph = _graph(_without_spurs(thin(mask), radius))
+    graph = _without_spurs(pixels)
     links = graph.links
     forks = (links >= 0).sum(1) >= 3
     knots, middles = _knots(graph, forks)
-    part_of = labels[tuple(graph.places.T)].tolist()
+    part_of = pixels.part[pixels.indices(*graph.places.T)[0]].tolist()
     paths = sorted(_paths(links, ~forks), key=lambda path: part_of[path[0]])
     points, tips = [], []
     for path in paths:
@@ -158,28 +178,34 @@ class _Graph:
         return links
 
 
-def _graph(thinned: Bools) -> _Graph:
-    width = thinned.shape[1]
-    rows, columns = np.divmod(np.flatnonzero(thinned), width)
-    places = (rows + 1) * (width + 2) + columns + 1
+def _graph(places: Ints, width: int) -> _Graph:
+    """Return the graph of thinned pixels; places and width as of `thin`."""
     around = np.full((len(places), len(_STEPS)), -1, np.int64)
     for step, (down, right) in enumerate(_STEPS[:4]):
-        wanted = places + down * (width + 2) + right
+        wanted = places + down * width + right
         at = np.minimum(np.searchsorted(places, wanted), len(places) - 1)
         found = np.flatnonzero(places[at] == wanted)
         around[found, step] = at[found]
         around[at[found], _STEPS.index((-down, -right))] = found
-    return _Graph(np.stack([rows, columns], 1), around)
+    return _Graph(np.stack(np.divmod(places, width), 1) - 1, around)
 
 
-def _without_spurs(thinned: Bools, radius: NDArray[np.float32]) -> Bools:
-    graph = _graph(thinned)
+def _without_spurs(pixels: MaskPixels) -> _Graph:
+    """Thin a mask, and return what is left without the spurs of rough edges."""
+    rows, columns = np.divmod(pixels.places, pixels.width)
+    width = pixels.width + 2
+    places = (rows + 1) * width + columns + 1
+    on = np.zeros((pixels.height + 2) * width, np.uint8)
+    on[places] = 1
+    places = thin(on, places, width)
+    graph = _graph(places, width)
     count = (graph.around >= 0).sum(1)
     forks = count >= 3
     if not forks.any():
-        return thinned
+        return graph
+    radius = pixels.radius[pixels.indices(*graph.places.T)[0]]
     # the largest fork beside each pixel; the last place stands for no neighbour
-    near = np.append(np.where(forks, radius[tuple(graph.places.T)], 0), 0)[graph.around].max(1)
+    near = np.append(np.where(forks, radius, 0), 0)[graph.around].max(1)
     tips = count <= 1
     spurs = []
     for path in _paths(graph.around, ~forks):
@@ -187,11 +213,10 @@ def _without_spurs(thinned: Bools, radius: NDArray[np.float32]) -> Bools:
         if reach and tips[path].sum() == 1 and len(path) <= 1.5 * reach + 1:
             spurs.append(path)
     if not spurs or sum(map(len, spurs)) == len(graph.places):
-        return thinned
-    kept = thinned.copy()
-    kept[tuple(graph.places[np.concatenate(spurs)].T)] = False
+        return graph
+    on[places[np.concatenate(spurs)]] = 0
     # thinned again, since a fork that lost its branches leaves a knot without a tip
-    return thin(kept)
+    return _graph(thin(on, places[on[places] > 0], width), width)
 
 
 def _paths(links: Ints, among: Bools) -> list[list[int]]:
@@ -238,14 +263,16 @@ def _knots(graph: _Graph, forks: Bools) -> tuple[dict[int, int], Floats]:
     return knots, np.array(middles, np.float64).reshape(-1, 2)
 
 
-def thin(mask: Bools) -> Bools:
-    """Return the middle lines of a mask, bool (H, W)."""
-    height, width = mask.shape
-    padded = np.zeros((height + 2, width + 2), np.uint8)
-    padded[1:-1, 1:-1] = mask
-    on, steps = padded.ravel(), [down * (width + 2) + right for down, right in _AROUND]
+def thin(on: Bytes, inside: Places, width: int) -> Places:
+    """Thin a mask to its middle lines, in place; return the pixels that are left.
+
+    Args:
+        on: uint8, flat, rows of that width: 1 where the mask is; its first and last rows and columns are 0.
+        inside: int64 (N,), where it is 1, rising.
+        width: Of a row, px.
+    """
+    steps = [down * width + right for down, right in _AROUND]
     sides = [steps[side] for side in (_NORTH, _SOUTH, _EAST, _WEST)]
-    inside = np.flatnonzero(on.view(bool))
     border = inside[np.minimum.reduce([on[inside + side] for side in sides]) == 0]
     listed = np.zeros(len(on), bool)
     listed[border] = True
@@ -261,7 +288,7 @@ def thin(mask: Bools) -> Bools:
                 parts.append(bared[(on[bared] > 0) & ~listed[bared]])
                 listed[parts[-1]] = True
             border = np.concatenate(parts)
-    return padded[1:-1, 1:-1].view(bool)
+    return np.asarray(inside[on[inside] > 0])
 
 
 def _peeled(on: Bytes, border: Places, steps: list[int], side: int) -> Places:

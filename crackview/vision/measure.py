@@ -16,8 +16,8 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview.errors import Cancelled
-from crackview.vision import centreline, joints, refined_lines, widths
-from crackview.vision.centreline import Lines
+from crackview.vision import centreline, joints, overlay, refined_lines, widths
+from crackview.vision.centreline import Lines, MaskPixels
 from crackview.vision.joints import JointRelation
 from crackview.vision.refined_lines import Edge, RefinedLines
 from crackview.vision.widths import LIMIT_PX, Origin, WidthConfidence
@@ -28,6 +28,7 @@ Floats = npt.NDArray[np.float32]
 Doubles = npt.NDArray[np.float64]
 
 Ints = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.int32]
 
 THREADS = 2
 """At most, for a photo with much to measure."""
@@ -104,7 +105,7 @@ class Finding:
 
 def find(
     mask: Bools,
-    probability: Floats,
+    probability: Floats | Bytes,
     threshold: float,
     *,
     photo: Bytes | None = None,
@@ -116,7 +117,7 @@ def find(
 
     Args:
         mask: bool (H, W); where it was corrected, it need not agree with the map.
-        probability: float32 (H, W) in [0, 1].
+        probability: float32 (H, W) in [0, 1], or uint8 with 255 for 1.0.
         threshold: Where the map's cracks end.
         photo: uint8 (H, W, 3), RGB as it was taken; without it widths are those of the map.
         min_length_px: Shorter findings are left out as specks.
@@ -130,33 +131,30 @@ def find(
         Cancelled: If ``cancel`` returned True.
         ValueError: If the photo is of another size.
     """
-    height, width = mask.shape
     grey = None if photo is None else _grey(photo, mask.shape)
     solid = mask if grey is None else _solid(mask, grey)
-    count, numbered = cv2.connectedComponents(solid.astype(np.uint8), connectivity=8)
-    labels = np.asarray(numbered, np.int32)
-    pixels = np.flatnonzero(solid)
-    parts = _Parts.of(labels, count, probability, np.flatnonzero(mask))
+    places, part = _parted(solid)
+    parts = _Parts.of(mask, probability, places, part)
     # no centre line is longer than its pixels laid corner to corner
     wanted = (parts.area > 0) & (parts.area * np.sqrt(2) + 2 >= min_length_px)
     if at is not None:
-        wanted &= np.isin(np.arange(len(wanted)), labels[at[:, 1], at[:, 0]])
+        wanted &= np.isin(np.arange(len(wanted)), part[np.isin(places, at[:, 1] * mask.shape[1] + at[:, 0])])
     _stop(cancel)
+    shares = []
+    for chosen in _shares(np.where(wanted, parts.area, 0)):
+        own = chosen[part]
+        radius = _radius(places[own], part[own], parts.boxes, mask.shape)
+        shares.append(MaskPixels(places[own], part[own], radius, *mask.shape))
+        _stop(cancel)
     edge = _edge(mask, solid, probability, threshold)
 
-    def measured(chosen: Bools) -> list[Finding]:
-        own = pixels[chosen[labels.ravel()[pixels]]]
-        padded = np.zeros((height + 2, width + 2), np.uint8)
-        padded.ravel()[own // width * 2 + own + width + 3] = 1
-        radius = _radius(padded, parts.boxes[chosen].tolist())[1:-1, 1:-1]
+    def measured(own: MaskPixels) -> list[Finding]:
+        lines = centreline.trace(own)
         _stop(cancel)
-        lines = centreline.trace(padded[1:-1, 1:-1].view(bool), radius, labels)
-        _stop(cancel)
-        run = refined_lines.measured(*_long_enough(lines, radius, min_length_px), edge)
+        run = refined_lines.measured(*_long_enough(lines, own, min_length_px), edge)
         _stop(cancel)
         return _findings(run, *widths.of_lines(run, grey), parts)
 
-    shares = _shares(np.where(wanted, parts.area, 0))
     with ThreadPoolExecutor(len(shares), "measure") as pool:
         found = [finding for some in pool.map(measured, shares) for finding in some]
     findings = [finding for finding in found if finding.length_px >= min_length_px]
@@ -184,20 +182,20 @@ def with_joints(findings: Sequence[Finding], known: Bools | None) -> list[Findin
     ]
 
 
-def _grey(photo: Bytes, shape: tuple[int, ...]) -> Floats:
-    """Return a photo's grey levels, float32 (H, W)."""
+def _grey(photo: Bytes, shape: tuple[int, ...]) -> Bytes:
+    """Return a photo's grey levels, uint8 (H, W)."""
     if photo.dtype != np.uint8 or photo.shape != (*shape, 3):
         raise ValueError(f"a photo of this mask is uint8 {(*shape, 3)}, not {photo.dtype} {photo.shape}")
-    return np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.float32)
+    return np.asarray(cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY), np.uint8)
 
 
-def _solid(mask: Bools, grey: Floats) -> Bools:
+def _solid(mask: Bools, grey: Bytes) -> Bools:
     """Fill the gaps that a network leaves in wide cracks: holes, and what lies between a crack's two edges.
 
     Only what looks like the crack around it is filled.
     """
     mask = _between_edges(mask, grey)
-    outlines, tree = cv2.findContours(mask.astype(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
+    outlines, tree = cv2.findContours(mask.view(np.uint8), cv2.RETR_CCOMP, cv2.CHAIN_APPROX_NONE)
     solid = mask
     for outline, (_, _, _, parent) in zip(outlines, [] if tree is None else tree[0].tolist(), strict=True):
         if parent < 0 or len(outline) > _HOLE_PX:
@@ -219,16 +217,17 @@ def _solid(mask: Bools, grey: Floats) -> Bools:
     return solid
 
 
-def _between_edges(mask: Bools, grey: Floats) -> Bools:
+def _between_edges(mask: Bools, grey: Bytes) -> Bools:
     """Add what lies between two edges of a wide crack, where the network shows its edges alone."""
-    cracks = mask.astype(np.uint8)
+    cracks = mask.view(np.uint8)
     # at half the size, where no crack is lost
     half = cv2.dilate(cracks, np.ones((2, 2), np.uint8))[::2, ::2]
     across = np.ones((_BETWEEN_PX // 2, _BETWEEN_PX // 2), np.uint8)
     closed = cv2.morphologyEx(half, cv2.MORPH_CLOSE, across, borderType=cv2.BORDER_REPLICATE)
-    whole = np.asarray(cv2.resize(closed, mask.shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8)
+    gaps = np.asarray(cv2.resize(closed, mask.shape[::-1], interpolation=cv2.INTER_NEAREST), np.uint8)
+    gaps[mask] = 0
     thick = np.ones((_THICK_PX, _THICK_PX), np.uint8)
-    gaps = np.asarray(cv2.morphologyEx(np.where(mask, np.uint8(0), whole), cv2.MORPH_OPEN, thick), np.uint8)
+    cv2.morphologyEx(gaps, cv2.MORPH_OPEN, thick, dst=gaps)
     outlines, _ = cv2.findContours(gaps, cv2.RETR_EXTERNAL, cv2.CHAIN_APPROX_NONE)
     solid = mask
     for outline in outlines:
@@ -237,7 +236,7 @@ def _between_edges(mask: Bools, grey: Floats) -> Bools:
         left, top, width, height = cv2.boundingRect(outline)
         left, top = max(left - _AROUND_PX, 0), max(top - _AROUND_PX, 0)
         window = np.s_[top : top + height + 2 * _AROUND_PX, left : left + width + 2 * _AROUND_PX]
-        shown = grey[window]
+        shown = grey[window].astype(np.float32)
         inside = np.zeros(shown.shape, np.uint8)
         cv2.drawContours(inside, [outline], 0, 1, cv2.FILLED, offset=(-left, -top))
         gap = (inside & gaps[window]) > 0
@@ -274,17 +273,43 @@ def _stop(cancel: Callable[[], bool]) -> None:
         raise Cancelled
 
 
-def _radius(padded: Bytes, boxes: list[list[int]]) -> Floats:
-    """Return the distance of each pixel from the nearest that is none, px; 0 beside the boxes of the parts."""
-    if sum(width * height for _, _, width, height in boxes) > padded.size:
-        return _distance(padded)
-    radius = np.zeros(padded.shape, np.float32)
-    for left, top, width, height in boxes:
-        window = np.s_[top : top + height + 2, left : left + width + 2]
-        inside = _distance(padded[window])
-        # where a part reaches into the box of another one, that box, which cuts it, says too much and never too little
-        there = radius[window]
-        np.copyto(there, np.where(there > 0, np.minimum(there, inside), inside))
+def _parted(mask: Bools) -> tuple[Ints, Numbers]:
+    """Return where a mask's pixels are, row * width + column, rising; and the number, from 1, of the part of each."""
+    _, labels = cv2.connectedComponents(mask.view(np.uint8), connectivity=8)
+    places = np.flatnonzero(mask)
+    return places, np.asarray(labels.ravel()[places], np.int32)
+
+
+def _radius(places: Ints, part: Numbers, boxes: Ints, shape: tuple[int, ...]) -> Floats:
+    """Return the distance of each pixel of some parts of a mask from the nearest that is none of theirs, px.
+
+    Beyond the picture's border there is none. 0 beside the boxes of the parts.
+
+    Args:
+        places: int64 (N,), row * width + column.
+        part: int32 (N,), their parts.
+        boxes: int64 (parts, 4), left, top, width and height of every part.
+        shape: Of the mask.
+    """
+    radius = np.zeros(len(places), np.float32)
+    if not len(places):
+        return radius
+    rows, columns = np.divmod(places, shape[1])
+    padded = np.zeros((shape[0] + 2, shape[1] + 2), np.uint8)
+    padded[rows + 1, columns + 1] = 1
+    numbers = np.unique(part)
+    if boxes[numbers, 2:].prod(1).sum() > padded.size:
+        every = _distance(padded)
+        return np.asarray(every[rows + 1, columns + 1], np.float32)
+    order = np.argsort(part, kind="stable")
+    ends = np.searchsorted(part[order], numbers, "right")
+    for own, (left, top, width, height) in zip(np.split(order, ends[:-1]), boxes[numbers].tolist(), strict=True):
+        window = padded[top : top + height + 2, left : left + width + 2]
+        inside = _distance(window)
+        down, right = rows[own] + 1 - top, columns[own] + 1 - left
+        # what was filled may reach beyond the box, which is that of what was found
+        there = (down >= 0) & (right >= 0) & (down < inside.shape[0]) & (right < inside.shape[1])
+        radius[own[there]] = inside[down[there], right[there]]
     return radius
 
 
@@ -300,21 +325,27 @@ def _distance(solid: Bytes) -> Floats:
     return found
 
 
-def _edge(mask: Bools, solid: Bools, probability: Floats, threshold: float) -> Edge:
+def _edge(mask: Bools, solid: Bools, probability: Floats | Bytes, threshold: float) -> Edge:
     """Return the edge where the map falls through the threshold; where the mask was corrected, the corrected edge."""
-    field = probability if solid is mask else np.where(solid & ~mask, np.float32(1), probability)
-    corrected = mask != (probability >= np.float32(threshold))
+    field = overlay.to_probability(probability)
+    corrected = field >= np.float32(threshold)
+    corrected ^= mask
+    if solid is not mask:
+        field = field.copy() if field is probability else field
+        field[solid > mask] = 1
     if not corrected.any():
         return Edge(field, threshold)
-    near = cv2.dilate(corrected.astype(np.uint8), np.ones((5, 5), np.uint8)) > 0
+    near = cv2.dilate(corrected.view(np.uint8), np.ones((5, 5), np.uint8)) > 0
     drawn = cv2.blur(mask.astype(np.float32), (3, 3)) + np.float32(threshold - 0.5)
     return Edge(np.where(near, drawn, field), threshold, near)
 
 
-def _long_enough(lines: Lines, radius: Floats, least: float) -> tuple[Lines, Doubles]:
+def _long_enough(lines: Lines, pixels: MaskPixels, least: float) -> tuple[Lines, Doubles]:
     """Return the lines of cracks not clearly shorter than the least length, with the radius at their points, px."""
-    columns, rows = np.clip(lines.points.round().astype(np.int64), 0, np.array(radius.shape[::-1]) - 1).T
-    half = np.maximum(radius[rows, columns].astype(np.float64), 0.5)
+    columns, rows = np.clip(lines.points.round().astype(np.int64), 0, [pixels.width - 1, pixels.height - 1]).T
+    index, there = pixels.indices(rows, columns)
+    half = np.full(len(lines.points), 0.5)
+    half[there] = np.maximum(pixels.radius[index[there]], 0.5)
     count = int(lines.parts.max(initial=0)) + 1
     widest = np.zeros(count)
     np.maximum.at(widest, lines.parts[lines.line], half)
@@ -333,12 +364,15 @@ class _Parts:
     probability: Doubles
 
     @classmethod
-    def of(cls, labels: npt.NDArray[np.int32], count: int, probability: Floats, pixels: Ints) -> "_Parts":
-        part = labels.ravel()[pixels]
-        rows, columns = np.divmod(pixels, labels.shape[1])
+    def of(cls, mask: Bools, probability: Floats | Bytes, places: Ints, part: Numbers) -> "_Parts":
+        """Return what is known of parts, of which only pixels of the mask count; ``places`` and ``part`` as above."""
+        count = int(part.max(initial=0)) + 1
+        counted = mask.ravel()[places]
+        places, part = places[counted], part[counted]
+        rows, columns = np.divmod(places, mask.shape[1])
         area = np.bincount(part, minlength=count)
-        total = np.bincount(part, probability.ravel()[pixels], count)
-        low, high = np.full((2, len(area)), labels.size), np.zeros((2, len(area)), np.int64)
+        total = np.bincount(part, overlay.to_probability(probability.ravel()[places]).ravel(), count)
+        low, high = np.full((2, len(area)), mask.size), np.zeros((2, len(area)), np.int64)
         for axis, places in enumerate((columns, rows)):
             np.minimum.at(low[axis], part, places)
             np.maximum.at(high[axis], part, places)

@@ -24,6 +24,8 @@ STRIPE_PX, GAP_PX = 5, 3
 OUTSIDE, DARK_LINE, LIGHT_LINE, INSIDE = range(4)
 #: Below this level (of 255) a heat map is transparent; it becomes opaque within the next RAMP levels.
 HEAT_FLOOR, HEAT_RAMP = 8, 56
+#: Probability of each level of a map that is stored as bytes, float32 (256,).
+PROBABILITIES = np.arange(256, dtype=np.float32) / np.float32(255)
 
 
 class Style(StrEnum):
@@ -55,6 +57,13 @@ def to_levels(probability: NDArray[np.float32] | NDArray[np.uint8]) -> NDArray[n
     # One pass that rounds, cuts at 0 and 255, and makes 0 of what is not a number.
     scaled = cv2.convertScaleAbs(np.maximum(probability, 0.0, dtype=np.float32), alpha=255.0)
     return np.asarray(scaled, np.uint8)
+
+
+def to_probability(levels: NDArray[np.float32] | NDArray[np.uint8]) -> NDArray[np.float32]:
+    """Return a probability map as float32 in [0, 1], a new array if it was not; `levels` as in `to_levels`."""
+    if levels.dtype == np.uint8:
+        return np.asarray(cv2.LUT(levels, PROBABILITIES), np.float32)
+    return np.asarray(levels, np.float32)
 
 
 def threshold_level(threshold: float) -> int:

@@ -25,6 +25,7 @@ from crackview.vision.centreline import Bools, Floats, Ints, Lines
 from crackview.vision.edge_fit import Fit, Profiles
 from crackview.vision.refined_lines import RefinedLines, medians
 
+Bytes = NDArray[np.uint8]
 Field = NDArray[np.float32]
 
 LIMIT_PX = 3.0
@@ -59,7 +60,8 @@ LEFT_OPEN = 0.08
 _KNOT_SHARE, _KNOT_TIMES = 0.6, 4.0  # of the half width of a crack, which three in four of its points do not exceed
 _KNOT_PERCENTILE = 75
 _PORE_TIMES, _PORE_WIDTHS = 2.0, 1.5  # of the middle half width of its line, and of the pore's own width
-_SAMPLES, _CHUNK = 65, 8192
+_SAMPLES, _CHUNK = 65, 2048
+_LANCZOS_PX = 5  # how far from a place pixels count, and one to spare
 _CORE_PX, _CORE_WEIGHT = 6.0, 0.2  # farther in than that from its edges the bottom of a wide crack counts less
 
 
@@ -105,12 +107,12 @@ class CrossSections:
     holds: Bools
 
 
-def of_lines(refined: RefinedLines, photo: Field | None) -> tuple[Floats, dict[int, WidthConfidence]]:
+def of_lines(refined: RefinedLines, photo: Bytes | None) -> tuple[Floats, dict[int, WidthConfidence]]:
     """Return the widths that hold, float64 (N,), px, NaN where none does, and for each part how well they are known.
 
     Args:
         refined: With the widths of the map.
-        photo: float32 (H, W), grey levels; None: the widths of the map, as they are.
+        photo: uint8 (H, W), grey levels; None: the widths of the map, as they are.
     """
     lines, drawn = refined.lines, refined.drawn
     if photo is None or not len(lines.points):
@@ -270,11 +272,11 @@ def _calmed(width: Floats, noise: float) -> Floats:
     return np.asarray(mean + share * (width - mean))
 
 
-def read_cross_sections(photo: Field, lines: Lines, width: Floats, radius: Floats) -> CrossSections | None:
+def read_cross_sections(photo: Bytes, lines: Lines, width: Floats, radius: Floats) -> CrossSections | None:
     """Fit the photo's profiles along lines; None where there is no place for any.
 
     Args:
-        photo: float32 (H, W), grey levels.
+        photo: uint8 (H, W), grey levels.
         lines: In the middle of the cracks.
         width: float64 (N,), about their width, px; NaN where none is to be measured.
         radius: float64 (N,), about half the width where it is not known, px.
@@ -293,7 +295,7 @@ def read_cross_sections(photo: Field, lines: Lines, width: Floats, radius: Float
     return CrossSections(point, crack, part, mixed(grey, light, share), both)
 
 
-def _profiles(photo: Field, lines: Lines, half: Floats, counted: Bools, point: Ints, crack: Ints) -> Profiles:
+def _profiles(photo: Bytes, lines: Lines, half: Floats, counted: Bools, point: Ints, crack: Ints) -> Profiles:
     first, last = lines.span
     points = centreline.smoothed(lines.points, SPACING_PX, (first, last))
     along = centreline.tangents(points, 4, (first, last))
@@ -303,12 +305,9 @@ def _profiles(photo: Field, lines: Lines, half: Floats, counted: Bools, point: I
     share = np.linspace(-1, 1, _SAMPLES)
     way = normals * (most + WALL_PX + 1)[lines.line][:, None]
     total = np.zeros((len(points) + 1, _SAMPLES))
-    for start in range(0, len(points), _CHUNK):
-        some = slice(start, start + _CHUNK)
+    for some in _near_each_other(lines):
         x, y = ((points[some, axis, None] + way[some, axis, None] * share).astype(np.float32) for axis in (0, 1))
-        # a cubic one overshoots beside an edge, as neither model does
-        grey = cv2.remap(photo, x, y, cv2.INTER_LANCZOS4, borderMode=cv2.BORDER_REPLICATE)
-        total[start + 1 : start + 1 + len(grey)] = grey * counted[some, None]
+        total[some.start + 1 : some.stop + 1] = _read(photo, x, y) * counted[some, None]
     np.cumsum(total, axis=0, out=total)
     number = np.concatenate([[0], np.cumsum(counted)])
     low = np.maximum(point - ALONG_PX // 2, first[point])
@@ -321,6 +320,29 @@ def _profiles(photo: Field, lines: Lines, half: Floats, counted: Bools, point: I
     weight = (shown & (np.abs(place) <= about + WALL_PX)) * np.where(np.abs(place) < about - _CORE_PX, _CORE_WEIGHT, 1)
     single = [np.asarray(each, np.float32) for each in (place, mean, weight)]
     return Profiles(single[0], single[1], single[2], half[point], crack, OVERLAP)
+
+
+def _near_each_other(lines: Lines) -> list[slice]:
+    """Return points of lines in pieces that lie in small parts of the photo."""
+    return [
+        slice(start, min(start + _CHUNK, points.stop))
+        for _, points in _parts(lines)
+        for start in range(points.start, points.stop, _CHUNK)
+    ]
+
+
+def _read(photo: Bytes, x: Field, y: Field) -> Field:
+    """Return the grey levels at places between pixels, float32 of their shape."""
+    window, corner = [], []
+    for places, size in ((y, photo.shape[0]), (x, photo.shape[1])):
+        low, high = (int(np.clip(each, 0, size - 1)) for each in (places.min(), places.max()))
+        corner.append(max(low - _LANCZOS_PX, 0))
+        window.append(slice(corner[-1], high + _LANCZOS_PX + 1))
+    grey = photo[window[0], window[1]].astype(np.float32)
+    top, left = map(np.float32, corner)
+    # a cubic one overshoots beside an edge, as neither model does
+    found = cv2.remap(grey, x - left, y - top, cv2.INTER_LANCZOS4, borderMode=cv2.BORDER_REPLICATE)
+    return np.asarray(found, np.float32)
 
 
 def _holds(fit: Fit, profiles: Profiles) -> Bools:

@@ -9,13 +9,12 @@ from PIL import Image
 
 from crackview import cli
 from crackview.nets import cards
+from tests.map_sources import TellsNoJoints
 from tests.vision import walls
 
 
-class DarkIsCrack:
+class DarkIsCrack(TellsNoJoints):
     """A network whose answer is known: what is dark."""
-
-    knows_joints = False
 
     def __init__(self, name, **_):
         self.card = cards.card(name)

@@ -12,7 +12,7 @@ from PIL import Image
 import crackview
 from crackview import cli, file_names, files
 from crackview.engine.segmenter import Segmenter
-from crackview.vision import image_io
+from crackview.vision import image_io, photo_folder
 from tests.tiny_models import write_model
 from tests.vision import shots
 
@@ -97,11 +97,10 @@ def test_joints_are_written_by_a_model_that_knows_them(photos, tmp_path, monkeyp
     wanted = ["--joints", "--overlay", "--probabilities"]
     assert cli.main(["predict", str(photo), "--out", str(out), "--model", "jointed", *wanted]) == 0
     seen = image_io.read_photo(photo).pixels
-    joints = np.zeros(seen.shape[:2], np.float32)
-    Segmenter("jointed").segment(seen, joints=joints)
+    joints = Segmenter("jointed").maps(seen).joints
     written = out / f"{photo.stem}_joints.png"
     assert np.array_equal(image_io.read_mask(written), joints >= 0.5)
-    assert image_io.is_output(written)
+    assert photo_folder.is_output(written)
     table = (out / "findings.csv").read_text(encoding="utf-8")
     found = crackview.measure(crackview.segment(photo, model="jointed"))
     assert [row["joint"] for row in csv.DictReader(io.StringIO(table))] == [each.joint for each in found]
@@ -118,7 +117,7 @@ def test_an_inspection_keeps_the_joints_so_that_the_network_does_not_run_again(p
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
     arguments = ["predict", str(photos), "--model", "jointed", "--inspection", "--joints", "--out"]
     assert cli.main([*arguments, str(tmp_path / "first")]) == 0
-    monkeypatch.setattr(Segmenter, "segment", lambda *_args, **_options: pytest.fail("it was seen before"))
+    monkeypatch.setattr(Segmenter, "maps", lambda *_args, **_options: pytest.fail("it was seen before"))
     assert cli.main([*arguments, str(tmp_path / "second")]) == 0
     for name in ("a_joints.png", "b 2_joints.png", "findings.csv"):
         assert (tmp_path / "first" / name).read_bytes() == (tmp_path / "second" / name).read_bytes(), name

@@ -86,8 +86,7 @@ def test_what_lies_away_from_thin_cracks_stays(once, twice):
 
 def test_joints_are_seen_again_with_the_cracks(twice):
     photo, _ = line(wall(), 1.5, 0.6)
-    joints = np.zeros(photo.shape[:2], np.float32)
-    crack = twice.segment(photo, joints=joints)
+    crack, joints = twice.maps(photo)
     assert np.array_equal(crack, twice.segment(photo))
     assert (crack + joints).max() <= 1.02
 
@@ -136,6 +135,17 @@ def test_a_block_is_wanted_for_a_long_thin_piece_and_not_for_the_edge_of_a_wide_
     wide[110:113, :] = wide[97:133, :] = 0
     wide[110:113, :] = 0.95
     assert second_look.blocks_to_see(wide, threshold=THRESHOLD)[1].all()
+
+
+def test_bands_of_rows_show_what_the_whole_shows(monkeypatch):
+    grain = cv2.GaussianBlur(np.random.default_rng(0).normal(0.5, 3, (1400, 300)).astype(np.float32), (0, 0), 4)
+    crack, joint = np.clip(grain, 0, 1), np.clip(grain[::-1] - 0.2, 0, 1)
+    found = second_look.blocks_to_see(crack, joint, threshold=THRESHOLD)
+    assert 0 < found.sum() < found.size
+    monkeypatch.setattr(second_look, "_BAND_PX", 64)
+    assert np.array_equal(second_look.blocks_to_see(crack, joint, threshold=THRESHOLD), found)
+    monkeypatch.setattr(second_look, "_BAND_PX", 5000)
+    assert np.array_equal(second_look.blocks_to_see(crack, joint, threshold=THRESHOLD), found)
 
 
 def test_detail_tells_blur_and_noise_from_photos():

@@ -6,7 +6,6 @@ import numpy as np
 import pytest
 
 from crackview.engine import segmenter
-from crackview.engine.protocols import maps
 from crackview.engine.segmenter import Segmenter
 from crackview.errors import Cancelled
 from crackview.nets.cards import ModelError
@@ -63,9 +62,11 @@ def test_joints_are_the_networks_second_output(models, size):
 
     write_model(models, "jointed", config=JOINTED, outputs=["crack", "joint"])
     pixels, model = photo(*size), Segmenter("jointed")
-    joints = np.zeros(size, np.float32)
     assert model.knows_joints
-    assert np.array_equal(model.segment(pixels, joints=joints), model.segment(pixels))
+    both = model.maps(pixels)
+    assert np.array_equal(both.crack, model.segment(pixels))
+    joints = both.joints
+    assert (joints.dtype, joints.shape) == (np.float32, size)
     network, card = zoo.load("jointed")
     whole = stretch(pixels)[:64, :96] if size == (64, 96) else stretch(pixels)
     padded = np.pad(whole, [(0, -len(whole) % 32), (0, -whole.shape[1] % 32), (0, 0)], mode="reflect")
@@ -74,12 +75,7 @@ def test_joints_are_the_networks_second_output(models, size):
         expected = zoo.probabilities(network(normal))[0, 1].numpy()[: size[0], : size[1]]
     assert np.abs(joints - expected).max() < (1e-4 if size == (64, 96) else 0.05), "tiles are blended"
     assert joints.max() - joints.min() > 0.05
-    both = model.segment_with_joints(pixels)
-    assert np.array_equal(both.crack, model.segment(pixels))
-    assert np.array_equal(both.joints, joints >= 0.5)
-    assert np.array_equal(maps(model, pixels).joints, both.joints)
-    with pytest.raises(ValueError, match="tiny knows no joints"):
-        Segmenter("tiny").segment(pixels, joints=joints)
+    assert np.array_equal(both.joint_mask(), joints >= 0.5)
 
 
 @pytest.mark.parametrize("config", [{"depths": [1, 1, 2, 1]}, {}])
@@ -192,9 +188,11 @@ def test_a_model_without_joints_says_that_they_are_not_known(models):
     pixels = np.random.default_rng(0).integers(0, 255, (64, 96, 3), np.uint8)
     model = Segmenter("tiny")
     told = []
-    both = maps(model, pixels, progress=told.append)
+    both = model.maps(pixels, progress=told.append)
+    assert not model.knows_joints
     assert both.joints is None
+    assert both.joint_mask() is None
     assert np.array_equal(both.crack, model.segment(pixels))
     assert told[-1] == 1.0
     with pytest.raises(Cancelled):
-        maps(model, pixels, cancel=lambda: True)
+        model.maps(pixels, cancel=lambda: True)

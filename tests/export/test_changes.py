@@ -8,7 +8,7 @@ from PIL import Image
 
 from crackview.export import changes
 from crackview.export.changes import COLOURS, Dates
-from crackview.vision import image_io
+from crackview.vision import photo_folder
 from crackview.vision.change_detection import Amount, Change, ChangeState
 from crackview.vision.register import Registration
 from crackview.vision.scale import Scale
@@ -69,7 +69,7 @@ def test_the_record_is_plain_json(tmp_path):
 def test_the_picture_tells_states_by_colour_and_by_dash(tmp_path):
     found = [replace(change(state, 50 * index), fresh=()) for index, state in enumerate(ChangeState)]
     changes.write_picture(tmp_path / "compare.jpg", made(*found), np.full((300, 400, 3), 128, np.uint8))
-    assert image_io.is_output(tmp_path / "compare.jpg"), "no photo of its folder"
+    assert photo_folder.is_output(tmp_path / "compare.jpg"), "no photo of its folder"
     with Image.open(tmp_path / "compare.jpg") as image:
         picture = np.asarray(image).astype(int)
     shares = {}

@@ -30,7 +30,7 @@ from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.inspection.store.step_titles import Title
-from crackview.vision import classes, metadata
+from crackview.vision import classes, metadata, overlay
 from crackview.vision.image_io import PhotoError
 from crackview.vision.metadata import Shot
 from crackview.vision.scale import Scale
@@ -125,7 +125,7 @@ def test_a_mask_from_the_stored_map_is_the_one_that_was_measured(inspection, tmp
 
     seen = np.random.default_rng(1).normal(0.48, 0.003, (300, 400)).clip(0, 1).astype(np.float32)
     for threshold in (0.478, 0.48, 122 / 255, 0.4845):
-        again = analysis.probability(analysis.levels(seen, threshold))
+        again = overlay.to_probability(analysis.levels(seen, threshold))
         assert np.array_equal(analysis.mask(again, threshold), analysis.mask(seen, threshold))
         assert np.abs(again - seen).max() <= 1.01 / 255
 

@@ -11,7 +11,7 @@ from crackview.nets import cards
 from crackview.sources.source import Frame, FrameNoise
 from crackview.sources.telemetry import Fix
 from crackview.sources.video import VideoSource
-from crackview.vision import image_io, metadata, recipe
+from crackview.vision import image_io, metadata, photo_folder, recipe
 from crackview.vision.recipe import Recipe
 from tests.sources.clips import SIZE, drawn, number_in
 from tests.tiny_models import write_model
@@ -39,7 +39,7 @@ def test_everything_about_the_moment_is_kept(tmp_path, monkeypatch):
         before=[frame(number, 10 + number / 10) for number in range(6)],
     )
     assert path == folder / "2026-05-04_12-00-00-123.png"
-    assert image_io.list_photos(folder) == [path]
+    assert photo_folder.list_photos(folder) == [path]
     assert np.array_equal(image_io.read_photo(path).pixels, drawn(5))
     mask = image_io.read_mask(folder / "masks" / f"{path.stem}_mask.png")
     assert mask.shape == (SIZE[1], SIZE[0])

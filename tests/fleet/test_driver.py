@@ -15,6 +15,7 @@ from crackview.fleet.lease import Lease
 from crackview.fleet.plan import Planner
 from crackview.fleet.storage import Storage
 from tests.fleet.pools import LocalPool, assert_same, begun, rows, work
+from tests.map_sources import TellsNoJoints
 
 
 @pytest.fixture
@@ -162,7 +163,7 @@ def test_a_photo_that_is_gone_from_the_store_is_a_failure(settings, tmp_path, mo
     }  # fmt: skip
 
 
-class Deadly:
+class Deadly(TellsNoJoints):
     """Ends the process, as a decoder may, at one photo."""
 
     def __init__(self, photo):

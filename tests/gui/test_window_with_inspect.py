@@ -16,9 +16,10 @@ from crackview.gui.app.main_window import MainWindow
 from crackview.gui.app.settings import SettingsStore
 from crackview.gui.app.workspace import WorkspaceEntry
 from crackview.gui.inspect.workspace import InspectWorkspace
+from tests.map_sources import TellsNoJoints
 
 
-class DarkIsCrack:
+class DarkIsCrack(TellsNoJoints):
     """Stands in for the segmenter; ``gate`` holds it back until the test lets it go."""
 
     device_title = devices.title("cpu", 1)

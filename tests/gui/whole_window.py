@@ -13,12 +13,13 @@ from crackview.gui.live.workspace import LiveWorkspace
 from tests.gui.inspect.fakes import make_card
 from tests.gui.lab.fakes import Factory, FakeSegmenter
 from tests.gui.live.fakes import FakeSource, GreyIsProbability
+from tests.map_sources import TellsNoJoints
 
 INSPECT, LIVE, LAB = range(3)
 NAMES = ("pct-rfkd", "pct-kd")
 
 
-class DarkIsCrack:
+class DarkIsCrack(TellsNoJoints):
     """Stands in for the segmenter of Inspect."""
 
     device_title = devices.title("cpu", 1)

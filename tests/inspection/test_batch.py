@@ -15,9 +15,10 @@ from crackview.vision.gauge import GaugeScale
 from crackview.vision.scale import Scale
 from tests.inspection import drawing
 from tests.inspection.drawing import MODEL
+from tests.map_sources import TellsNoJoints
 
 
-class Drawn:
+class Drawn(TellsNoJoints):
     """Sees the same lines on every photo; what ``before`` does happens while it looks."""
 
     card = None

@@ -46,8 +46,7 @@ def as_a_photo(path):
     with open_mosaic(path) as opened:
         pixels, _ = opened.read(components.Window(0, 0, opened.width, opened.height))
     levels = photos.levels(Dark.see(pixels), 0.5)
-    seen = photos.probability(levels)
-    return measure.find(photos.mask(seen, 0.5), seen, 0.5, photo=pixels)
+    return measure.find(photos.mask(levels, 0.5), levels, 0.5, photo=pixels)
 
 
 def alike(found, expected, widths=0.02):

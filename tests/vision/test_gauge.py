@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from crackview.export import gauge_documents
-from crackview.vision import gauge, gauge_plate, image_io
+from crackview.vision import gauge, gauge_plate, image_io, photo_folder
 from tests.vision import gauge_photos
 from tests.vision.gauge_photos import Look
 
@@ -133,7 +133,7 @@ def test_a_photo_without_a_gauge_has_no_scale_and_no_problem():
 
 def test_walls_have_no_markers_and_gauges_on_them_are_found(data_root):
     walls = [path for kind in ("concrete", "facades", "joints", "street") for path in
-             image_io.list_photos(data_root / "negatives" / kind)[:6]]  # fmt: skip
+             photo_folder.list_photos(data_root / "negatives" / kind)[:6]]  # fmt: skip
     for number, path in enumerate(walls):
         wall = image_io.read_photo(path).pixels
         assert gauge.scale(wall) == gauge.GaugeScale(), path

@@ -87,6 +87,15 @@ def test_grey_palette_bilevel_and_cmyk_become_rgb(tmp_path):
         assert np.abs(photo.pixels[..., 2].astype(int) - ramp()[..., 0]).max() <= tolerance
 
 
+@pytest.mark.parametrize("mode", ["RGB", "L", "P", "CMYK"])
+def test_a_picture_of_many_rows_is_decoded_as_a_small_one(tmp_path, mode):
+    pixels = np.random.default_rng(0).integers(0, 255, (1030, 7, 3), np.uint8)
+    picture = Image.fromarray(pixels).convert(mode)
+    picture.save(tmp_path / "a.tif" if mode == "CMYK" else tmp_path / "a.png")
+    read = read_photo(next(tmp_path.iterdir())).pixels
+    assert np.array_equal(read, np.array(picture.convert("RGB")))
+
+
 def test_transparent_parts_become_white_in_photos_and_no_crack_in_masks(tmp_path):
     rgba = np.zeros((4, 4, 4), np.uint8)
     rgba[:2] = (200, 200, 200, 255)
@@ -190,16 +199,6 @@ def test_a_damaged_exif_block_does_not_hide_the_picture(tmp_path):
     assert read_photo(path).pixels.shape == (40, 60, 3)
 
 
-def test_folders_list_in_natural_order(tmp_path):
-    for name in ("img10.JPG", "img2.jpg", "IMG1.png", "notes.txt", "._img2.jpg"):
-        (tmp_path / name).touch()
-    (tmp_path / "img3.jpg").mkdir()
-    assert [path.name for path in image_io.list_photos(tmp_path)] == ["IMG1.png", "img2.jpg", "img10.JPG"]
-    with pytest.raises(PhotoError) as error:
-        image_io.list_photos(tmp_path / "gone")
-    one_sentence(error, tmp_path / "gone")
-
-
 def test_what_is_written_reads_back(tmp_path):
     write_png(tmp_path / "p.png", np.array([[0, 40_000, 65_535]], np.uint16))
     with Image.open(tmp_path / "p.png") as image:
@@ -237,23 +236,3 @@ def test_saving_below_a_file_or_over_a_folder_is_one_sentence(tmp_path):
             files.write_text(path, "text")
         one_sentence(error, path)
     assert sorted(entry.name for entry in tmp_path.iterdir()) == ["file", "folder.txt"]
-
-
-@pytest.mark.parametrize(
-    ("name", "output"),
-    [
-        ("wall_mask.png", True), ("WALL_MASK.PNG", True), ("wall_mask (1).png", True), ("wall_mask - Kopie.png", True),
-        ("Copy of wall_prob.png", True), ("wall_joints_2.png", True), ("wall_overlay.png", True),
-        ("wall_overlay.jpeg", True), ("wall_overlay - Copy.jpg", True), ("compare.jpg", True),
-        ("compare (2).jpg", True), ("wall_mask\n.png", True), ("wall_masked.png", False), ("wall_maske.png", False),
-        ("comparelli.jpg", False),
-        ("wall.jpg", False), ("mask.png", False),
-    ],
-)  # fmt: skip
-def test_an_output_and_a_copy_of_one_are_known_by_name_and_mark(tmp_path, name, output):
-    path, grey = tmp_path / name, np.zeros((8, 8), np.uint8)
-    write = image_io.write_png if name.lower().endswith("png") else image_io.write_jpeg
-    write(path, grey, marked=True)
-    assert image_io.is_output(path) is output
-    write(path, grey)
-    assert not image_io.is_output(path), "a person's own mask has no mark"

@@ -1,4 +1,5 @@
 import itertools
+import tracemalloc
 
 import cv2
 import numpy as np
@@ -6,6 +7,7 @@ import pytest
 from scipy.ndimage import gaussian_filter1d
 
 from crackview.errors import Cancelled
+from crackview.vision import overlay
 from crackview.vision.measure import find
 from training.synth.crack import DrawnBranch, arc, coverage, resampled, straight
 from training.synth.paths import random_path
@@ -228,3 +230,47 @@ def test_it_measures_the_same_to_the_last_bit_whatever_the_threads_and_the_memor
             assert seen[0] == seen[1]
     finally:
         cv2.setNumThreads(threads)
+
+
+def many(size=(600, 800)):
+    """Cracks all over a picture, one with a gap that the photo fills, as a photo and a map in bytes."""
+    lines = [
+        straight((100 + 200 * column, 80 + 110 * row), 90, 31 * (row + column), 3 + row)
+        for row in range(5)
+        for column in range(4)
+    ]
+    share = coverage(lines, size)
+    levels = overlay.to_levels(share)
+    levels[78:83, 70:130] //= 3
+    return levels, np.repeat((200 - 120 * share).astype(np.uint8)[..., None], 3, 2)
+
+
+def test_a_map_in_bytes_gives_the_numbers_of_its_probabilities():
+    levels, photo = many()
+    probability = overlay.to_probability(levels)
+    mask = probability >= 0.4
+    mask[300:310, 350:380] = True
+    assert np.array_equal(probability, levels / np.float32(255))
+    found, expected = (find(mask, seen, 0.4, photo=photo) for seen in (levels, probability))
+    assert len(found) > 15
+    for one, other in zip(found, expected, strict=True):
+        assert (one.length_px, one.p95_width_px, one.mean_probability) == (
+            other.length_px, other.p95_width_px, other.mean_probability,
+        )  # fmt: skip
+    assert np.array_equal(probability, levels / np.float32(255)), "it was not changed"
+
+
+def test_a_large_photo_takes_few_bytes_for_each_pixel():
+    size = (2000, 3000)
+    levels, photo = np.zeros(size, np.uint8), np.full((*size, 3), 200, np.uint8)
+    small, drawn = many()
+    for corner in ((0, 0), (1300, 2100)):
+        window = np.s_[corner[0] : corner[0] + 600, corner[1] : corner[1] + 800]
+        levels[window], photo[window] = small, drawn
+    tracemalloc.start()
+    try:
+        assert find(levels >= 102, levels, 0.4, photo=photo)
+        most = tracemalloc.get_traced_memory()[1]
+    finally:
+        tracemalloc.stop()
+    assert most / levels.size < 10

@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 import pytest
 
-from crackview.vision import image_io, quality
+from crackview.vision import image_io, photo_folder, quality
 from crackview.vision.quality import Flaw
 
 
@@ -46,6 +46,6 @@ def test_tiny_pictures_can_be_measured(shape):
 
 
 def test_real_photos_pass(data_root):
-    photos = image_io.list_photos(data_root / "deepcrack" / "test" / "images")[::24]
+    photos = photo_folder.list_photos(data_root / "deepcrack" / "test" / "images")[::24]
     assert len(photos) > 5
     assert [path.name for path in photos if flaws(image_io.read_photo(path).pixels)] == []

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from crackview import files, paths
-from crackview.vision import image_io, metrics
+from crackview.vision import metrics, photo_folder
 from training.benchmark import pictures, plots, tables
 from training.benchmark.groups import Group
 from training.benchmark.plan import Benchmark
@@ -27,7 +27,7 @@ def write(folder: Path, benchmark: Benchmark, groups: Sequence[Group], every: in
     files.write_text(folder / "clean.csv", tables.clean_csv(groups, benchmark))
     files.write_text(folder / "noise.csv", tables.noise_csv(groups, benchmark.score, every))
     files.write_text(folder / "README.md", _page(benchmark, groups, main, drawn, every))
-    samples = [(photo, metrics.find_truth(photo)) for photo in image_io.list_photos(paths.samples())]
+    samples = [(photo, metrics.find_truth(photo)) for photo in photo_folder.list_photos(paths.samples())]
     shown = _page_of_pictures(pictures.write(folder / "pictures", samples, shown_models(groups)))
     files.write_text(folder / "pictures" / "README.md", shown)
 
@@ -40,7 +40,7 @@ def write_pictures(folder: Path, photos: Path, groups: Sequence[Group]) -> int:
         SaveError: ``folder`` cannot be written to.
     """
     home = photos / "images" if (photos / "images").is_dir() else photos
-    found = [(photo, metrics.find_truth(photo)) for photo in image_io.list_photos(home)]
+    found = [(photo, metrics.find_truth(photo)) for photo in photo_folder.list_photos(home)]
     names = pictures.write(folder, found, shown_models(groups))
     files.write_text(folder / "README.md", _page_of_pictures(names))
     return len(names)

@@ -14,7 +14,7 @@ import numpy as np
 import psutil
 from PIL import Image, UnidentifiedImageError
 
-from crackview.vision import image_io
+from crackview.vision import image_io, photo_folder
 from crackview.vision.image_io import PhotoError
 from training.datasets import lines
 from training.datasets.photos import DataError, Pair, Pixels
@@ -64,7 +64,7 @@ def pairs(folder: Path) -> list[Pair]:
         if not part.is_dir():
             raise DataError(f"There is no folder {part}: put your {what} there.")
     try:
-        photos = image_io.list_photos(images)
+        photos = photo_folder.list_photos(images)
     except PhotoError as error:
         raise DataError(str(error)) from error
     if not photos:

@@ -85,14 +85,13 @@ def is_found(pair: Pair, results: list[Change]) -> bool:
 
 def run(model: str, count: int, *, as_json: bool) -> int:
     """Compare all pairs and print what was found."""
-    from crackview.engine import joint_maps  # noqa: PLC0415
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - imports torch: only for this part
 
     segmenter = Segmenter(model)
     threshold = segmenter.card.threshold
 
     def see(photo: Pixels) -> DatedPhoto:
-        probability, joints = joint_maps.segment(segmenter, photo)
+        probability, joints = segmenter.maps(photo)
         mask = probability >= threshold
         return DatedPhoto(measure.find(mask, probability, threshold, photo=photo), mask, probability, photo, joints)
 

@@ -21,7 +21,7 @@ from crackview import display, files, machine, memory, paths
 from crackview.commands.bench.command import matrix_gflops
 from crackview.commands.console import failed, print_json, print_line
 from crackview.export.video import VideoWriter
-from crackview.vision import image_io
+from crackview.vision import image_io, photo_folder
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -123,7 +123,7 @@ def run(model: str, seconds: float, plot: Path | None, *, as_json: bool) -> int:
 
 def _render(path: Path) -> None:
     """Write a pan over a sample photo, there and back, so that the loop has no cut."""
-    photos = image_io.list_photos(paths.samples())
+    photos = photo_folder.list_photos(paths.samples())
     wall = image_io.read_photo(photos[0]).pixels
     scale = max(1.3 * WIDTH / wall.shape[1], 1.3 * HEIGHT / wall.shape[0])
     wall = np.asarray(cv2.resize(wall, None, fx=scale, fy=scale, interpolation=cv2.INTER_CUBIC), np.uint8)

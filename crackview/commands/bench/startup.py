@@ -52,10 +52,10 @@ def measure(runs: int = RUNS) -> list[dict[str, Any]]:
 
 
 def _sample() -> Path | None:
-    from crackview.vision import image_io  # noqa: PLC0415 - only when the start is measured
+    from crackview.vision import image_io, photo_folder  # noqa: PLC0415 - only when the start is measured
 
     try:
-        photos = image_io.list_photos(paths.samples())
+        photos = photo_folder.list_photos(paths.samples())
     except image_io.PhotoError:
         return None
     return photos[0] if photos else None

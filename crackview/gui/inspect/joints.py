@@ -63,7 +63,7 @@ class JointsJob(Job):
         joints = self.known.joints
         if joints is None:
             report(JobProgress(0.0))
-            joints = self.models.maps(self.choice, self.known.pixels, cancel).joints
+            joints = self.models.maps(self.choice, self.known.pixels, cancel).joint_mask()
         if joints is not None:
             joints.flags.writeable = False
             layer = ProbabilityLayer.of(joints.view(np.uint8) * np.uint8(255))

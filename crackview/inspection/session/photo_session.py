@@ -38,7 +38,7 @@ from crackview.inspection.store.records import (
 )
 from crackview.inspection.store.results import LostReview, ReviewLoss
 from crackview.sentences import Sentence
-from crackview.vision import classes, gauge, measure, quality
+from crackview.vision import classes, gauge, measure, overlay, quality
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
 from crackview.vision.pyramid import ProbabilityLayer
@@ -764,7 +764,7 @@ def _corrected(levels: Bytes, layer: Bytes) -> Bytes:
 
 def _frozen_map(levels: Bytes) -> Floats:
     """Return a stored map, uint8 (H, W), as float32, read only."""
-    probability = analysis.probability(levels)
+    probability = overlay.to_probability(levels)
     probability.flags.writeable = False
     return probability
 

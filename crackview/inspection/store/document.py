@@ -183,7 +183,7 @@ class Inspection:
         A photo is read only if its time alone is another one, as in a copied folder; its new time is kept.
 
         Args:
-            paths: As ``image_io.list_photos`` gives them.
+            paths: As ``photo_folder.list_photos`` gives them.
         """
         photos = {photo.id: photo for photo in self.photos()}
         rows = self.database.rows("SELECT id, path, size, mtime_ns, hash FROM photos")

@@ -22,7 +22,7 @@ from enum import IntEnum, StrEnum
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.inspection.store.codecs import Shape
+from crackview.inspection.store.codecs import Bytes, Shape
 
 Floats = NDArray[np.float32]
 
@@ -106,7 +106,7 @@ def match(old: Sequence[OldFinding], new: Sequence[Shape]) -> list[int | None]:
     return same
 
 
-def anchor(shape: Shape, probability: Floats) -> tuple[int, int]:
+def anchor(shape: Shape, probability: Floats | Bytes) -> tuple[int, int]:
     """Return column and row of the most probable pixel of a shape; of several the one next to their middle."""
     left, top, width, height = shape.box
     inside = np.where(shape.pixels, probability[top : top + height, left : left + width], -1.0)

@@ -147,7 +147,7 @@ class AnalysisResult:
         model: What it rests on.
         mask: bool (H, W), with corrections.
         findings: Of the mask.
-        probability: float32 (H, W) in [0, 1]; gives the anchors of findings.
+        probability: float32 (H, W) in [0, 1], or uint8 with 255 for 1.0; gives the anchors of findings.
         quality: None: as it was.
         levels: The probability map, uint8 (H, W) with 255 for 1.0; None: as it was.
         joints: Where the same pass of the model saw joints, bool (H, W); None: not known, or as it was.
@@ -156,7 +156,7 @@ class AnalysisResult:
     model: Model
     mask: Bools
     findings: tuple[Finding, ...]
-    probability: Floats
+    probability: Floats | Bytes
     quality: Quality | None = None
     levels: Bytes | None = None
     joints: Bools | None = None

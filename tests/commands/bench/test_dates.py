@@ -5,7 +5,6 @@ import pytest
 
 from crackview import cli
 from crackview.commands.bench import dates, pictures
-from crackview.engine import joint_maps
 from crackview.engine.segmenter import Segmenter
 from crackview.nets import cards
 from crackview.vision import measure
@@ -18,7 +17,7 @@ def see():
     threshold = segmenter.card.threshold
 
     def seen(photo):
-        probability, joints = joint_maps.segment(segmenter, photo)
+        probability, joints = segmenter.maps(photo)
         mask = probability >= threshold
         return DatedPhoto(measure.find(mask, probability, threshold, photo=photo), mask, probability, photo, joints)
 

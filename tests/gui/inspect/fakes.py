@@ -12,13 +12,13 @@ from crackview.errors import Cancelled
 from crackview.gui.inspect.photos.photo_source import PhotoFacts
 from crackview.nets.cards import Card, ModelError
 from crackview.vision.image_io import Photo, PhotoError
+from tests.map_sources import TellsNoJoints
 
 
-class FakeSegmenter:
+class FakeSegmenter(TellsNoJoints):
     """Gives every pixel the probability of the photo's first grey value; slow and cancellable."""
 
     device_title = "CPU, 2 threads"
-    knows_joints = False
 
     def __init__(self, seconds=0.0, gate: threading.Event | None = None):
         self.seconds = seconds

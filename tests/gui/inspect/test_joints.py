@@ -46,9 +46,10 @@ class Network:
             progress(1.0)
         return (photo.mean(axis=2) < 64).astype(np.float32)
 
-    def segment_with_joints(self, photo, **options):
+    def maps(self, photo, **options):
         crack, grey = self.segment(photo, **options), photo.mean(axis=2)
-        return PhotoMaps(crack, (grey > 100) & (grey < 140) if self.knows_joints else None)
+        joints = ((grey > 100) & (grey < 140)).astype(np.float32)
+        return PhotoMaps(crack, joints if self.knows_joints else None)
 
 
 def write(path, *, upper=60):

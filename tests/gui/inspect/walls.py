@@ -11,6 +11,7 @@ from crackview.inspection.session.snapshot import InferenceResult
 from crackview.inspection.store.records import Model
 from crackview.vision import image_io
 from crackview.vision.pyramid import ProbabilityLayer
+from tests.map_sources import TellsNoJoints
 
 SIZE = (320, 240)
 MODEL = Model("pct-rfkd", "a" * 64, 0.5)
@@ -32,7 +33,7 @@ def photo(folder, name="wall.png"):
     return path
 
 
-class DarkIsCrack:
+class DarkIsCrack(TellsNoJoints):
     """Stands in for the segmenter."""
 
     device_title = devices.title("cpu", 1)

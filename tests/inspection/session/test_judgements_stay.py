@@ -380,15 +380,15 @@ def test_running_the_same_model_again_changes_and_asks_nothing(tmp_path):
     path = Path(shutil.copy(paths.samples() / "brick_wall.jpg", tmp_path / "photos"))
     pixels = image_io.read_photo(path).pixels
     segmenter = Segmenter(threads=1)
-    maps = segmenter.segment_with_joints(pixels)
+    maps = segmenter.maps(pixels)
     model = replace(walls.MODEL, threshold=segmenter.card.threshold)
     session = PhotoSession(tmp_path / "home")
-    session.show(seen(path, maps.crack, pixels=pixels, joints=maps.joints, model=model))
+    session.show(seen(path, maps.crack, pixels=pixels, joints=maps.joint_mask(), model=model))
     assert len(session.findings) > 9
     session.inspection.review(session.findings, state=ReviewState.ACCEPTED)
     session.reload_records()
     before = judged(session)
-    session.show(seen(path, maps.crack, pixels=pixels, joints=maps.joints, model=model, rerun=True))
+    session.show(seen(path, maps.crack, pixels=pixels, joints=maps.joint_mask(), model=model, rerun=True))
     assert judged(session) == before
     session.close()
 

@@ -6,7 +6,7 @@ import pytest
 from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
-from crackview.vision import classes, image_io, scale
+from crackview.vision import classes, photo_folder, scale
 from crackview.vision.image_io import PhotoError
 from crackview.vision.quality import Flaw
 from crackview.vision.scale import Scale
@@ -51,7 +51,7 @@ def test_what_was_said_and_measured_is_there_after_a_restart_and_the_photos_are_
 
 def test_a_photo_is_known_wherever_it_goes_and_a_copy_or_another_content_is_another_photo(folder):
     with Inspection(folder) as inspection:
-        first, second, _ = [inspection.locate(path) for path in image_io.list_photos(folder)]
+        first, second, _ = [inspection.locate(path) for path in photo_folder.list_photos(folder)]
         inspection.review_photo(first, note="the first")
         (folder / "sub").mkdir()
         (folder / "0.png").rename(folder / "sub" / "renamed.png")
@@ -71,11 +71,11 @@ def test_a_photo_is_known_wherever_it_goes_and_a_copy_or_another_content_is_anot
 
 def test_a_scan_reads_no_photo(folder, monkeypatch):
     with Inspection(folder) as inspection:
-        paths = image_io.list_photos(folder)
+        paths = photo_folder.list_photos(folder)
         records = [inspection.locate(path) for path in paths[:2]]
         (folder / "0.png").unlink()
         monkeypatch.setattr("crackview.inspection.store.document.digest", None)
-        scan = inspection.scan(image_io.list_photos(folder))
+        scan = inspection.scan(photo_folder.list_photos(folder))
         assert scan.known == ((paths[1], records[1]),)
         assert scan.new == (paths[2],)
         assert scan.missing == (records[0],)
@@ -84,12 +84,12 @@ def test_a_scan_reads_no_photo(folder, monkeypatch):
 
 def test_a_scan_knows_a_copied_folder_whose_photos_have_other_times(folder, tmp_path, monkeypatch):
     with Inspection(folder) as inspection:
-        records = [inspection.locate(path) for path in image_io.list_photos(folder)]
+        records = [inspection.locate(path) for path in photo_folder.list_photos(folder)]
     copied = tmp_path / "copied"
     shutil.copytree(folder, copied, copy_function=shutil.copyfile)
     drawing.photo(copied, "1.png", seed=9)
     os.truncate(copied / "1.png", (folder / "1.png").stat().st_size)  # another content of the same size
-    paths = image_io.list_photos(copied)
+    paths = photo_folder.list_photos(copied)
     with Inspection(copied) as inspection:
         scan = inspection.scan(paths)
         assert [(path, photo.id) for path, photo in scan.known] == [

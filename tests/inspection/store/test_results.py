@@ -10,6 +10,7 @@ from crackview.inspection.store.database import ConflictError
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.inspection.store.step_titles import Title
+from crackview.vision import overlay
 from crackview.vision.joints import JointRelation
 from crackview.vision.widths import Origin
 from tests.inspection import drawing
@@ -43,7 +44,7 @@ def by_number(inspection, photo):
 
 def test_a_reopened_photo_needs_no_second_run(inspection, photo):
     levels = results.levels(inspection, photo.id)
-    mask = analysis.mask(analysis.probability(levels), 0.5)
+    mask = analysis.mask(overlay.to_probability(levels), 0.5)
     findings = [record.finding for record in inspection.findings(photo.id)]
     assert [finding.id for finding in findings] == [1, 2, 3]
     for finding in findings:

@@ -13,7 +13,7 @@ from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.matching import Review, ReviewState, Severity
 from crackview.inspection.store.schema import PAGE
-from crackview.vision import classes
+from crackview.vision import classes, overlay
 from crackview.vision.joints import JointRelation
 from crackview.vision.scale import Scale
 from tests.inspection import drawing
@@ -125,7 +125,7 @@ def test_of_what_was_measured_before_version_5_the_joints_are_not_known_until_a_
         assert results.joints(inspection, a.id, a.model.sha256) is None
         a, _ = analysis.remeasure(inspection, a, results.levels(inspection, a.id), 0.5)
         assert {record.finding.joint for record in inspection.findings(a.id)} == {None}
-        seen = drawing.found(analysis.probability(results.levels(inspection, a.id)), drawing.joints(drawing.STEEP))
+        seen = drawing.found(overlay.to_probability(results.levels(inspection, a.id)), drawing.joints(drawing.STEEP))
         analysis.save(inspection, a, seen, a.model)
     with Inspection(folder) as again:
         relations = [record.finding.joint for record in again.findings(a.id)]

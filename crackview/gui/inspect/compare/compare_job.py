@@ -12,7 +12,6 @@ from typing import ClassVar
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine import joint_maps
 from crackview.errors import Cancelled
 from crackview.gui.inspect.photos import photo_source
 from crackview.gui.jobs import Cancel, Job, JobEnded, JobProgress, Report
@@ -141,14 +140,14 @@ class CompareJob(Job):
         _check(cancel)
         segmenter = self.factory(request.model)
         share = 0.5 if segmenter.knows_joints else 1.0
-        probability, joints = joint_maps.segment(
-            segmenter, before, cancel=cancel, progress=lambda done: report(JobProgress(share * done))
+        probability, joints = segmenter.maps(
+            before, cancel=cancel, progress=lambda done: report(JobProgress(share * done))
         )
         later_joints = None
         if segmenter.knows_joints:
-            _, later_joints = joint_maps.segment(
-                segmenter, request.pixels, cancel=cancel, progress=lambda done: report(JobProgress(0.5 + 0.5 * done))
-            )
+            later_joints = segmenter.maps(
+                request.pixels, cancel=cancel, progress=lambda done: report(JobProgress(0.5 + 0.5 * done))
+            ).joints
         picture = laid.warp(before)
         picture.flags.writeable = False
         earlier = EarlierPhoto(

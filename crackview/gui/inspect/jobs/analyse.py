@@ -54,11 +54,7 @@ class BackgroundSegmenter:
     choice: ModelChoice
     chosen: bool
 
-    def segment(self, photo: NDArray[np.uint8], *, cancel: Cancel | None = None) -> NDArray[np.float32]:
-        """Return the probability map of a photo; raise as `segment_with_joints`."""
-        return self.segment_with_joints(photo, cancel=cancel).crack
-
-    def segment_with_joints(self, photo: NDArray[np.uint8], *, cancel: Cancel | None = None) -> PhotoMaps:
+    def maps(self, photo: NDArray[np.uint8], *, cancel: Cancel | None = None) -> PhotoMaps:
         """Return cracks and joints of a photo.
 
         Raises:

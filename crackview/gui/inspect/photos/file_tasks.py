@@ -8,7 +8,7 @@ from pathlib import Path
 from crackview import files
 from crackview.gui.inspect.photos.messages import ListPhotos, PhotosListed, Saved, SaveOverlay
 from crackview.gui.language import tr, translated
-from crackview.vision import image_io, overlay
+from crackview.vision import image_io, overlay, photo_folder
 from crackview.vision.image_io import PhotoError
 
 log = logging.getLogger(__name__)
@@ -34,7 +34,7 @@ def list_photos(task: ListPhotos) -> PhotosListed:
             if not path.is_dir():
                 found[path] = None
                 continue
-            listing = image_io.list_folder(path)
+            listing = photo_folder.list_folder(path)
         except (PhotoError, OSError) as error:
             problems.append(translated(error))
             continue
@@ -42,7 +42,7 @@ def list_photos(task: ListPhotos) -> PhotosListed:
             problems.append(
                 tr("{0} has no photos in it: choose a folder with JPEG, PNG, TIFF, BMP or WebP files.", path)
             )
-        left_out = (image_io.kinds_sentence(listing.other_kinds), image_io.outputs_sentence(listing.outputs))
+        left_out = (photo_folder.kinds_sentence(listing.other_kinds), photo_folder.outputs_sentence(listing.outputs))
         problems += [sentence for sentence in left_out if sentence]
         found.update(dict.fromkeys(listing.photos))
     opened = tuple(path.absolute() for path in task.paths if files.is_folder(path))

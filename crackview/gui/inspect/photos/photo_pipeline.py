@@ -16,16 +16,15 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
-from crackview.engine import protocols
 from crackview.errors import Cancelled, UserError
 from crackview.gui.inspect.photos import file_tasks, messages
 from crackview.gui.inspect.photos.shared_model import SharedModel
 from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice, described
-from crackview.inspection import analysis
 from crackview.inspection.session.map_cache import MapCache, StoredMap
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import ModelError
+from crackview.vision import overlay
 from crackview.vision.contrast_stretch import gain_of
 from crackview.vision.image_io import Photo, PhotoError
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
@@ -161,7 +160,7 @@ class PhotoPipeline:
         started = time.perf_counter()
         if kept is None or kept.levels is None or kept.levels.shape != job.photo.pixels.shape[:2]:
             return None
-        layer, probability = ProbabilityLayer.of(kept.levels), analysis.probability(kept.levels)
+        layer, probability = ProbabilityLayer.of(kept.levels), overlay.to_probability(kept.levels)
         found = _segmented(job, probability, layer, tr("kept in the inspection"), started)
         return replace(found, model=kept.model.name, own=kept.model)
 
@@ -178,12 +177,13 @@ class PhotoPipeline:
             report(text)
             started = time.perf_counter()
             pixels = job.photo.pixels
-            found = protocols.maps(segmenter, pixels, cancel=stale, progress=lambda done: report(text, done))
+            found = segmenter.maps(pixels, cancel=stale, progress=lambda done: report(text, done))
             layer = ProbabilityLayer.of(found.crack)
             shown = _segmented(job, found.crack, layer, segmenter.device_title, started)
-            if found.joints is not None:
-                found.joints.flags.writeable = False
-            return replace(shown, joints=found.joints)
+            joints = found.joint_mask()
+            if joints is not None:
+                joints.flags.writeable = False
+            return replace(shown, joints=joints)
 
 
 def _with_own_model(job: _SegmentTask, kept: StoredMap | None) -> _SegmentTask:

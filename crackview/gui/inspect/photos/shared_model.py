@@ -13,7 +13,6 @@ from contextlib import contextmanager
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview.engine import protocols
 from crackview.engine.protocols import PhotoMaps, ProgressMapSource
 from crackview.errors import Cancelled
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
@@ -70,7 +69,7 @@ class SharedModel:
             if not self._free.wait(_GLANCE_S) or not self._turn.acquire(timeout=_GLANCE_S):
                 continue
             try:
-                return protocols.maps(self._get(choice), photo, cancel=lambda: cancel() or not self._free.is_set())
+                return self._get(choice).maps(photo, cancel=lambda: cancel() or not self._free.is_set())
             except Cancelled:
                 continue
             finally:

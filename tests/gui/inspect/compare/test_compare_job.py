@@ -7,6 +7,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from crackview.engine.protocols import PhotoMaps
 from crackview.errors import Cancelled, UserError
 from crackview.gui.inspect.compare.compare_job import CompareJob, CompareRequest, CompareResult, EarlierPhotoCache
 from crackview.gui.jobs import JobEnded, JobProgress
@@ -14,14 +15,14 @@ from crackview.gui.model_choice import ModelChoice
 from crackview.vision import measure
 from crackview.vision.change_detection import ChangeState, DatedPhoto, Doubt
 from crackview.vision.scale import Scale
+from tests.map_sources import TellsNoJoints
 from tests.vision import walls
 
 SHORT, LONG = ((100, 100), (600, 400), 6), ((100, 100), (700, 460), 6)
 
 
-class DarkIsCrack:
+class DarkIsCrack(TellsNoJoints):
     calls = 0
-    knows_joints = False
 
     def segment(self, photo, *, cancel, progress):
         assert not cancel()
@@ -35,9 +36,9 @@ class DarkIsJoint(DarkIsCrack):
 
     knows_joints = True
 
-    def segment(self, photo, *, cancel, progress, joints):
-        joints[:] = super().segment(photo, cancel=cancel, progress=progress)
-        return np.zeros_like(joints)
+    def maps(self, photo, **options):
+        joints = self.segment(photo, **options)
+        return PhotoMaps(np.zeros_like(joints), joints)
 
 
 class Comparisons:

@@ -1,0 +1,12 @@
+"""What the tests' stand-ins for a segmenter have in common."""
+
+from crackview.engine.protocols import PhotoMaps
+
+
+class TellsNoJoints:
+    """Gives the map of its `segment`, and no joints."""
+
+    knows_joints = False
+
+    def maps(self, photo, **options):
+        return PhotoMaps(self.segment(photo, **options), None)
