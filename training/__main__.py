@@ -10,6 +10,7 @@ COMMANDS = {
     "benchmark": ("training.commands.benchmark", "train and score all methods, write the tables"),
     "publish": ("training.commands.publish", "make a run's weights and card"),
     "evaluate": ("training.commands.evaluate", "score models on a set, clean and noisy"),
+    "components": ("training.commands.components", "fit the check of whole components of a model"),
     "pack": ("training.commands.pack", "write the training photos as one small file"),
     "synth": ("training.synth.command", "render crack pictures with exact masks"),
 }

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
-from torch import Tensor
+from torch import Tensor, nn
 
 from crackview import files
 from crackview.engine import second_look
@@ -19,6 +19,7 @@ from training.datasets import splits
 from training.datasets.catalogue import source
 from training.normalise import MEAN, STD
 from training.pretrained import STAGE, find
+from training.scoring import Refinement
 from training.source_scores import BySource
 
 _SCORED = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px", "best_threshold", "best_f1")
@@ -64,8 +65,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
     if sources:
         scores |= _by_source(source_scores.score(network, threshold, device))
         if looks_twice:
-            found = _by_source(source_scores.score(network, threshold, device, looks_twice=True))
-            scores |= {f"{key}, two looks": value for key, value in found.items()}
+            scores |= as_measured(network, threshold, device, Refinement(again_from=threshold))
     if test:
         pairs = splits.pairs("deepcrack/test")
         scores |= _named("deepcrack/test", scoring.scores(network, pairs, threshold, device))
@@ -95,6 +95,12 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
     path = folder / f"{name}.json"
     files.write_text(path, text + "\n")
     return onnx_export.attach(cards.from_file(path))
+
+
+def as_measured(network: nn.Module, threshold: float, device: torch.device, refinement: Refinement) -> dict[str, float]:
+    """Return the scores on each source's held-out photos as these are measured, by their names on a card."""
+    found = _by_source(source_scores.score(network, threshold, device, refinement=refinement))
+    return {f"{key}, as measured": value for key, value in found.items()}
 
 
 def _mixed(own: dict[str, Tensor], other: dict[str, Tensor], share: float) -> dict[str, Tensor]:

@@ -1,28 +1,50 @@
 """Full-size predictions and their scores, the same way for validation and test."""
 
 from collections.abc import Callable, Iterable
+from typing import NamedTuple
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from torch import nn
 
+from crackview.engine.component_check import ComponentCheck
 from crackview.engine.segmenter import maps
 from crackview.engine.torch_runtime import TorchRuntime
+from crackview.nets.cards import Card
 from crackview.nets.zoo import STRIDE
 from crackview.vision.metrics import Curve, Scores, Tally
 from training.datasets.photos import Pair, Pixels
 from training.normalise import MEAN, STD
 
 
-def predict(
-    network: nn.Module, photo: Pixels, device: torch.device, again_from: float | None = None
-) -> NDArray[np.float32]:
-    """Return the crack probability of each pixel, float32 H x W, of a uint8 photo, by the application's pipeline.
+class Refinement(NamedTuple):
+    """What follows the first look at a photo where photos are measured; nothing of it in tables that compare networks.
 
-    ``again_from`` is the threshold for a second look at thin cracks; None: one look.
+    Attributes:
+        again_from: Threshold for a second look at thin cracks; None: one look.
+        check: Lowers components that are no cracks; None: none.
     """
-    return maps(TorchRuntime(network.eval(), device, MEAN, STD), photo, STRIDE, again_from=again_from).crack
+
+    again_from: float | None = None
+    check: ComponentCheck | None = None
+
+    @classmethod
+    def of(cls, card: Card) -> "Refinement":
+        """Return what the card of a model names; raise ModelError if a file of it is missing or damaged."""
+        check = ComponentCheck(card) if card.component_check is not None else None
+        return cls(card.threshold if card.second_look else None, check)
+
+
+ONE_LOOK = Refinement()
+
+
+def predict(
+    network: nn.Module, photo: Pixels, device: torch.device, refinement: Refinement = ONE_LOOK
+) -> NDArray[np.float32]:
+    """Return the crack probability of each pixel, float32 H x W, of a uint8 photo, by the application's pipeline."""
+    runtime = TorchRuntime(network.eval(), device, MEAN, STD)
+    return maps(runtime, photo, STRIDE, **refinement._asdict()).crack
 
 
 def tally(
@@ -31,18 +53,14 @@ def tally(
     threshold: float,
     device: torch.device,
     disturb: Callable[[Pixels, Pair], Pixels] | None = None,
-    *,
-    looks_twice: bool = False,
+    refinement: Refinement = ONE_LOOK,
 ) -> Tally:
-    """Count every pair at full size, what is to be ignored as no crack; ``disturb`` changes each photo first.
-
-    ``looks_twice`` asks for a second look at thin cracks.
-    """
+    """Count every pair at full size, what is to be ignored as no crack; ``disturb`` changes each photo first."""
     result = Tally(threshold)
     for pair in pairs:
         photo, mask = pair.read()
         seen = photo if disturb is None else disturb(photo, pair)
-        probability = predict(network, seen, device, threshold if looks_twice else None)
+        probability = predict(network, seen, device, refinement)
         ignored = pair.ignored(photo, mask) if pair.source.truth == "areas" else None
         if ignored is not None:
             probability = np.where(ignored > 0, 0, probability)
@@ -51,10 +69,10 @@ def tally(
 
 
 def scores(
-    network: nn.Module, pairs: Iterable[Pair], threshold: float, device: torch.device, *, looks_twice: bool = False
+    network: nn.Module, pairs: Iterable[Pair], threshold: float, device: torch.device, refinement: Refinement = ONE_LOOK
 ) -> Scores:
     """Return the scores of all pairs."""
-    return tally(network, pairs, threshold, device, looks_twice=looks_twice).scores()
+    return tally(network, pairs, threshold, device, refinement=refinement).scores()
 
 
 def best_threshold(network: nn.Module, pairs: Iterable[Pair], device: torch.device) -> tuple[float, float]:

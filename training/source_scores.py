@@ -55,9 +55,9 @@ def score(
     most: int = 24,
     cracked: Iterable[str] = CRACKED,
     sound: Iterable[str] = SOUND,
-    looks_twice: bool = False,
+    refinement: scoring.Refinement = scoring.ONE_LOOK,
 ) -> BySource:
-    """Score up to ``most`` held-out photos of each source, evenly spread over their names, with one look or two.
+    """Score up to ``most`` held-out photos of each source, evenly spread over their names.
 
     Raises:
         DataError: a set is missing.
@@ -65,11 +65,10 @@ def score(
     f1 = {}
     for name in cracked:
         held = _held_out(name, most)
-        f1[name] = scoring.scores(network, held, threshold, device, looks_twice=looks_twice).f1_2px
+        f1[name] = scoring.scores(network, held, threshold, device, refinement).f1_2px
     false = {}
     for name in sound:
-        again = threshold if looks_twice else None
-        maps = (scoring.predict(network, pair.read()[0], device, again) for pair in _held_out(name, most))
+        maps = (scoring.predict(network, pair.read()[0], device, refinement) for pair in _held_out(name, most))
         false[name] = statistics.fmean(float((found >= threshold).mean() > TOO_MUCH) for found in maps)
     return BySource(f1, false)
 

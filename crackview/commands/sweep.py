@@ -74,7 +74,7 @@ def _sweep(plan: "SweepPlan", sources: "list[SampleFile]") -> "tuple[SweepResult
     result, failures = sweep.SweepResult(plan), dict[str, str]()
     progress = ProgressLine(plan.size(len(sources)))
     done = 0
-    for found in sweep.run(plan, sources, [Segmenter(name, look_twice=False) for name in plan.models]):
+    for found in sweep.run(plan, sources, [Segmenter(name, thorough=False) for name in plan.models]):
         if isinstance(found, sweep.SweepFailure):
             failures[found.stem] = found.sentence
             done += plan.size(1)

@@ -87,7 +87,7 @@ def run(args: argparse.Namespace) -> int:
     except cards.ModelError as error:
         return failed(error, 2)
     try:
-        segmenter = Segmenter(card.name, look_twice=False)
+        segmenter = Segmenter(card.name, thorough=False)
     except cards.ModelError as error:
         return failed(error)
     paths = list(dict.fromkeys(args.paths))

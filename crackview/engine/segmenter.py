@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from crackview import memory
 from crackview.engine import devices, second_look
+from crackview.engine.component_check import ComponentCheck
 from crackview.engine.protocols import PhotoMaps, Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
@@ -38,7 +39,7 @@ class Segmenter:
         *,
         device: str | None = None,
         threads: int | None = None,
-        look_twice: bool = True,
+        thorough: bool = True,
     ) -> None:
         """Load a model.
 
@@ -46,7 +47,8 @@ class Segmenter:
             model: Name on its card.
             device: "cpu", "cuda", ...; None or "auto": ``CRACKVIEW_DEVICE``, else the GPU if there is one.
             threads: On the CPU; None: ``CRACKVIEW_THREADS``, else all physical cores.
-            look_twice: Whether a model whose card says so sees thin cracks again, twice as large (`second_look`).
+            thorough: Whether a model whose card says so sees thin cracks again, twice as large (`second_look`), and
+                lowers components that are no cracks (`component_check`), as in photos that are measured.
 
         Raises:
             ModelError: If there is no such model or device, or its weights are missing or damaged.
@@ -58,7 +60,8 @@ class Segmenter:
         count = devices.pick_threads(threads)
         self.device_title = devices.title(self.device, count)
         self._runtime = _runtime(self.card, self.device, count)
-        self._again = self.card.threshold if look_twice and self.card.second_look else None
+        self._again = self.card.threshold if thorough and self.card.second_look else None
+        self._check = ComponentCheck(self.card) if thorough and self.card.component_check else None
 
     def segment(
         self,
@@ -88,7 +91,15 @@ class Segmenter:
             Cancelled: If ``cancel`` returned True.
             ValueError: If the photo has another shape or type.
         """
-        return maps(self._runtime, photo, self.card.stride, again_from=self._again, cancel=cancel, progress=progress)
+        return maps(
+            self._runtime,
+            photo,
+            self.card.stride,
+            again_from=self._again,
+            check=self._check,
+            cancel=cancel,
+            progress=progress,
+        )
 
     @property
     def knows_joints(self) -> bool:
@@ -137,6 +148,7 @@ def maps(
     stride: int,
     *,
     again_from: float | None = None,
+    check: ComponentCheck | None = None,
     cancel: Callable[[], bool] | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> PhotoMaps:
@@ -147,6 +159,7 @@ def maps(
         photo: uint8 (H, W, 3) RGB, any size from 1 x 1.
         stride: What the sides of the network's pictures are multiples of, px; even.
         again_from: Probability from which a pixel is crack, for a second look; None: one look.
+        check: Lowers what is no crack; the network has two outputs.
         cancel: As there.
         progress: As there.
 
@@ -188,7 +201,10 @@ def maps(
             runtime.release()
         if progress:
             progress(1.0)
-    return PhotoMaps(found[0], found[1] if len(found) > 1 else None)
+    result = PhotoMaps(found[0], found[1] if len(found) > 1 else None)
+    if check is not None:
+        check.lower(photo, result)
+    return result
 
 
 def _runtime(card: Card, device: str, threads: int) -> Runtime:

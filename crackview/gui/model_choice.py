@@ -22,13 +22,13 @@ _DEVICES = {"auto": None, "cpu": "cpu", "gpu": "mps" if sys.platform == "darwin"
 class ModelChoice:
     """Which model runs where. `device` None is the best there is, `threads` None all physical cores.
 
-    `looks_twice` says whether thin cracks are seen again, twice as large: in photos that are measured, not in video.
+    `thorough` says whether thin cracks are seen again, twice as large: in photos that are measured, not in video.
     """
 
     name: str
     device: str | None = None
     threads: int | None = None
-    looks_twice: bool = False
+    thorough: bool = False
 
 
 def chosen(settings: AppSettings, cards: Sequence[Card]) -> ModelChoice:
@@ -42,7 +42,7 @@ def chosen(settings: AppSettings, cards: Sequence[Card]) -> ModelChoice:
 
 def chosen_for_photos(settings: AppSettings, cards: Sequence[Card]) -> ModelChoice:
     """Return the model of the settings for photos that are measured."""
-    return replace(chosen(settings, cards), looks_twice=True)
+    return replace(chosen(settings, cards), thorough=True)
 
 
 def device_of(settings: AppSettings) -> str | None:
@@ -74,4 +74,4 @@ def default_factory(choice: ModelChoice) -> "Segmenter":
     """Load the real segmenter; slow, so call it only in the segmenting thread."""
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - the window comes up without what runs a model
 
-    return Segmenter(choice.name, device=choice.device, threads=choice.threads, look_twice=choice.looks_twice)
+    return Segmenter(choice.name, device=choice.device, threads=choice.threads, thorough=choice.thorough)

@@ -37,7 +37,7 @@ class TrainingSet(BaseModel):
 
 
 class OnnxFile(BaseModel):
-    """The network as an ONNX file beside the weights, which ``nets.onnx_export`` made of them."""
+    """A network as an ONNX file beside the weights."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -52,8 +52,8 @@ class Card(BaseModel):
     the network's logits; the sigmoid of each is the probability of what it names. ``mean`` and ``std`` normalise pixels
     that were divided by 255. ``stride`` is the number that height and width must be multiples of. ``threshold`` was
     chosen on validation photos. ``second_look`` says that thin cracks may be seen again, twice as large: it was trained
-    at that scale. ``history`` describes the making of the weights, one sentence for each part of the
-    training, the first part first.
+    at that scale. ``component_check`` tells cracks from joints, edges and grooves by the whole of a component.
+    ``history`` describes the making of the weights, one sentence for each part of the training, the first part first.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -73,6 +73,7 @@ class Card(BaseModel):
     threshold: float = Field(gt=0, lt=1)
     stride: int = Field(gt=0, le=1024, multiple_of=32)
     second_look: bool = False
+    component_check: OnnxFile | None = None
     method: str
     history: tuple[str, ...] = ()
     training_sets: tuple[TrainingSet, ...]
@@ -166,6 +167,8 @@ def verify(model: Card) -> None:
         checked(model, model.onnx_path, model.onnx.sha256)
     if model.onnx is None or model.path.exists():
         checked(model, model.path, model.sha256)
+    if model.component_check is not None:
+        checked(model, model.source.with_name(model.component_check.file), model.component_check.sha256)
 
 
 def checked(model: Card, path: Path, sha256: str) -> bytes:

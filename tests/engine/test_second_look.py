@@ -14,7 +14,7 @@ THRESHOLD = 0.5
 
 @pytest.fixture(scope="module")
 def once():
-    return Segmenter(threads=1, look_twice=False)
+    return Segmenter(threads=1, thorough=False)
 
 
 @pytest.fixture(scope="module")

@@ -21,7 +21,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--validation", action="store_true", help="only the validation photos of a training set")
     parser.add_argument("--noise", nargs="+", default=[], metavar="NAME:SEVERITY", help="or: seen, unseen, all")
     parser.add_argument("--sources", action="store_true", help="score the photos held out of every source instead")
-    parser.add_argument("--second-look", action="store_true", help="look again at thin cracks where the card says so")
+    parser.add_argument(
+        "--as-measured",
+        action="store_true",
+        help="with the second look and the check of components that the card names",
+    )
     parser.add_argument("--every", type=int, default=1, help="score every n-th photo only")
     parser.add_argument("--json", action="store_true", help="print JSON instead of a table")
 
@@ -34,12 +38,12 @@ def run(arguments: argparse.Namespace) -> int:
     try:
         if arguments.sources:
             names = arguments.model or [card.name for card in cards.cards()]
-            return _by_source(names, again=arguments.second_look, quiet=arguments.json)
+            return _by_source(names, as_measured=arguments.as_measured, quiet=arguments.json)
         pairs = splits.split(arguments.set)[1] if arguments.validation else splits.pairs(arguments.set)
         noises = [None, *_noises(arguments.noise)]
         names = arguments.model or [card.name for card in cards.cards()]
         pairs = pairs[:: arguments.every]
-        rows = [row for name in names for row in _score(name, pairs, noises, arguments.second_look, arguments.json)]
+        rows = [row for name in names for row in _score(name, pairs, noises, arguments.as_measured, arguments.json)]
     except (DataError, ModelError, NoiseError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -48,18 +52,18 @@ def run(arguments: argparse.Namespace) -> int:
     return 0
 
 
-def _by_source(names: list[str], *, again: bool, quiet: bool) -> int:
+def _by_source(names: list[str], *, as_measured: bool, quiet: bool) -> int:
     import torch  # noqa: PLC0415  slow to import
 
     from crackview.nets import zoo  # noqa: PLC0415
-    from training import source_scores  # noqa: PLC0415
+    from training import scoring, source_scores  # noqa: PLC0415
 
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     columns: dict[str, dict[str, float]] = {}
     for name in names:
         module, card = zoo.load(name)
-        looks_twice = again and card.second_look
-        found = source_scores.score(zoo.ready(module, device), card.threshold, device, looks_twice=looks_twice)
+        refinement = scoring.Refinement.of(card) if as_measured else scoring.ONE_LOOK
+        found = source_scores.score(zoo.ready(module, device), card.threshold, device, refinement=refinement)
         columns[name] = {f"{key}, F1 within 2 px": value for key, value in found.f1.items()}
         columns[name] |= {"mean of sources": found.mean_f1, "worst source": found.worst_f1}
         columns[name] |= {f"{key}, share of photos called crack": value for key, value in found.false.items()}
@@ -73,7 +77,7 @@ def _by_source(names: list[str], *, again: bool, quiet: bool) -> int:
 
 
 def _score(
-    name: str, pairs: list[Pair], noises: list[tuple[str, int] | None], again: bool, quiet: bool
+    name: str, pairs: list[Pair], noises: list[tuple[str, int] | None], as_measured: bool, quiet: bool
 ) -> list[dict[str, object]]:
     import torch  # noqa: PLC0415  slow to import
 
@@ -83,11 +87,12 @@ def _score(
     module, card = zoo.load(name)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network = zoo.ready(module, device)
+    refinement = scoring.Refinement.of(card) if as_measured else scoring.ONE_LOOK
     rows: list[dict[str, object]] = []
     means: dict[str, list[float]] = {"seen": [], "unseen": []}
     for disturbed in noises:
         change = _disturber(disturbed)
-        tally = scoring.tally(network, pairs, card.threshold, device, change, looks_twice=again and card.second_look)
+        tally = scoring.tally(network, pairs, card.threshold, device, change, refinement)
         scores = tally.scores()
         label = ":".join(str(part) for part in disturbed) if disturbed else "clean"
         rows.append({"model": name, "noise": label, **scores.as_dict()})

@@ -297,7 +297,7 @@ class FleetWindow(QMainWindow):
         if rows is None or browser is None:
             return
         places = tuple(map(panel.model.place, panel.selected()))
-        choice = ModelChoice(browser.settings.model, self._choice.device, self._choice.threads, looks_twice=True)
+        choice = ModelChoice(browser.settings.model, self._choice.device, self._choice.threads, thorough=True)
         job = TakePhotosJob(rows, places, browser.settings, choice, self._factory)
         self._jobs.start(job, tr("Analysing photos"))
 

@@ -149,11 +149,11 @@ def test_settings_of_device_and_threads_reach_the_segmenter(qapp):
     settings = AppSettings(device="cpu", threads=3)
     client = Scene(settings)
     client.open("a.jpg")
-    assert client.pipeline.show.call_args.args[0].model == ModelChoice("pct-rfkd", "cpu", 3, looks_twice=True)
+    assert client.pipeline.show.call_args.args[0].model == ModelChoice("pct-rfkd", "cpu", 3, thorough=True)
     client.controller.handle(client.loaded(1))
     settings.threads = 0
     client.controller.apply_settings()
-    assert client.pipeline.show.call_args.args[0].model == ModelChoice("pct-rfkd", "cpu", None, looks_twice=True)
+    assert client.pipeline.show.call_args.args[0].model == ModelChoice("pct-rfkd", "cpu", None, thorough=True)
     calls = client.pipeline.show.call_count
     client.controller.apply_settings()
     assert client.pipeline.show.call_count == calls

@@ -1,0 +1,183 @@
+"""A check of whole components: what is called crack but looks as a whole like a joint, an edge or a groove is lowered.
+
+The network sees some hundred pixels around each; that a line is too straight, too even or too much in the company of
+joints for a crack shows on the whole of it only. A few numbers of each straight component go through a small network
+of their own, which was fitted on the components that the first one finds in photos with known cracks, and in photos of
+walls without any (`training.components`, docs/decisions/0028-a-check-of-whole-components.md).
+"""
+
+import math
+
+import cv2
+import numpy as np
+import numpy.typing as npt
+import onnxruntime
+
+from crackview.engine.protocols import PhotoMaps
+from crackview.nets import cards
+from crackview.nets.cards import Card, ModelError
+
+FEATURES = (
+    "crack", "highest crack", "joint", "width", "length", "wander", "step", "unevenness", "slant", "contrast",
+    "texture", "near joints", "joint around", "fill",
+)  # fmt: skip
+LEAST_PX = 30
+"""Pixels from which a component is checked; what is smaller is a speck."""
+LEAST_PROBABILITY = 0.2
+"""Of a crack, below which a straight component is lowered."""
+MOST_WANDER = -0.5
+"""Feature up to which a component is straight: its middle line wanders by 0.6 % of its length, 0.3 px taken off."""
+LOWERED = 0.9
+"""Share of the threshold that a lowered component's highest probability becomes."""
+_REACH_PX = 7
+_BIN_PX = 8
+_SLANT = 10.0
+_LEAST = 1e-3
+
+Map = npt.NDArray[np.float32]
+Table = npt.NDArray[np.float32]
+
+
+class ComponentCheck:
+    """The small network of a model. Use one from one thread at a time."""
+
+    def __init__(self, card: Card) -> None:
+        """Load it; raise ModelError if its file is missing, damaged or another one."""
+        if card.component_check is None:
+            raise ValueError(f"{card.name} has no check of components")
+        path = card.source.with_name(card.component_check.file)
+        content = cards.checked(card, path, card.component_check.sha256)
+        options = onnxruntime.SessionOptions()
+        options.intra_op_num_threads = options.inter_op_num_threads = 1
+        onnxruntime.disable_telemetry_events()
+        try:
+            self._session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
+            found = self.probability(np.zeros((1, len(FEATURES)), np.float32))
+        except Exception as error:  # ONNX Runtime's exceptions have no common class of their own
+            raise ModelError(
+                "The network of {card} cannot be loaded by ONNX Runtime ({reason}).",
+                card=card.name,
+                reason=(str(error).splitlines() or [type(error).__name__])[0],
+            ) from error
+        if not np.isfinite(found).all():
+            raise ModelError("The network of {card} gives no probabilities: make it again.", card=card.name)
+        self._threshold = card.threshold
+
+    def probability(self, features: Table) -> npt.NDArray[np.float32]:
+        """Return how probably each component is a crack, float32 (N,), of float32 (N, len(FEATURES))."""
+        [found] = self._session.run(None, {"features": features})
+        return np.asarray(found, np.float32).reshape(-1)
+
+    def lower(self, photo: npt.NDArray[np.uint8], maps: PhotoMaps) -> None:
+        """Lower, in place, the crack probability of straight components that are no crack to below the threshold.
+
+        Args:
+            photo: uint8 (H, W, 3) RGB.
+            maps: Of the photo, with joints.
+        """
+        labels, numbers, features = describe(photo, maps, self._threshold)
+        if not len(numbers):
+            return
+        wrong = numbers[lowered(features, self.probability(features))]
+        if len(wrong):
+            share = np.ones(int(labels.max()) + 1, np.float32)
+            inside = np.isin(labels, wrong)
+            highest = np.zeros_like(share)
+            np.maximum.at(highest, labels[inside], maps.crack[inside])
+            share[wrong] = LOWERED * self._threshold / highest[wrong]
+            maps.crack[inside] *= share[labels[inside]]
+
+
+def lowered(features: Table, probability: npt.NDArray[np.float32]) -> npt.NDArray[np.bool_]:
+    """Return which components are straight and improbable, bool (N,)."""
+    straight = features[:, FEATURES.index("wander")] < MOST_WANDER
+    return np.asarray(straight & (probability < LEAST_PROBABILITY), np.bool_)
+
+
+def describe(
+    photo: npt.NDArray[np.uint8], maps: PhotoMaps, threshold: float
+) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int64], Table]:
+    """Describe the connected components of what is called crack.
+
+    Args:
+        photo: uint8 (H, W, 3) RGB.
+        maps: Of the photo, with joints.
+        threshold: Probability from which a pixel is crack.
+
+    Returns:
+        The label of each pixel, int32 (H, W), 0 where no crack is; the labels of the N components of `LEAST_PX` and
+        more; and `FEATURES` of each, float32 (N, F).
+    """
+    if maps.joints is None:
+        raise ValueError("components are checked where joints are known")
+    crack = (maps.crack >= threshold).astype(np.uint8)
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats(crack, connectivity=8)
+    numbers = np.flatnonzero(boxes[:, cv2.CC_STAT_AREA] >= LEAST_PX)
+    numbers = numbers[numbers > 0]
+    if not len(numbers):
+        return np.asarray(labels, np.int32), numbers, np.zeros((0, len(FEATURES)), np.float32)
+    depth = cv2.distanceTransform(crack, cv2.DIST_L2, 5)
+    grey = cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY)
+    joint = cv2.dilate((maps.joints >= 0.5).astype(np.uint8), np.ones((9, 9), np.uint8))
+    rows = []
+    for number in numbers:
+        left, top, width, height, _ = (int(value) for value in boxes[number])
+        box = np.s_[max(0, top - 9) : top + height + 9, max(0, left - 9) : left + width + 9]
+        inside = labels[box] == number
+        near = cv2.dilate(inside.astype(np.uint8), np.ones((2 * _REACH_PX + 1,) * 2, np.uint8)) > 0
+        around = near & (crack[box] == 0)
+        rows.append(
+            _features(
+                inside, near, around, maps.crack[box], maps.joints[box], np.asarray(depth[box], np.float32),
+                np.asarray(grey[box], np.uint8), np.asarray(joint[box], np.uint8),
+            )
+        )  # fmt: skip
+    return np.asarray(labels, np.int32), numbers, np.array(rows, np.float32)
+
+
+def _features(
+    inside: npt.NDArray[np.bool_],
+    near: npt.NDArray[np.bool_],
+    around: npt.NDArray[np.bool_],
+    crack: Map,
+    joints: Map,
+    depth: Map,
+    grey: npt.NDArray[np.uint8],
+    joint: npt.NDArray[np.uint8],
+) -> list[float]:
+    """Return `FEATURES` of one component, of parts of the maps around it."""
+    places = np.stack(np.nonzero(inside)[::-1], 1).astype(np.float64)
+    places -= places.mean(0)
+    _, axes = np.linalg.eigh(places.T @ places)
+    along, across = places @ axes[:, 1], places @ axes[:, 0]
+    length = float(np.ptp(along)) + 1
+    bins = max(2, int(length // _BIN_PX))
+    place = np.clip(((along - along.min()) / length * bins).astype(int), 0, bins - 1)
+    counts = np.bincount(place, minlength=bins)
+    middles = (np.bincount(place, across, bins) / np.maximum(counts, 1))[counts > 0]
+    counts = counts[counts > 0]
+    width = 4 * float(depth[inside].mean())
+    slant = abs(math.degrees(math.atan2(axes[1, 1], axes[0, 1]))) % 90
+    surface = grey[around] if around.any() else np.zeros(1, np.uint8)
+    contrast = float(surface.mean() - grey[inside].mean()) if around.any() else 0.0
+    return [
+        _logit(float(crack[inside].mean())),
+        _logit(float(crack[inside].max())),
+        _logit(float(joints[inside].mean())),
+        math.log(width),
+        math.log(length),
+        math.log((float(middles.std()) + 0.3) / length * 100),
+        math.log((float(np.abs(np.diff(middles)).mean()) if len(middles) > 1 else 0.0) + 0.1),
+        float(counts.std() / counts.mean()),
+        min(slant, 90 - slant, _SLANT) / _SLANT,
+        contrast / 50,
+        math.log(float(surface.std()) + 1),
+        float(joint[near].mean()),
+        _logit(float(joints[around].mean()) if around.any() else 0.0),
+        len(places) / (length * width),
+    ]
+
+
+def _logit(probability: float) -> float:
+    clipped = min(max(probability, _LEAST), 1 - _LEAST)
+    return math.log(clipped / (1 - clipped))
