@@ -99,7 +99,7 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Print the message, and end with exit code 2."""
-        super().error(file_names.shown(message))
+        super().error(file_names.escape_sentence(message))
 
 
 def parser(command: str = "") -> argparse.ArgumentParser:
@@ -148,7 +148,7 @@ def _window(arguments: list[str]) -> int:
         return FAILED
     from crackview import memory  # noqa: PLC0415 - only for the window
 
-    memory.keep_freed()
+    memory.keep_freed_memory()
     gc.disable()  # what the start makes stays, and looking through it for garbage takes a tenth of the start
     try:
         app = importlib.import_module("crackview.gui.app.application")

@@ -21,28 +21,28 @@ _ESCAPED = re.compile(rf"(?:{re.escape(_MARK)}x[0-9a-f]{{2}})+")
 _TO_ESCAPE = re.compile(rf"{re.escape(_MARK)}(?=x[0-9a-f]{{2}})|{_ODD}")
 
 
-def text(name: str | os.PathLike[str]) -> str:
+def escape(name: str | os.PathLike[str]) -> str:
     """Return a name as text that UTF-8 can hold and a terminal can show; most names are their own text."""
-    return _TO_ESCAPE.sub(_escape, os.fspath(name))
+    return _TO_ESCAPE.sub(_as_hex, os.fspath(name))
 
 
-def texts(several: Sequence[str]) -> list[str]:
-    """Return the ``text`` of each name; fast where all are their own, as in most folders."""
-    return [text(name) for name in several] if _TO_ESCAPE.search("/".join(several)) else list(several)
+def escape_all(several: Sequence[str]) -> list[str]:
+    """Return ``escape`` of each name; fast where all are their own, as in most folders."""
+    return [escape(name) for name in several] if _TO_ESCAPE.search("/".join(several)) else list(several)
 
 
-def path(written: str) -> Path:
-    """Return the path whose ``text`` this is."""
+def unescape(written: str) -> Path:
+    """Return the path whose ``escape`` this is."""
     return Path(_ESCAPED.sub(_bytes, written))
 
 
-def shown(sentence: str) -> str:
+def escape_sentence(sentence: str) -> str:
     """Return a sentence with names in which what cannot be shown is escaped; applying it again changes nothing."""
-    return _UNSHOWABLE.sub(_escape, sentence)
+    return _UNSHOWABLE.sub(_as_hex, sentence)
 
 
 def shortened(stem: str, most: int) -> str:
-    """Return a stem that ``text`` gave, cut to so many bytes of UTF-8, with a part of its hash for what is cut."""
+    """Return a stem that ``escape`` gave, cut to so many bytes of UTF-8, with a part of its hash for what is cut."""
     data = stem.encode()
     if len(data) <= most:
         return stem
@@ -50,7 +50,7 @@ def shortened(stem: str, most: int) -> str:
     return f"{data[: most - len(mark) - 1].decode(errors='ignore')}-{mark}"
 
 
-def _escape(match: re.Match[str]) -> str:
+def _as_hex(match: re.Match[str]) -> str:
     found = match[0]
     try:
         content = found.encode("utf-8", "surrogateescape")

@@ -121,7 +121,7 @@ def staged(folder: Path, missed: dict[Path, SaveError] | None = None) -> Iterato
 
 def unstaged(sentence: Sentence, stage: Path, folder: Path) -> Sentence:
     """Return a sentence that names a file where it was to go, and not in the folder of ``staged``."""
-    hidden, named = file_names.shown(str(stage)), file_names.shown(str(folder))
+    hidden, named = file_names.escape_sentence(str(stage)), file_names.escape_sentence(str(folder))
     values = {
         key: value.replace(hidden, named) if type(value) is str else value for key, value in sentence.values.items()
     }

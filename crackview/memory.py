@@ -13,7 +13,7 @@ _LARGEST_KEPT = 64 * 2**20
 
 
 @functools.cache
-def keep_freed(limit: int = 256 * 2**20) -> bool:
+def keep_freed_memory(limit: int = 256 * 2**20) -> bool:
     """Ask glibc to keep up to ``limit`` bytes of freed memory for all threads. Call it before threads are started.
 
     Returns:

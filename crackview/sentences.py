@@ -57,11 +57,11 @@ def _fit(value: Any) -> Any:
     if isinstance(value, numbers.Real):  # a number of numpy has no format of its own
         return int(value) if isinstance(value, numbers.Integral) else float(value)
     if isinstance(value, os.PathLike):
-        return file_names.shown(os.fspath(value))
+        return file_names.escape_sentence(os.fspath(value))
     line = " ".join(str(value).splitlines())
     if len(line) > (_LONGEST_PATH if line.startswith(os.sep) else _LONGEST):
         line = f"{line[: _LONGEST // 2]} … {line[-_LONGEST // 4 :]}"
-    return file_names.shown(line)
+    return file_names.escape_sentence(line)
 
 
 def template(text: str) -> str:

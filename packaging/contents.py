@@ -22,7 +22,7 @@ EXCLUDED_MODULES = (
     "PySide6.QtQml", "PySide6.QtQuick", "PySide6.QtSql", "PySide6.QtTest", "PySide6.QtUiTools", "PySide6.QtXml",
     # of torch, which the wheel brings for GPUs and training
     "torch", "safetensors", "onnx", "google.protobuf", "flatbuffers", "ml_dtypes",
-    "crackview.engine.torch_runtime", "crackview.nets.networks", "crackview.nets.onnx_export", "crackview.nets.zoo",
+    "crackview.engine.torch_runtime", "crackview.nets.networks", "crackview.nets.onnx_export", "crackview.nets.loading",
     # what ONNX Runtime has for those who make and change networks
     "onnxruntime.backend", "onnxruntime.datasets", "onnxruntime.quantization", "onnxruntime.tools",
     "onnxruntime.transformers",

@@ -13,16 +13,16 @@ _names = st.binary(min_size=1, max_size=40).filter(lambda name: b"\0" not in nam
 @given(_names)
 def test_every_name_has_a_text_that_leads_back_to_it(name):
     original = os.fsdecode(name)
-    written = file_names.text(original)
+    written = file_names.escape(original)
     written.encode("utf-8")
     assert not re.search(r"[\x00-\x1f\x7f-\x9f]", written)
-    assert os.fspath(file_names.path(written)) == os.fspath(type(file_names.path(""))(original))
-    assert file_names.shown(written) == written
+    assert os.fspath(file_names.unescape(written)) == os.fspath(type(file_names.unescape(""))(original))
+    assert file_names.escape_sentence(written) == written
 
 
 @given(st.text(alphabet="\\x5c0af/b", min_size=1, max_size=20))
 def test_what_looks_escaped_leads_back_as_well(name):
-    assert file_names.path(file_names.text(name)) == type(file_names.path(""))(name)
+    assert file_names.unescape(file_names.escape(name)) == type(file_names.unescape(""))(name)
 
 
 @pytest.mark.parametrize(
@@ -36,11 +36,11 @@ def test_what_looks_escaped_leads_back_as_well(name):
     ],
 )
 def test_names_are_escaped_only_where_they_must_be(name, written):
-    assert file_names.text(name) == written
+    assert file_names.escape(name) == written
 
 
 def test_half_a_pair_of_utf_16_is_escaped_too():
-    assert file_names.text("a\ud83d") == r"a\xed\xa0\xbd"
+    assert file_names.escape("a\ud83d") == r"a\xed\xa0\xbd"
 
 
 @pytest.mark.parametrize("stem", ["a" * 300, "ü" * 200, "\xff" * 255, "裂" * 90])

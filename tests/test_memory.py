@@ -28,7 +28,7 @@ def faults(call):
 
 def test_freed_memory_is_used_again_where_there_is_glibc():
     if platform.libc_ver()[0] != "glibc":
-        assert memory.keep_freed() in {True, False}
+        assert memory.keep_freed_memory() in {True, False}
         return
-    assert memory.keep_freed()
-    assert faults("memory.keep_freed()") < faults("pass") / 3
+    assert memory.keep_freed_memory()
+    assert faults("memory.keep_freed_memory()") < faults("pass") / 3

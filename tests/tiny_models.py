@@ -10,11 +10,11 @@ def write_model(folder: Path, name: str = "tiny", *, seed: int = 0, **changes) -
     import torch
     from safetensors.torch import save_file
 
-    from crackview.nets import cards, onnx_export, zoo
+    from crackview.nets import cards, loading, onnx_export
 
     config = changes.get("config", {"widths": [8, 16, 24, 32], "depths": [1, 1, 2, 1], "stem": 8, "decoder": 8})
     torch.manual_seed(seed)
-    network = zoo.build("pct", config)
+    network = loading.build("pct", config)
     with torch.no_grad():
         for parameter in network.head.parameters():
             parameter.mul_(12)  # spread the probabilities over their range
@@ -28,7 +28,7 @@ def write_model(folder: Path, name: str = "tiny", *, seed: int = 0, **changes) -
         "role": "student",
         "architecture": "pct",
         "config": config,
-        "parameters": zoo.parameters(network),
+        "parameters": loading.parameters(network),
         "file": weights.name,
         "sha256": hashlib.sha256(weights.read_bytes()).hexdigest(),
         "mean": [0.5, 0.5, 0.5],

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import torch
 
-from crackview.nets import cards, zoo
+from crackview.nets import cards, loading
 from crackview.nets.cards import Card
 from training import checkpoint, distributed, scoring
 from training.config import Config, ConfigError, MethodConfig, Network, Schedule
@@ -89,6 +89,6 @@ def _config(folder: Path, name: str, start: Card, teacher: str, crops: int, seed
 
 
 def _f1(name: str, validation: list[Pair]) -> float:
-    module, _ = zoo.load(name)
+    module, _ = loading.load(name)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    return scoring.best_threshold(zoo.fold(module).to(device), validation, device)[1]
+    return scoring.best_threshold(loading.fold(module).to(device), validation, device)[1]

@@ -9,7 +9,7 @@ from pathlib import Path
 import torch
 from torch import nn
 
-from crackview.nets import cards, zoo
+from crackview.nets import cards, loading
 from crackview.nets.cards import Card
 from crackview.nets.networks import Teacher
 from training.config import ConfigError
@@ -55,7 +55,7 @@ def model(name: str, stages: Path) -> tuple[nn.Module, Card]:
     card = find(name, stages)
     if (card.mean, card.std) != (MEAN, STD):
         raise ConfigError(f"The model {card.name} wants pixels normalised in another way than training does.")
-    return zoo.of(card), card
+    return loading.from_card(card), card
 
 
 def find(name: str, stages: Path) -> Card:

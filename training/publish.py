@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from crackview import files
 from crackview.engine import second_look
-from crackview.nets import cards, onnx_export, zoo
+from crackview.nets import cards, loading, onnx_export
 from crackview.nets.cards import Card, TrainingSet
 from crackview.vision.metrics import Scores
 from training import checkpoint, pretrained, scoring, source_scores
@@ -52,11 +52,11 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         tensors = {key: value.half() if value.is_floating_point() else value for key, value in tensors.items()}
     weights = folder / f"{name}.safetensors"
     checkpoint.write(weights, tensors)
-    network = zoo.build(config.network.architecture, config.network.arguments)
-    zoo.load_tensors(network, weights)
-    count = zoo.parameters(network)
+    network = loading.build(config.network.architecture, config.network.arguments)
+    loading.load_tensors(network, weights)
+    count = loading.parameters(network)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    network = zoo.ready(network.eval(), device)
+    network = loading.ready(network.eval(), device)
     looks_twice = config.crops.scale[1] >= second_look.SCALE
     first = next(iter(config.sets))
     validation = splits.split(first)[1]
@@ -75,7 +75,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         title=config.title,
         role=config.role,
         architecture=config.network.architecture,
-        config=zoo.with_defaults(config.network.architecture, config.network.arguments),
+        config=loading.with_defaults(config.network.architecture, config.network.arguments),
         parameters=count,
         file=weights.name,
         sha256=hashlib.sha256(weights.read_bytes()).hexdigest(),
@@ -83,7 +83,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         mean=MEAN,
         std=STD,
         threshold=threshold,
-        stride=zoo.STRIDE,
+        stride=loading.STRIDE,
         second_look=looks_twice,
         method=_method(config),
         history=_history(config, start),
@@ -95,6 +95,22 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
     path = folder / f"{name}.json"
     files.write_text(path, text + "\n")
     return onnx_export.attach(cards.from_file(path))
+
+
+def score_as_measured(card: Card) -> Card:
+    """Score each source's held-out photos as photos are measured, and write the scores into the card; return it.
+
+    Raises:
+        DataError: a set is missing.
+        ModelError: the weights are missing or damaged.
+        SaveError: the folder cannot be written to.
+    """
+    device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
+    network = loading.ready(loading.from_card(card), device)
+    scores = card.scores | as_measured(network, card.threshold, device, Refinement.of(card))
+    text = json.dumps(card.model_copy(update={"scores": scores}).model_dump(mode="json"), indent=2, ensure_ascii=False)
+    files.write_text(card.source, text + "\n")
+    return cards.from_file(card.source)
 
 
 def as_measured(network: nn.Module, threshold: float, device: torch.device, refinement: Refinement) -> dict[str, float]:

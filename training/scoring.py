@@ -12,7 +12,7 @@ from crackview.engine.component_check import ComponentCheck
 from crackview.engine.segmenter import maps
 from crackview.engine.torch_runtime import TorchRuntime
 from crackview.nets.cards import Card
-from crackview.nets.zoo import STRIDE
+from crackview.nets.loading import STRIDE
 from crackview.vision.metrics import Curve, Scores, Tally
 from training.datasets.photos import Pair, Pixels
 from training.normalise import MEAN, STD

@@ -17,7 +17,7 @@ from torch import Tensor, nn
 from torch.utils.data import DataLoader
 
 from crackview import memory
-from crackview.nets import zoo
+from crackview.nets import loading
 from training import checkpoint
 from training.config import Config, ConfigError, require_same_config
 from training.crops import Crop, Crops
@@ -74,7 +74,7 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
     Raises:
         ConfigError, DataError, ModelError, CheckpointError: each with one sentence.
     """
-    memory.keep_freed(_KEPT_MEMORY)
+    memory.keep_freed_memory(_KEPT_MEMORY)
     group = join()
     if not group.first:
         say = _ignore
@@ -122,7 +122,7 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
 def _start(config: Config, folder: Path, group: ProcessGroup, say: Say) -> Run:
     torch.manual_seed(config.seed)
     device = group.device
-    network = zoo.build(config.network.architecture, config.network.arguments)
+    network = loading.build(config.network.architecture, config.network.arguments)
     if config.network.imagenet:
         imagenet(network)
     if config.network.start:
@@ -166,7 +166,7 @@ def _start(config: Config, folder: Path, group: ProcessGroup, say: Say) -> Run:
     if run.done != group.same(run.done):
         raise ConfigError(f"The processes find different checkpoints: {folder} must be one folder for all machines.")
     say(
-        f"{config.title}: {zoo.parameters(network):,} parameters, crop {run.done:,} of {config.schedule.crops:,}, "
+        f"{config.title}: {loading.parameters(network):,} parameters, crop {run.done:,} of {config.schedule.crops:,}, "
         f"on {device.type} in {str(precision).removeprefix('torch.')}"
     )
     return run
@@ -271,7 +271,7 @@ def _fit(
     device: torch.device,
 ) -> None:
     """Show the method one small picture's outputs of both networks, so that it can make its adapters."""
-    picture = torch.zeros(1, 3, 2 * zoo.STRIDE, 2 * zoo.STRIDE, device=device)
+    picture = torch.zeros(1, 3, 2 * loading.STRIDE, 2 * loading.STRIDE, device=device)
     method.make_adapters(*(Outputs(network.eval()(picture), hooks.features) for network, hooks in (student, teacher)))
     method.to(device)
 
@@ -283,7 +283,7 @@ def _modules(run: Run) -> dict[str, nn.Module]:
 def _teacher(config: Config, stages: Path, device: torch.device) -> nn.Module:
     if not config.method.teacher:
         raise ConfigError(f"The method {config.method.name} needs a teacher: name a model card in the configuration.")
-    return zoo.ready(model(config.method.teacher, stages)[0], device)
+    return loading.ready(model(config.method.teacher, stages)[0], device)
 
 
 def _save(run: Run) -> None:

@@ -25,7 +25,7 @@ class FleetResults:
     """
 
     def __init__(self, place: str | os.PathLike[str]) -> None:
-        storage = Storage(file_names.text(place))
+        storage = Storage(file_names.escape(place))
         known = fleet_settings.read(storage)
         self.place, self.model, self.threshold = storage.place, known.model, known.threshold
         self.is_complete = report.status(storage).is_complete

@@ -53,10 +53,10 @@ def run(args: argparse.Namespace) -> int:
     if args.json:
         print_json(
             {
-                "earlier": file_names.text(args.earlier),
-                "later": file_names.text(args.later),
+                "earlier": file_names.escape(args.earlier),
+                "later": file_names.escape(args.later),
                 "changes": counts,
-                "files": [file_names.text(path) for path in written],
+                "files": [file_names.escape(path) for path in written],
             }
         )
     else:

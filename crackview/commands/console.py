@@ -9,7 +9,7 @@ from crackview import file_names
 
 def print_line(text: str = "") -> None:
     """Print a line of a result, on stdout; line ends in names are escaped."""
-    print(file_names.shown(text), flush=True)
+    print(file_names.escape_sentence(text), flush=True)
 
 
 def print_text(text: str) -> None:
@@ -24,7 +24,7 @@ def print_json(result: object) -> None:
 
 def print_error(sentence: str) -> None:
     """Print a problem, on stderr, on a line of its own."""
-    print(file_names.shown(sentence), file=sys.stderr, flush=True)
+    print(file_names.escape_sentence(sentence), file=sys.stderr, flush=True)
 
 
 def failed(problem: object, code: int = 1) -> int:
@@ -49,7 +49,7 @@ class ProgressLine:
         if rate is None:
             rate = done / (time.monotonic() - self._start)
         pace = f", {rate:.1f}/s, {(self._total - done) / rate:.0f} s left" if rate else ""
-        line = file_names.shown(f"{done}/{self._total}{pace}: {what}")[:100]
+        line = file_names.escape_sentence(f"{done}/{self._total}{pace}: {what}")[:100]
         sys.stderr.write(f"\r{line.ljust(self._width)}")
         sys.stderr.flush()
         self._width = len(line)

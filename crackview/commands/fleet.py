@@ -116,11 +116,11 @@ def _run(args: argparse.Namespace) -> int:
             package(name)
         card = cards.card(args.model)
         storage = runs.begin(
-            file_names.text(args.out),
+            file_names.escape(args.out),
             FleetSettings(
                 version=__version__,
                 begun=dt.datetime.now(dt.UTC).isoformat(timespec="seconds"),
-                source=file_names.text(args.source),
+                source=file_names.escape(args.source),
                 model=card.name,
                 model_sha256=card.sha256,
                 threshold=card.threshold if args.threshold is None else args.threshold,
@@ -140,7 +140,7 @@ def _run(args: argparse.Namespace) -> int:
 
 
 def _resume(args: argparse.Namespace) -> int:
-    return _work(args, file_names.text(args.dest), retry_failed=args.retry_failed)
+    return _work(args, file_names.escape(args.dest), retry_failed=args.retry_failed)
 
 
 def _work(args: argparse.Namespace, place: str, *, retry_failed: bool) -> int:
@@ -231,7 +231,7 @@ def _status(args: argparse.Namespace) -> int:
     from crackview.fleet import report  # noqa: PLC0415 - only for this command
     from crackview.fleet.storage import Storage  # noqa: PLC0415
 
-    state = report.status(Storage(file_names.text(args.dest)))
+    state = report.status(Storage(file_names.escape(args.dest)))
     if args.json:
         print_json({**asdict(state), "complete": state.is_complete})
         return 0
@@ -255,7 +255,7 @@ def _report(args: argparse.Namespace) -> int:
     from crackview.fleet import report  # noqa: PLC0415 - only for this command
     from crackview.fleet.storage import Storage  # noqa: PLC0415
 
-    storage = Storage(file_names.text(args.dest))
+    storage = Storage(file_names.escape(args.dest))
     made = report.summary(storage, CLASS_PRESETS[args.classes])
     if args.json:
         print_text(made.to_json())

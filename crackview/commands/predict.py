@@ -119,7 +119,7 @@ def run(args: argparse.Namespace) -> int:
     if args.joints and not segmenter.knows_joints:
         return failed(f"The model {card.name} does not tell joints from cracks: leave out --joints.", 2)
     threshold = card.threshold if args.threshold is None else args.threshold
-    failures = {file_names.text(path): sentence for path, sentence in found.failures.items()}
+    failures = {file_names.escape(path): sentence for path, sentence in found.failures.items()}
     batch = _Batch(args, segmenter, Model(card.name, card.sha256, threshold), failures, found, cited)
     try:
         batch.work(found.photos)
@@ -198,7 +198,7 @@ class _Batch:
         ready = []
         for photo in photos:
             name = self._names[photo]
-            if name != file_names.text(photo.stem):
+            if name != file_names.escape(photo.stem):
                 print_error(f"{photo}: another photo is called {photo.stem}, so its files are called {name}_...")
             taken = next((each for each in self._targets(photo) if os.path.realpath(each) in originals), None)
             foreign = next((each for each in self._targets(photo) if _foreign(each, photo)), None)
@@ -227,7 +227,7 @@ class _Batch:
     def _fail(self, photo: Path, sentence: str) -> None:
         self._progress.clear()
         print_error(sentence)
-        self.failures[file_names.text(photo)] = file_names.shown(sentence)
+        self.failures[file_names.escape(photo)] = file_names.escape_sentence(sentence)
 
     def _on_message(self, message: "BatchMessage") -> None:
         from crackview.inspection.batch import BatchDone, BatchFailed  # noqa: PLC0415 - only for this command
@@ -273,7 +273,7 @@ class _Batch:
         self._photos.append(from_batch.photo(done.path, work, mask, scale, shot))
         self._done.append(
             {
-                "photo": file_names.text(done.path),
+                "photo": file_names.escape(done.path),
                 "width": work.mask.shape[1],
                 "height": work.mask.shape[0],
                 "crack_share": round(share, 6),
@@ -337,7 +337,7 @@ class _Batch:
             "min_length_px": _MIN_LENGTH_PX,
             "photos": self._done,
             "left_out": [
-                {"photo": file_names.text(path), "reason": reason}
+                {"photo": file_names.escape(path), "reason": reason}
                 for paths, reason in (
                     (self.found.other_kinds, "a picture of another kind"),
                     (self.found.outputs, "an output of CrackView"),
@@ -369,7 +369,7 @@ class _Batch:
             from crackview.export import gauge_documents  # noqa: PLC0415 - fonts: only where a camera has one
 
             facts["Camera certificate"] = gauge_documents.summary(self.certificate)
-        failed = {file_names.path(photo): sentence for photo, sentence in self.failures.items()}
+        failed = {file_names.unescape(photo): sentence for photo, sentence in self.failures.items()}
         return Sheet(
             self.args.title,
             tuple(self._photos),

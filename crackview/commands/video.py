@@ -136,7 +136,7 @@ class _VideoBatch:
         written = [target for target in targets.values() if target.exists()]
         self._done.append(
             {
-                "video": file_names.text(path),
+                "video": file_names.escape(path),
                 "width": info.width,
                 "height": info.height,
                 "frames": info.frames,
@@ -170,7 +170,7 @@ class _VideoBatch:
             "finding_from_share_of_diagonal": self.args.finding_length,
             "videos": self._done,
             "failures": [
-                {"video": file_names.text(path), "problem": sentence} for path, sentence in self.failures.items()
+                {"video": file_names.escape(path), "problem": sentence} for path, sentence in self.failures.items()
             ],
         }
         try:
@@ -245,7 +245,7 @@ class _VideoBatch:
         from crackview.sources import telemetry  # noqa: PLC0415
 
         if "csv" in targets:
-            tables.write_shares(targets["csv"], frames, file_names.text(path.name), basis, self.args.csv_dialect)
+            tables.write_shares(targets["csv"], frames, file_names.escape(path.name), basis, self.args.csv_dialect)
         tracks = [targets[kind] for kind in _TRACKS if kind in targets]
         if not tracks:
             return
@@ -261,7 +261,7 @@ class _VideoBatch:
 
     def _fail(self, path: Path, sentence: str) -> None:
         print_error(sentence)
-        self.failures[path] = file_names.shown(sentence)
+        self.failures[path] = file_names.escape_sentence(sentence)
 
 
 def _file(text: str) -> Path:

@@ -29,8 +29,11 @@ MOST_WANDER = -0.5
 """Feature up to which a component is straight: its middle line wanders by 0.6 % of its length, 0.3 px taken off."""
 LOWERED = 0.9
 """Share of the threshold that a lowered component's highest probability becomes."""
+LEAST_JOINT = math.log(0.08 / 0.92)
+"""Feature from which a component is suspected to be a joint: its mean probability of one is 8 %."""
 _REACH_PX = 7
 _BIN_PX = 8
+_MARGIN_PX = 12
 _SLANT = 10.0
 _LEAST = 1e-3
 
@@ -89,9 +92,10 @@ class ComponentCheck:
 
 
 def lowered(features: Table, probability: npt.NDArray[np.float32]) -> npt.NDArray[np.bool_]:
-    """Return which components are straight and improbable, bool (N,)."""
+    """Return which components are straight, suspected to be joints, and improbable, bool (N,)."""
     straight = features[:, FEATURES.index("wander")] < MOST_WANDER
-    return np.asarray(straight & (probability < LEAST_PROBABILITY), np.bool_)
+    suspected = features[:, FEATURES.index("joint")] > LEAST_JOINT
+    return np.asarray(straight & suspected & (probability < LEAST_PROBABILITY), np.bool_)
 
 
 def describe(
@@ -116,36 +120,34 @@ def describe(
     numbers = numbers[numbers > 0]
     if not len(numbers):
         return np.asarray(labels, np.int32), numbers, np.zeros((0, len(FEATURES)), np.float32)
-    depth = cv2.distanceTransform(crack, cv2.DIST_L2, 5)
-    grey = cv2.cvtColor(photo, cv2.COLOR_RGB2GRAY)
-    joint = cv2.dilate((maps.joints >= 0.5).astype(np.uint8), np.ones((9, 9), np.uint8))
     rows = []
     for number in numbers:
         left, top, width, height, _ = (int(value) for value in boxes[number])
-        box = np.s_[max(0, top - 9) : top + height + 9, max(0, left - 9) : left + width + 9]
-        inside = labels[box] == number
-        near = cv2.dilate(inside.astype(np.uint8), np.ones((2 * _REACH_PX + 1,) * 2, np.uint8)) > 0
-        around = near & (crack[box] == 0)
-        rows.append(
-            _features(
-                inside, near, around, maps.crack[box], maps.joints[box], np.asarray(depth[box], np.float32),
-                np.asarray(grey[box], np.uint8), np.asarray(joint[box], np.uint8),
-            )
-        )  # fmt: skip
+        box = np.s_[
+            max(0, top - _MARGIN_PX) : top + height + _MARGIN_PX, max(0, left - _MARGIN_PX) : left + width + _MARGIN_PX
+        ]
+        grey = np.asarray(cv2.cvtColor(photo[box], cv2.COLOR_RGB2GRAY), np.uint8)
+        rows.append(_features(labels[box] == number, crack[box] > 0, maps.crack[box], maps.joints[box], grey))
     return np.asarray(labels, np.int32), numbers, np.array(rows, np.float32)
 
 
 def _features(
-    inside: npt.NDArray[np.bool_],
-    near: npt.NDArray[np.bool_],
-    around: npt.NDArray[np.bool_],
-    crack: Map,
-    joints: Map,
-    depth: Map,
-    grey: npt.NDArray[np.uint8],
-    joint: npt.NDArray[np.uint8],
+    inside: npt.NDArray[np.bool_], cracks: npt.NDArray[np.bool_], crack: Map, joints: Map, grey: npt.NDArray[np.uint8]
 ) -> list[float]:
-    """Return `FEATURES` of one component, of parts of the maps around it."""
+    """Return `FEATURES` of one component, of parts of the photo and its maps around it.
+
+    Args:
+        inside: Where the component is, bool (h, w).
+        cracks: Where any is, bool (h, w).
+        crack: float32 (h, w).
+        joints: float32 (h, w).
+        grey: uint8 (h, w).
+    """
+    padded = cv2.copyMakeBorder(inside.astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_REPLICATE)
+    depth = cv2.distanceTransform(padded, cv2.DIST_L2, 5)[1:-1, 1:-1]
+    near = cv2.dilate(inside.astype(np.uint8), np.ones((2 * _REACH_PX + 1,) * 2, np.uint8)) > 0
+    around = near & ~cracks
+    joint = cv2.dilate((joints >= 0.5).astype(np.uint8), np.ones((9, 9), np.uint8))
     places = np.stack(np.nonzero(inside)[::-1], 1).astype(np.float64)
     places -= places.mean(0)
     _, axes = np.linalg.eigh(places.T @ places)

@@ -53,7 +53,7 @@ class Segmenter:
         Raises:
             ModelError: If there is no such model or device, or its weights are missing or damaged.
         """
-        memory.keep_freed()
+        memory.keep_freed_memory()
         self.card = cards.card(model)
         cards.verify(self.card)
         self.device = devices.pick_device(device)
@@ -171,20 +171,9 @@ def maps(
         message = f"a photo is uint8 (H, W, 3), not {photo.dtype} {photo.shape}"
         raise ValueError(message)
     photo = stretch(photo)
-    height, width = photo.shape[:2]
-    plan = _plan(height, width, stride)
+    plan = _plan(photo.shape[0], photo.shape[1], stride)
     first = 1.0 if again_from is None else 0.5
-    found: list[npt.NDArray[np.float32]] = []
-    for index, tile in enumerate(plan):
-        parts = runtime.run(_cut(photo, tile)[None], cancel=cancel)[0]
-        if len(plan) == 1:  # nothing to be blended
-            found = [np.ascontiguousarray(part[:height, :width]) for part in parts]
-        else:
-            found = found or [np.zeros((height, width), np.float32) for _ in parts]
-            for whole, part in zip(found, parts, strict=True):
-                plan.add(whole, tile, part)
-        if progress:
-            progress((index + 1) / len(plan) * first)
+    found = _first_look(runtime, photo, plan, cancel, progress and (lambda share: progress(share * first)))
     if len(plan) > 1:
         runtime.release()
     if again_from is not None:
@@ -207,6 +196,29 @@ def maps(
     return result
 
 
+def _first_look(
+    runtime: Runtime,
+    photo: npt.NDArray[np.uint8],
+    plan: tiles.Tiling,
+    cancel: Callable[[], bool] | None,
+    progress: Callable[[float], None] | None,
+) -> list[npt.NDArray[np.float32]]:
+    """Return every output of the network for a photo, float32 (H, W)."""
+    height, width = photo.shape[:2]
+    found: list[npt.NDArray[np.float32]] = []
+    for index, tile in enumerate(plan):
+        parts = runtime.run(_cut(photo, tile)[None], cancel=cancel)[0]
+        if len(plan) == 1:  # nothing to be blended
+            found = [np.ascontiguousarray(part[:height, :width]) for part in parts]
+        else:
+            found = found or [np.zeros((height, width), np.float32) for _ in parts]
+            for whole, part in zip(found, parts, strict=True):
+                plan.add(whole, tile, part)
+        if progress:
+            progress((index + 1) / len(plan))
+    return found
+
+
 def _runtime(card: Card, device: str, threads: int) -> Runtime:
     if device == "cpu":
         from crackview.engine.onnx_runtime import OnnxRuntime  # noqa: PLC0415 - only when a model is needed
@@ -215,10 +227,10 @@ def _runtime(card: Card, device: str, threads: int) -> Runtime:
     import torch  # noqa: PLC0415 - takes seconds: only for a GPU
 
     from crackview.engine.torch_runtime import TorchRuntime  # noqa: PLC0415 - imports torch
-    from crackview.nets import zoo  # noqa: PLC0415 - imports torch
+    from crackview.nets import loading  # noqa: PLC0415 - imports torch
 
     place = torch.device(device)
-    return TorchRuntime(zoo.ready(zoo.of(card), place), place, card.mean, card.std)
+    return TorchRuntime(loading.ready(loading.from_card(card), place), place, card.mean, card.std)
 
 
 def _plan(height: int, width: int, stride: int) -> tiles.Tiling:

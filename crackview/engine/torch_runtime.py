@@ -8,7 +8,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from crackview.errors import Cancelled
-from crackview.nets import zoo
+from crackview.nets import loading
 
 
 class TorchRuntime:
@@ -42,7 +42,7 @@ class TorchRuntime:
             # (N, H, W, 3) seen as (N, 3, H, W) is channels-last already: nothing is moved
             pictures = torch.from_numpy(pixels).to(self._device).float()
             normalised = torch.addcmul(self._shift, pictures, self._gain).permute(0, 3, 1, 2)
-            probability: NDArray[np.float32] = zoo.probabilities(self._network(normalised)).float().cpu().numpy()
+            probability: NDArray[np.float32] = loading.probabilities(self._network(normalised)).float().cpu().numpy()
             return probability
         finally:
             for hook in hooks:
@@ -55,4 +55,4 @@ class TorchRuntime:
 
     def flop_per_pixel(self) -> float:
         """See `Runtime.flop_per_pixel`."""
-        return zoo.costs(self._network, zoo.STRIDE)[1]
+        return loading.costs(self._network, loading.STRIDE)[1]

@@ -97,7 +97,7 @@ def instances(sheet: Sheet) -> dict[str, Any]:
         },
         "licenses": [],
         "images": [
-            {"id": index, "file_name": file_names.text(photo.path), "width": photo.size[0], "height": photo.size[1]}
+            {"id": index, "file_name": file_names.escape(photo.path), "width": photo.size[0], "height": photo.size[1]}
             for index, photo in enumerate(sheet.photos, start=1)
         ],
         "categories": [

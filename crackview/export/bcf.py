@@ -90,7 +90,7 @@ def write(sheet: Sheet, folder: Path) -> list[Path]:
 
 def guid(photo: PhotoResult, number: int, what: str = "topic") -> str:
     """Return the identifier of something of a finding, the same in every export of the same inspection."""
-    return str(uuid.uuid5(_SPACE, f"{what} {photo.key or file_names.text(photo.path)} {number}"))
+    return str(uuid.uuid5(_SPACE, f"{what} {photo.key or file_names.escape(photo.path)} {number}"))
 
 
 def camera_of(photo: PhotoResult, finding: Finding, first: GeoPosition | None) -> Camera:
@@ -120,7 +120,7 @@ def _ratings(sheet: Sheet) -> dict[tuple[Path, int], Rated]:
 
 
 def _topic(sheet: Sheet, photo: PhotoResult, finding: Finding, rated: Rated | None, index: int) -> _Topic:
-    review, name = photo.review(finding), file_names.text(photo.path.name)
+    review, name = photo.review(finding), file_names.escape(photo.path.name)
     found = photo.width_class(finding, sheet.basis.preset)
     title = f"Crack {finding.id}, {name}"
     labels = [photo.element, "" if rated is None else rated.state, "" if found is None else found.title]
@@ -154,7 +154,7 @@ def _lines(photo: PhotoResult, finding: Finding, rated: Rated | None, review: Ex
     yield f"Length: {quantities.text(length, unit)}"
     if rated is not None:
         yield f"Proposed state: {rated.state} ({rated.because})"
-    yield f"Photo: {file_names.text(photo.path.name)}, finding {finding.id}"
+    yield f"Photo: {file_names.escape(photo.path.name)}, finding {finding.id}"
     if review.note:
         yield review.note
 

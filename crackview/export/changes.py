@@ -76,8 +76,8 @@ def write_table(path: Path, dates: Dates, dialect_name: str = "standard") -> Non
         SaveError: If the file cannot be written.
     """
     basis = {
-        "earlier": file_names.text(dates.earlier),
-        "later": file_names.text(dates.later),
+        "earlier": file_names.escape(dates.earlier),
+        "later": file_names.escape(dates.later),
         "scale_origin": "" if dates.scale is None else dates.scale.origin,
         **dates.basis,
     }
@@ -89,8 +89,8 @@ def write_record(path: Path, dates: Dates) -> None:
     """Write everything, the lines too, as JSON; raise SaveError if the file cannot be written."""
     record = {
         "schema": SCHEMA,
-        "earlier": file_names.text(dates.earlier),
-        "later": file_names.text(dates.later),
+        "earlier": file_names.escape(dates.earlier),
+        "later": file_names.escape(dates.later),
         "origin": dates.basis,
         "scale": scale_record(dates.scale),
         "grown_from": f"{TIMES:g} standard uncertainties on",

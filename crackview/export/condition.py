@@ -150,14 +150,14 @@ def total(found: Iterable[Rated]) -> str:
 
 
 def _named(each: Rated) -> str:
-    return f"{file_names.text(each.observation.photo.name)}, {each.observation.number}"
+    return f"{file_names.escape(each.observation.photo.name)}, {each.observation.number}"
 
 
 def _row(each: Rated, words: Mapping[str, str]) -> tuple[str, ...]:
     seen = each.observation
     kind = words["condition_crack"] if seen.kind == CRACK else drawn.damage_title(seen.kind, words)
     why = each.because if each.reason is None else words[f"unrated_{each.reason.name.lower()}"]
-    return str(seen.number), file_names.text(seen.photo.name), kind, seen.size_text or "–", why
+    return str(seen.number), file_names.escape(seen.photo.name), kind, seen.size_text or "–", why
 
 
 def _severity(said: str) -> int:
@@ -195,7 +195,7 @@ def _element_row(row: ElementRating, rated: ConditionTable) -> dict[str, Any]:
         "element": row.element,
         "state": row.state,
         "given_by": "" if decisive is None else decisive.because,
-        "given_by_photo": "" if decisive is None else file_names.text(decisive.observation.photo),
+        "given_by_photo": "" if decisive is None else file_names.escape(decisive.observation.photo),
         "given_by_number": None if decisive is None else decisive.observation.number,
     }
     for code in rated.rule.codes:
@@ -215,7 +215,7 @@ def _finding_row(each: Rated, row: ElementRating, rated: ConditionTable) -> dict
         "given_by": each.because,
         "not_rated": "" if each.reason is None else str(each.reason),
         "kind": seen.kind,
-        "photo": file_names.text(seen.photo),
+        "photo": file_names.escape(seen.photo),
         "number": seen.number,
         "width_mm": quantities.below(seen.limit_mm, "").strip() if seen.below_limit and width else width,
         "length_mm": None if seen.length_mm is None else f"{seen.length_mm:.1f}",

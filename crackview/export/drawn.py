@@ -65,7 +65,7 @@ def annotations_csv(sheet: Sheet) -> str:
     """Return the table of all exported annotations, in the dialect of the sheet."""
     rows = (
         {
-            "photo": file_names.text(photo.path),
+            "photo": file_names.escape(photo.path),
             **annotation_record(each, photo),
             "points_px": " ".join(f"{x:.2f},{y:.2f}" for x, y in each.annotation.points),
             "element": photo.element,

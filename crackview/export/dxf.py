@@ -86,7 +86,10 @@ def drawing(photo: PhotoResult, sheet: Sheet, ground: Ground | None = None) -> "
     for each in preset.classes:
         document.layers.add(layer(each, preset)).rgb = class_looks.colour(each, preset)
     traced = origin(sheet) | model_record(photo.model)
-    traced |= {"photo": file_names.text(photo.path.name), "scale": scale_record(photo.scale) or "none: drawn in pixels"}
+    traced |= {
+        "photo": file_names.escape(photo.path.name),
+        "scale": scale_record(photo.scale) or "none: drawn in pixels",
+    }
     if not on_photo:
         traced |= {"system": ground.system or "none", "scale": "of the map"}
     del traced["models"]

@@ -60,7 +60,7 @@ def sheet(
             if wanted and photo.model is not None:
                 result = _photo(path, _measured(inspection, photo), inspection, own, findings)
                 if elements_from_folders and not result.element:
-                    result = replace(result, element=file_names.text(inspection.folder.name))
+                    result = replace(result, element=file_names.escape(inspection.folder.name))
                 if findings == "accepted" and _is_waiting(result, photo):
                     missing[path] = "its findings were not reviewed"
                 else:

@@ -86,7 +86,7 @@ def _camera(photo: PhotoResult) -> dict[str, Any] | None:
         "type": "Feature",
         "geometry": {"type": "Point", "coordinates": [round(shot.longitude, 9), round(shot.latitude, 9)]},
         "properties": {
-            "photo": file_names.text(photo.path),
+            "photo": file_names.escape(photo.path),
             "findings": len(photo.included),
             "findings_on_the_map": _mapped(photo),
             "above_sea_level_m": shot.above_sea_m,
@@ -145,7 +145,7 @@ def _features(photo: PhotoResult, sheet: Sheet) -> list[dict[str, Any]]:
                 continue
             coordinates = _coordinates(points, photo)
             properties = {
-                "photo": file_names.text(photo.path),
+                "photo": file_names.escape(photo.path),
                 "finding": finding.id,
                 "branch": number,
                 "width_class": None if found is None else found.title,
@@ -182,7 +182,11 @@ def _drawn(each: ExportAnnotation, photo: PhotoResult) -> dict[str, Any]:
         geometry = {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}
     elif each.annotation.kind is AnnotationKind.TEXT:
         geometry = {"type": "Point", "coordinates": points[0]}
-    said = {"photo": file_names.text(photo.path), **annotation_record(each, photo), "scale": scale_record(photo.scale)}
+    said = {
+        "photo": file_names.escape(photo.path),
+        **annotation_record(each, photo),
+        "scale": scale_record(photo.scale),
+    }
     return {"type": "Feature", "geometry": geometry, "properties": said}
 
 

@@ -304,7 +304,7 @@ def annotation_record(each: ExportAnnotation, photo: PhotoResult) -> dict[str, A
 
 
 def _stem(photo: Path) -> str:
-    return file_names.shortened(file_names.text(photo.stem), _MOST_STEM_BYTES)
+    return file_names.shortened(file_names.escape(photo.stem), _MOST_STEM_BYTES)
 
 
 def _folded(stem: str) -> str:

@@ -105,7 +105,7 @@ def photo_values(photo: PhotoResult) -> dict[str, str | int | float | None]:
     wide = [each for each in found if not each[0].below_limit and each[0].width_from is not Origin.DRAWN]
     scale, position = photo.scale, photo.position
     return {
-        "photo": file_names.text(photo.path),
+        "photo": file_names.escape(photo.path),
         "taken": photo.taken or None,
         "latitude": None if position is None else round(position[0], 7),
         "longitude": None if position is None else round(position[1], 7),
@@ -187,7 +187,7 @@ def values(photo: PhotoResult, finding: Finding) -> dict[str, str | int | float 
     said = None if photo.reviews is None else photo.review(finding)
     left, top, width, height = finding.box
     return {
-        "photo": file_names.text(photo.path),
+        "photo": file_names.escape(photo.path),
         "finding": finding.id,
         "length_px": finding.length_px,
         "mean_width_px": finding.mean_width_px,
@@ -268,14 +268,14 @@ def record(sheet: Sheet) -> dict[str, Any]:
         "facts": dict(sheet.facts),
         "origin": origin(sheet),
         "limit_px": LIMIT_PX,
-        "missing": [{"photo": file_names.text(path), "reason": reason} for path, reason in sheet.missing.items()],
+        "missing": [{"photo": file_names.escape(path), "reason": reason} for path, reason in sheet.missing.items()],
         "photos": [_photo(photo, sheet) for photo in sheet.each_photo()],
     }
 
 
 def _photo(photo: PhotoResult, sheet: Sheet) -> dict[str, Any]:
     return {
-        "photo": file_names.text(photo.path),
+        "photo": file_names.escape(photo.path),
         "width": photo.size[0],
         "height": photo.size[1],
         **model_record(photo.model),

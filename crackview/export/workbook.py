@@ -117,7 +117,7 @@ def _in_order(rows: Iterable[Mapping[str, Cell]]) -> Iterator[Sequence[Cell]]:
 def _drawn(sheet: Sheet) -> Iterator[Sequence[Cell]]:
     for photo in sheet.photos:
         for each in drawn.drawn(photo):
-            yield [file_names.text(photo.path), *annotation_record(each, photo).values()]
+            yield [file_names.escape(photo.path), *annotation_record(each, photo).values()]
 
 
 def _basis(sheet: Sheet) -> Iterator[Sequence[Cell]]:
@@ -133,7 +133,7 @@ def _basis(sheet: Sheet) -> Iterator[Sequence[Cell]]:
     yield "min_length_px", sheet.basis.min_length_px
     yield "width_classes", f"{sheet.basis.preset.name}: {sheet.basis.preset.source}"
     for path, reason in sheet.missing.items():
-        yield "not in this file", f"{file_names.text(path)}: {reason}"
+        yield "not in this file", f"{file_names.escape(path)}: {reason}"
 
 
 def _sheet(columns: Sequence[str], rows: Iterable[Sequence[Cell]]) -> Iterator[str]:

@@ -218,7 +218,7 @@ def _number(value: float | None) -> str:
 def _table(head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     if not rows:
         return "<p>None.</p>"
-    lines = ["".join(f"<td>{html.escape(file_names.shown(cell))}</td>" for cell in row) for row in rows]
+    lines = ["".join(f"<td>{html.escape(file_names.escape_sentence(cell))}</td>" for cell in row) for row in rows]
     title = f"<tr>{''.join(f'<th>{html.escape(each)}</th>' for each in head)}</tr>" if any(head) else ""
     return f"<table>{title}{''.join(f'<tr>{line}</tr>' for line in lines)}</table>"
 

@@ -1,6 +1,6 @@
 """Where photos come from: a folder with all its folders, a list, or a store; found one after the other.
 
-A photo is named by its absolute path or its URL, as text that UTF-8 can hold (`file_names.text`).
+A photo is named by its absolute path or its URL, as text that UTF-8 can hold (`file_names.escape`).
 """
 
 import os
@@ -30,7 +30,7 @@ def absolute(source: str) -> str:
         return source
     if not local.exists():
         raise FleetError("{source} is not there: name a folder, a list of photos or a URL.", source=local)
-    return file_names.text(local)
+    return file_names.escape(local)
 
 
 def photos(source: str, tell: Callable[[str], None]) -> Iterator[str]:
@@ -49,7 +49,7 @@ def photos(source: str, tell: Callable[[str], None]) -> Iterator[str]:
     """
     local = storage.local_path(source)
     if local is not None:
-        yield from _walk(local, tell) if local.is_dir() else _file(file_names.text(local))
+        yield from _walk(local, tell) if local.is_dir() else _file(file_names.escape(local))
         return
     if PurePosixPath(source).suffix.lower() in _LISTS | image_io.PHOTO_SUFFIXES and "::" not in source:
         yield from _file(source)
@@ -73,7 +73,7 @@ def _file(place: str) -> Iterator[str]:
             elif "://" in place:
                 yield f"{folder}/{name}"
             else:
-                yield file_names.text(os.path.normpath(file_names.path(place).parent / name))
+                yield file_names.escape(os.path.normpath(file_names.unescape(place).parent / name))
 
 
 def _walk(folder: Path, tell: Callable[[str], None]) -> Iterator[str]:
@@ -93,7 +93,7 @@ def _walk(folder: Path, tell: Callable[[str], None]) -> Iterator[str]:
                     if not Path(entry.path, MANIFEST).exists():
                         waiting.append(Path(entry.path))
                 elif photo_folder.is_photo(Path(entry.path)):
-                    yield file_names.text(entry.path)
+                    yield file_names.escape(entry.path)
 
 
 def _in_store(source: str, tell: Callable[[str], None]) -> Iterator[str]:
@@ -118,7 +118,7 @@ def _in_store(source: str, tell: Callable[[str], None]) -> Iterator[str]:
             if entry["type"] == "directory":
                 waiting.append(entry["name"])
             elif path.suffix.lower() in image_io.PHOTO_SUFFIXES and not _is_output(system, entry["name"]):
-                yield file_names.text(f"{system.unstrip_protocol(entry['name'])}{chain}{rest}")
+                yield file_names.escape(f"{system.unstrip_protocol(entry['name'])}{chain}{rest}")
 
 
 def _is_output(system: Any, path: str) -> bool:

@@ -1,6 +1,6 @@
 """Files below a folder or a URL of fsspec, each written whole or not at all.
 
-A place is a path or URL as text that UTF-8 can hold (`file_names.text`).
+A place is a path or URL as text that UTF-8 can hold (`file_names.escape`).
 """
 
 import contextlib
@@ -22,8 +22,8 @@ def local_path(place: str) -> Path | None:
     """Return the absolute path of a place on this machine or a shared drive; None where it is a URL of fsspec."""
     for protocol in _LOCAL:
         if place.startswith(protocol):
-            return file_names.path(place.removeprefix(protocol)).absolute()
-    return None if "://" in place or "::" in place else file_names.path(place).absolute()
+            return file_names.unescape(place.removeprefix(protocol)).absolute()
+    return None if "://" in place or "::" in place else file_names.unescape(place).absolute()
 
 
 def connect(place: str) -> tuple[Any, str]:
@@ -57,7 +57,7 @@ class Storage:
             FleetError: As in ``connect``.
         """
         self.local = local_path(place)
-        self.place = place.rstrip("/") if self.local is None else file_names.text(self.local)
+        self.place = place.rstrip("/") if self.local is None else file_names.escape(self.local)
         self._given = place
         self._system: Any = None
         self._root = ""
@@ -156,7 +156,7 @@ class Storage:
 
     @staticmethod
     def _file(folder: Path, name: str) -> Path:
-        return folder / file_names.path(name)
+        return folder / file_names.unescape(name)
 
     def _path(self, name: str) -> str:
         return f"{self._root.rstrip('/')}/{name}"

@@ -169,7 +169,7 @@ class BatchWorker:
         analysed = time.monotonic()
         seconds["analyse"] += analysed - start
         if isinstance(last, BatchFailed):
-            rows.failures.append(_failure(name, last.sentence.replace(file_names.shown(str(file)), name)))
+            rows.failures.append(_failure(name, last.sentence.replace(file_names.escape_sentence(str(file)), name)))
         elif isinstance(last, BatchDone):
             self._add(name, file, last, rows)
         seconds["write"] += time.monotonic() - analysed
@@ -192,7 +192,7 @@ class BatchWorker:
             overlay = f"overlays/{output_name(name, settings.source)}{masks.OVERLAY}"
             with self._writing(overlay) as path:
                 masks.write_overlay(path, work.pixels, work.probability, settings.threshold)
-        warnings = " ".join(filter(None, (work.warning, problem))).replace(file_names.shown(str(file)), name)
+        warnings = " ".join(filter(None, (work.warning, problem))).replace(file_names.escape_sentence(str(file)), name)
         rows.photos.append(
             _photo_row(name, made, done, file.stat().st_size)
             | {
@@ -207,7 +207,7 @@ class BatchWorker:
     def _writing(self, name: str) -> Iterator[Path]:
         """Yield a path for a picture; a written file is in the results afterwards."""
         if self._results.local is not None:
-            yield self._results.local / file_names.path(name)
+            yield self._results.local / file_names.unescape(name)
             return
         with scratch.folder() as folder:
             path = folder / f"picture{PurePosixPath(name).suffix}"
@@ -316,7 +316,7 @@ class _Notes:
 
 
 def _failure(name: str, problem: str) -> dict[str, str]:
-    return {"photo": name, "problem": file_names.shown(problem)}
+    return {"photo": name, "problem": file_names.escape_sentence(problem)}
 
 
 def _photo_row(name: str, made: PhotoResult, done: BatchDone, size: int) -> dict[str, object]:

@@ -245,7 +245,7 @@ class Batch:
         try:
             results.set_problem(self.inspection, self.inspection.locate(path), sentence)
         except (PhotoError, ConflictError) as error:
-            log.info("The problem of %s was not stored: %s", file_names.shown(str(path)), error)
+            log.info("The problem of %s was not stored: %s", file_names.escape_sentence(str(path)), error)
 
 
 class _Pacer:
@@ -298,7 +298,7 @@ def _findings(inspection: Inspection, photo: PhotoRecord) -> tuple[tuple[Finding
 def _sentence(path: Path, error: Exception) -> str:
     if isinstance(error, PhotoError):
         return error.sentence
-    name = file_names.shown(str(path))
+    name = file_names.escape_sentence(str(path))
     if isinstance(error, MemoryError):
         return Sentence("{path} does not fit into the memory: close other programs or make it smaller.", path=name)
     log.error("Analysing %s failed", name, exc_info=error)

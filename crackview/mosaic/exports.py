@@ -182,7 +182,7 @@ def _summary(result: MosaicResult, made: Sheet, more: dict[str, Any], written: l
     return {
         "application": "CrackView",
         "version": __version__,
-        "mosaic": file_names.text(result.path),
+        "mosaic": file_names.escape(result.path),
         "width": result.size[0],
         "height": result.size[1],
         **model_record(result.model),

@@ -1,1 +1,1 @@
-"""The networks and their cards. Importing this package does not import torch; ``zoo.load`` does."""
+"""The networks and their cards. Importing this package does not import torch; ``loading.load`` does."""

@@ -17,7 +17,7 @@ from onnx import TensorProto, helper, numpy_helper
 from torch import Tensor, fx, nn
 
 from crackview import files
-from crackview.nets import cards, zoo
+from crackview.nets import cards, loading
 from crackview.nets.cards import Card, ModelError, OnnxFile
 from crackview.nets.networks import ConvNorm, Double, PoolMixer, SubPixel
 
@@ -37,7 +37,7 @@ class _Complete(nn.Module):
 
     def forward(self, pixels: Tensor) -> Tensor:
         """Map N x 3 x H x W normalised pixels to probabilities, N x outputs x H x W in [0, 1]."""
-        return zoo.probabilities(self.network(pixels))
+        return loading.probabilities(self.network(pixels))
 
 
 class _Tracer(fx.Tracer):
@@ -271,7 +271,7 @@ def export(network: nn.Module, card: Card) -> bytes:
     for step in _Tracer().trace(complete).nodes:
         step.meta["onnx"] = writer.add(step)
     sizes = ["count", "height", "width"]
-    outputs, flop_per_pixel = zoo.costs(network, card.stride)
+    outputs, flop_per_pixel = loading.costs(network, card.stride)
     graph = helper.make_graph(
         writer.nodes,
         card.name,
@@ -301,7 +301,7 @@ def from_weights(card: Card) -> bytes:
     Raises:
         ModelError: its weights are missing, damaged or foreign.
     """
-    return export(zoo.of(card), card)
+    return export(loading.from_card(card), card)
 
 
 def attach(card: Card) -> Card:

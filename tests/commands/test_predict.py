@@ -341,7 +341,7 @@ def test_names_that_are_not_utf8_and_links_to_themselves_end_nothing(photos, tmp
             path.read_bytes().decode("utf-8")
     summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     assert len(summary["photos"]) == 3
-    assert any(file_names.path(photo["photo"]) == odd for photo in summary["photos"])
+    assert any(file_names.unescape(photo["photo"]) == odd for photo in summary["photos"])
     assert len(summary["failures"]) == 2
     # and once more from the inspection, by every format
     assert cli.main(["export", str(photos), "--out", str(tmp_path / "again"), "--format", *every, "csv"]) == 0

@@ -59,7 +59,7 @@ def test_joints_have_to_be_known():
 
 
 def test_what_is_no_crack_is_lowered_and_nothing_else_changes(monkeypatch):
-    photo, maps = scene((STRAIGHT, 5, 0.9), (WANDERING, 3, 0.8))
+    photo, maps = scene((STRAIGHT, 5, 0.9), (WANDERING, 3, 0.8), joint=0.2)
     before = maps.crack.copy()
     check = ComponentCheck(cards.card(cards.DEFAULT))
     threshold = cards.card(cards.DEFAULT).threshold
@@ -69,6 +69,16 @@ def test_what_is_no_crack_is_lowered_and_nothing_else_changes(monkeypatch):
     other = np.ones(before.shape, bool)
     other[30:50] = False
     assert np.array_equal(maps.crack[other], before[other])
+
+
+@pytest.mark.parametrize(
+    ("wander", "joint", "probability", "expected"),
+    [(-2, 0, 0.1, True), (0, 0, 0.1, False), (-2, -4, 0.1, False), (-2, 0, 0.3, False)],
+)
+def test_only_what_is_straight_may_be_a_joint_and_is_improbable_is_lowered(wander, joint, probability, expected):
+    table = np.zeros((1, len(FEATURES)), np.float32)
+    table[0, FEATURES.index("wander")], table[0, FEATURES.index("joint")] = wander, joint
+    assert component_check.lowered(table, np.array([probability], np.float32)).tolist() == [expected]
 
 
 def test_a_drawn_crack_stays():

@@ -44,10 +44,10 @@ def test_any_size_gives_probabilities_of_that_size(size):
 def test_the_result_is_the_networks_own(models):
     import torch
 
-    from crackview.nets import zoo
+    from crackview.nets import loading
 
     pixels = photo(64, 96)
-    network, card = zoo.load("tiny")
+    network, card = loading.load("tiny")
     normal = (pixels / 255 - card.mean) / card.std
     with torch.inference_mode():
         expected = network(torch.from_numpy(normal).permute(2, 0, 1)[None].float()).sigmoid()[0, 0].numpy()
@@ -58,7 +58,7 @@ def test_the_result_is_the_networks_own(models):
 def test_joints_are_the_networks_second_output(models, size):
     import torch
 
-    from crackview.nets import zoo
+    from crackview.nets import loading
 
     write_model(models, "jointed", config=JOINTED, outputs=["crack", "joint"])
     pixels, model = photo(*size), Segmenter("jointed")
@@ -67,12 +67,12 @@ def test_joints_are_the_networks_second_output(models, size):
     assert np.array_equal(both.crack, model.segment(pixels))
     joints = both.joints
     assert (joints.dtype, joints.shape) == (np.float32, size)
-    network, card = zoo.load("jointed")
+    network, card = loading.load("jointed")
     whole = stretch(pixels)[:64, :96] if size == (64, 96) else stretch(pixels)
     padded = np.pad(whole, [(0, -len(whole) % 32), (0, -whole.shape[1] % 32), (0, 0)], mode="reflect")
     normal = torch.from_numpy((padded / 255 - card.mean) / card.std).permute(2, 0, 1)[None].float()
     with torch.inference_mode():
-        expected = zoo.probabilities(network(normal))[0, 1].numpy()[: size[0], : size[1]]
+        expected = loading.probabilities(network(normal))[0, 1].numpy()[: size[0], : size[1]]
     assert np.abs(joints - expected).max() < (1e-4 if size == (64, 96) else 0.05), "tiles are blended"
     assert joints.max() - joints.min() > 0.05
     assert np.array_equal(both.joint_mask(), joints >= 0.5)

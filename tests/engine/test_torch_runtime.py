@@ -5,7 +5,7 @@ import torch
 from crackview.engine.onnx_runtime import OnnxRuntime
 from crackview.engine.torch_runtime import TorchRuntime
 from crackview.errors import Cancelled
-from crackview.nets import cards, zoo
+from crackview.nets import cards, loading
 from tests.tiny_models import write_model
 
 
@@ -16,7 +16,7 @@ def card(tmp_path):
 
 def test_torch_and_onnx_runtime_agree(card):
     device = torch.device("cpu")
-    by_torch = TorchRuntime(zoo.ready(zoo.of(card), device), device, card.mean, card.std)
+    by_torch = TorchRuntime(loading.ready(loading.from_card(card), device), device, card.mean, card.std)
     by_onnx_runtime = OnnxRuntime(card, 1)
     pixels = np.random.default_rng(0).integers(0, 256, (2, 64, 96, 3)).astype(np.uint8)
     found = by_torch.run(pixels)
@@ -27,7 +27,7 @@ def test_torch_and_onnx_runtime_agree(card):
 
 def test_cancel_stops_between_two_layers_and_leaves_no_hook(card):
     device, asked = torch.device("cpu"), []
-    network = zoo.of(card)
+    network = loading.from_card(card)
     runtime = TorchRuntime(network, device, card.mean, card.std)
     pixels = np.zeros((1, 64, 64, 3), np.uint8)
 

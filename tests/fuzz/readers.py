@@ -246,16 +246,16 @@ def _weights() -> list[bytes]:
 
 
 def _fill(path: Path) -> None:
-    from crackview.nets import zoo
+    from crackview.nets import loading
 
-    zoo.load_tensors(_module(), path)
+    loading.load_tensors(_module(), path)
 
 
 @lru_cache
 def _module() -> Any:
-    from crackview.nets import zoo
+    from crackview.nets import loading
 
-    return zoo.build("pct", TINY)
+    return loading.build("pct", TINY)
 
 
 def _network_seed() -> list[bytes]:

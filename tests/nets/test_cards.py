@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from crackview.nets import cards, zoo
+from crackview.nets import cards, loading
 from crackview.nets.cards import ModelError
 from tests.tiny_models import write_model
 
@@ -18,8 +18,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 def test_a_model_of_the_users_own_is_listed_verified_and_loaded(folder):
     assert "tiny" in [card.name for card in cards.cards()]
     cards.verify(cards.card("tiny"))
-    module, card = zoo.load("tiny")
-    assert zoo.parameters(module) == card.parameters
+    module, card = loading.load("tiny")
+    assert loading.parameters(module) == card.parameters
     assert not module.training
 
 
@@ -31,7 +31,7 @@ def test_an_unknown_name_tells_the_known_ones(folder):
 def test_missing_weights_are_named(folder):
     (folder / "tiny.safetensors").unlink()
     with pytest.raises(ModelError, match=r"missing: .*tiny\.safetensors"):
-        zoo.load("tiny")
+        loading.load("tiny")
 
 
 def test_damaged_weights_are_named(folder):
@@ -40,7 +40,7 @@ def test_damaged_weights_are_named(folder):
     data[-1] ^= 1
     path.write_bytes(data)
     with pytest.raises(ModelError, match=r"damaged or were replaced: .*tiny\.safetensors"):
-        zoo.load("tiny")
+        loading.load("tiny")
 
 
 def _claim(folder: Path, content: bytes) -> None:
@@ -56,7 +56,7 @@ def _claim(folder: Path, content: bytes) -> None:
 def test_a_file_that_is_no_safetensors_is_refused(folder):
     _claim(folder, b"not tensors")
     with pytest.raises(ModelError, match="no readable safetensors file"):
-        zoo.load("tiny")
+        loading.load("tiny")
 
 
 def test_weights_of_another_network_are_refused(folder):
@@ -65,7 +65,7 @@ def test_weights_of_another_network_are_refused(folder):
 
     _claim(folder, save({"weight": torch.zeros(3)}))
     with pytest.raises(ModelError, match="belong to another network"):
-        zoo.load("tiny")
+        loading.load("tiny")
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b'{"name": "broken"}', b"\xff\xfe"])
@@ -86,7 +86,7 @@ def test_a_card_cannot_point_out_of_its_folder(folder):
 
 def test_an_unknown_architecture_gets_one_sentence():
     with pytest.raises(ModelError, match="no network 'unet'"):
-        zoo.build("unet", {})
+        loading.build("unet", {})
 
 
 def test_all_that_ships_is_whole():
@@ -94,8 +94,8 @@ def test_all_that_ships_is_whole():
     assert {"pct-rfkd", "teacher", "pct-kd"} <= {card.name for card in shipped}
     assert cards.problems() == []
     for card in shipped:
-        module, _ = zoo.load(card.name)
-        assert zoo.parameters(module) == card.parameters
+        module, _ = loading.load(card.name)
+        assert loading.parameters(module) == card.parameters
         assert card.path.stat().st_size < 16_000_000
         assert card.training_sets
         assert card.history
@@ -136,7 +136,7 @@ def _with(folder, **changes):
 def test_a_card_with_absurd_numbers_is_refused_in_one_sentence(folder, changes):
     _with(folder, **changes)
     with pytest.raises(ModelError) as error:
-        zoo.load("tiny")
+        loading.load("tiny")
     assert "\n" not in str(error.value)
 
 
@@ -154,7 +154,7 @@ def test_weights_that_are_no_numbers_are_refused(folder, value):
     tensors[name].view(-1)[3] = value
     _claim(folder, save(tensors))
     with pytest.raises(ModelError, match="no numbers"):
-        zoo.load("tiny")
+        loading.load("tiny")
 
 
 def test_a_variance_below_zero_is_refused(folder):
@@ -164,16 +164,16 @@ def test_a_variance_below_zero_is_refused(folder):
     next(tensor for key, tensor in tensors.items() if key.endswith("running_var"))[0] = -1
     _claim(folder, save(tensors))
     with pytest.raises(ModelError, match="no numbers"):
-        zoo.load("tiny")
+        loading.load("tiny")
 
 
 def test_a_model_of_ones_own_is_not_mended_by_installing_again(folder):
     (folder / "tiny.safetensors").unlink()
     with pytest.raises(ModelError) as error:
-        zoo.load("tiny")
+        loading.load("tiny")
     assert "install" not in str(error.value)
 
 
 def test_the_complete_configuration_of_a_network_is_within_the_bounds():
-    complete = zoo.with_defaults("pct", {"joints": True})
+    complete = loading.with_defaults("pct", {"joints": True})
     assert cards.Card._bounded(complete) == complete

@@ -2,7 +2,7 @@ import pytest
 import torch
 from torch import nn
 
-from crackview.nets import zoo
+from crackview.nets import loading
 from crackview.nets.networks import PCT, LiteEncoder, PoolMixer, Teacher, competing_logits, fold
 
 
@@ -20,7 +20,7 @@ def network(request: pytest.FixtureRequest) -> nn.Module:
 
 
 def test_the_student_has_at_most_half_a_million_parameters():
-    assert zoo.parameters(PCT(joints=True)) <= 500_000
+    assert loading.parameters(PCT(joints=True)) <= 500_000
 
 
 @pytest.mark.parametrize("make", [PCT, Teacher])

@@ -8,7 +8,7 @@ import pytest
 import torch
 from torch import nn
 
-from crackview.nets import cards, onnx_export, zoo
+from crackview.nets import cards, loading, onnx_export
 from crackview.nets.cards import ModelError
 from crackview.nets.networks import ConvNorm
 from tests.tiny_models import write_model
@@ -35,7 +35,7 @@ def _by_onnx_runtime(data, pixels):
 @torch.inference_mode()
 def _by_torch(network, card, pixels):
     normalised = torch.from_numpy((pixels / 255 - card.mean) / card.std).permute(0, 3, 1, 2).float()
-    return zoo.probabilities(network(normalised)).numpy()
+    return loading.probabilities(network(normalised)).numpy()
 
 
 def _lived(network):
@@ -50,11 +50,11 @@ def _lived(network):
     return network.eval()
 
 
-@pytest.mark.parametrize("architecture", zoo.ARCHITECTURES)
+@pytest.mark.parametrize("architecture", loading.ARCHITECTURES)
 @pytest.mark.parametrize("half", [False, True])
 @pytest.mark.parametrize("joints", [False, True])
 def test_the_file_gives_the_probabilities_of_the_network(tiny, architecture, half, joints):
-    network = _lived(zoo.build(architecture, {"joints": joints}))
+    network = _lived(loading.build(architecture, {"joints": joints}))
     if half:
         network = network.half().float()
     for count, height, width in ((1, 32, 64), (2, 96, 32)):
@@ -68,12 +68,12 @@ def test_what_ships_is_what_its_weights_say(name):
     card = cards.card(name)
     pixels = _photos(1, 64, 96)
     found = _by_onnx_runtime(cards.checked(card, card.onnx_path, card.onnx.sha256), pixels)
-    np.testing.assert_allclose(found, _by_torch(zoo.of(card), card, pixels), atol=1e-4)
+    np.testing.assert_allclose(found, _by_torch(loading.from_card(card), card, pixels), atol=1e-4)
     assert card.onnx_path.stat().st_size < 16_000_000
 
 
 def test_numbers_that_half_precision_holds_take_half_the_room(tiny):
-    network = _lived(zoo.build("pct", {}))
+    network = _lived(loading.build("pct", {}))
     whole = len(onnx_export.export(network, tiny))
     assert len(onnx_export.export(network.half().float(), tiny)) < 0.6 * whole
 

@@ -18,7 +18,8 @@ def made(count=400, seed=0):
     """Components whose crack is told by two features, of three sources."""
     rng = np.random.default_rng(seed)
     features = rng.normal(0, 1, (count, len(FEATURES))).astype(np.float32)
-    features[:, FEATURES.index("wander")] -= 9  # all are straight
+    features[:, FEATURES.index("wander")] -= 9  # all are straight, and may be joints
+    features[:, FEATURES.index("joint")] += 9
     crack = features[:, 0] + features[:, 3] > 0
     source = np.where(crack, np.where(rng.random(count) < 0.5, CRACKED[0], DRAWN), SOUND[0])
     photo = np.array([f"{name} {index % 20}" for index, name in enumerate(source)])

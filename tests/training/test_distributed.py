@@ -8,7 +8,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from crackview.nets import zoo
+from crackview.nets import loading
 from tests.tiny_models import write_model
 from training import config
 from training.config import ConfigError
@@ -86,7 +86,7 @@ def test_two_processes_train_as_one_does_and_go_on_where_they_stopped(small_data
     train(wanted, tmp_path / "alone", lambda _: None)
     alone = load_file(tmp_path / "alone/state.safetensors")
     torch.manual_seed(0)
-    start = zoo.build("pct", wanted.network.arguments).state_dict()
+    start = loading.build("pct", wanted.network.arguments).state_dict()
     moved, expected = (
         torch.cat([(state[f"network/{key}"] - value).flatten() for key, value in start.items() if "num" not in key])
         for state in (whole, alone)

@@ -5,7 +5,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from crackview.nets import zoo
+from crackview.nets import loading
 from training import __main__ as program
 from training import recipe
 from training.config import ConfigError
@@ -132,7 +132,7 @@ def test_the_command_says_how_to_go_on(path, small_data, tmp_path, capsys):
 def test_the_recipes_that_ship_are_understood(path):
     for config in recipe.read(path).values():
         assert not set(config.sets) & set(TEST_SETS)
-        assert zoo.build(config.network.architecture, config.network.arguments)
+        assert loading.build(config.network.architecture, config.network.arguments)
 
 
 def test_every_stage_of_the_robust_student_is_rfkd_on_two_clean_crops_to_a_noisy_one():

@@ -5,7 +5,7 @@ import pytest
 import torch
 from safetensors.torch import load_file
 
-from crackview.nets import cards, zoo
+from crackview.nets import cards, loading
 from tests.tiny_models import write_model
 from training import config as configs
 from training import train as trainer
@@ -92,7 +92,7 @@ def test_adapters_go_on_from_the_checkpoint_and_are_not_published(small_data, tm
     adapters = [key for key in whole if key.startswith("method/")]
     assert adapters
     assert all(not torch.equal(started[key], whole[key]) for key in adapters)
-    network = zoo.build("pct", TINY)
+    network = loading.build("pct", TINY)
     assert _weights(tmp_path / "whole").keys() == network.state_dict().keys()
 
 
@@ -123,13 +123,13 @@ def test_a_teacher_that_sees_a_crack_where_there_is_none_is_corrected():
 
 def test_a_network_with_joints_starts_from_one_without_and_calls_the_same_crack_where_no_joint_wins(tutor, tmp_path):
     config = cards.card(tutor).config
-    network = zoo.build("pct", {**config, "joints": True})
+    network = loading.build("pct", {**config, "joints": True})
     start_from(network, tutor, tmp_path)
     picture = torch.randn(1, 3, 64, 64)
     with torch.inference_mode():
         torch.nn.init.constant_(network.joint_head.bias, -100.0)
         crack, joint = network.eval()(picture)[0]
-        assert torch.allclose(crack, zoo.load(tutor)[0](picture)[0, 0], atol=1e-5)
+        assert torch.allclose(crack, loading.load(tutor)[0](picture)[0, 0], atol=1e-5)
         assert joint.max() < 0
 
 
@@ -139,7 +139,7 @@ def test_a_student_with_joints_learns_from_a_teacher_without(small_data, tmp_pat
     train(_config(network=network, method=method), tmp_path / "run", print)
     card = publish(tmp_path / "run", "mine", tmp_path / "models", half=False, test=False)
     assert card.outputs == ("crack", "joint")
-    assert card.parameters == zoo.parameters(zoo.build("pct", TINY)) + 16 * (8 + 1)
+    assert card.parameters == loading.parameters(loading.build("pct", TINY)) + 16 * (8 + 1)
 
 
 def test_a_module_that_a_network_lacks_is_named(small_data, tmp_path, tutor):
@@ -167,13 +167,13 @@ def test_a_run_becomes_a_model_that_the_application_lists(small_data, tmp_path, 
     train(_config(), tmp_path / "run", print)
     card = publish(tmp_path / "run", "mine", tmp_path / "models", half=True, test=True)
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
-    module, loaded = zoo.load("mine")
+    module, loaded = loading.load("mine")
     assert loaded == card
     assert loaded.config == {**TINY, "ratio": 3.0, "joints": False}
     assert loaded.outputs == ("crack",)
     assert cards.card("mine").training_sets[0].licence.startswith("research")
     assert {"validation f1", "deepcrack/test f1", "deepcrack/test mds"} <= loaded.scores.keys()
-    assert zoo.parameters(module) == loaded.parameters
+    assert loading.parameters(module) == loaded.parameters
 
 
 def test_a_card_tells_every_part_of_the_training(small_data, tmp_path, tutor):

@@ -9,7 +9,7 @@ import numpy as np
 import torch
 from torch import nn
 
-from crackview.nets import zoo
+from crackview.nets import loading
 from crackview.vision import metrics, noise
 from crackview.vision.metrics import Curve, Tally
 from training import scoring
@@ -176,9 +176,9 @@ def _network(subject: Subject) -> tuple[nn.Module, torch.device]:
     """Return the subject's network, folded, kept as long as the process runs."""
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     if subject.identity not in _networks:
-        network = zoo.build(subject.architecture, subject.arguments)
-        zoo.load_tensors(network, subject.weights)
-        _networks[subject.identity] = zoo.ready(network.eval(), device)
+        network = loading.build(subject.architecture, subject.arguments)
+        loading.load_tensors(network, subject.weights)
+        _networks[subject.identity] = loading.ready(network.eval(), device)
     return _networks[subject.identity], device
 
 

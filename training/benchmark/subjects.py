@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from crackview import files, paths
-from crackview.nets import cards, zoo
+from crackview.nets import cards, loading
 from crackview.nets.cards import Card
 from crackview.vision.contrast_stretch import FLATTEST, MOST
 from training.benchmark.plan import Entry
@@ -128,4 +128,4 @@ def without_row(subjects: Iterable[Subject], key: str, images: int) -> list[Subj
 
 def parameters(subject: Subject) -> int:
     """Return the number of trained parameters."""
-    return zoo.parameters(zoo.build(subject.architecture, subject.arguments))
+    return loading.parameters(loading.build(subject.architecture, subject.arguments))

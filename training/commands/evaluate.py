@@ -55,15 +55,15 @@ def run(arguments: argparse.Namespace) -> int:
 def _by_source(names: list[str], *, as_measured: bool, quiet: bool) -> int:
     import torch  # noqa: PLC0415  slow to import
 
-    from crackview.nets import zoo  # noqa: PLC0415
+    from crackview.nets import loading  # noqa: PLC0415
     from training import scoring, source_scores  # noqa: PLC0415
 
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     columns: dict[str, dict[str, float]] = {}
     for name in names:
-        module, card = zoo.load(name)
+        module, card = loading.load(name)
         refinement = scoring.Refinement.of(card) if as_measured else scoring.ONE_LOOK
-        found = source_scores.score(zoo.ready(module, device), card.threshold, device, refinement=refinement)
+        found = source_scores.score(loading.ready(module, device), card.threshold, device, refinement=refinement)
         columns[name] = {f"{key}, F1 within 2 px": value for key, value in found.f1.items()}
         columns[name] |= {"mean of sources": found.mean_f1, "worst source": found.worst_f1}
         columns[name] |= {f"{key}, share of photos called crack": value for key, value in found.false.items()}
@@ -81,12 +81,12 @@ def _score(
 ) -> list[dict[str, object]]:
     import torch  # noqa: PLC0415  slow to import
 
-    from crackview.nets import zoo  # noqa: PLC0415
+    from crackview.nets import loading  # noqa: PLC0415
     from training import scoring  # noqa: PLC0415
 
-    module, card = zoo.load(name)
+    module, card = loading.load(name)
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
-    network = zoo.ready(module, device)
+    network = loading.ready(module, device)
     refinement = scoring.Refinement.of(card) if as_measured else scoring.ONE_LOOK
     rows: list[dict[str, object]] = []
     means: dict[str, list[float]] = {"seen": [], "unseen": []}

@@ -86,7 +86,7 @@ def run(model: str, seconds: float, plot: Path | None, *, as_json: bool) -> int:
         return failed(f"{plot} cannot be drawn: choose a name that ends with .png or .svg.", 2)
     if display.problem():
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    memory.keep_freed()
+    memory.keep_freed_memory()
     before = matrix_gflops()
     with TemporaryDirectory() as folder:
         clip = Path(folder) / "wall.mp4"

@@ -340,5 +340,5 @@ def _ready(what: str) -> bool:
         return False
     from crackview import memory  # noqa: PLC0415 - only for this command
 
-    memory.keep_freed()
+    memory.keep_freed_memory()
     return True

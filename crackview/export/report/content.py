@@ -154,7 +154,7 @@ def scale_text(scale: Scale | None, words: Mapping[str, str]) -> str:
 
 def _missing(sheet: Sheet) -> str:
     """Return how many photos are not in the report, and which."""
-    names = [file_names.text(path.name) for path in sheet.missing]
+    names = [file_names.escape(path.name) for path in sheet.missing]
     more = f" … (+{len(names) - _NAMED})" if len(names) > _NAMED else ""
     return f"{len(names)} / {len(names) + len(sheet.photos)}: {', '.join(names[:_NAMED])}{more}"
 
@@ -268,7 +268,7 @@ def _page(number: int, photo: PhotoResult, sheet: Sheet, words: Mapping[str, str
     waiting = waiting if sheet.findings == "accepted" else 0
     return PhotoPage(
         number=number,
-        name=file_names.text(photo.path.name),
+        name=file_names.escape(photo.path.name),
         facts=(
             f"{photo.size[0]} × {photo.size[1]} px",
             *([photo.taken.replace("T", " ")] if photo.taken else []),

@@ -166,7 +166,7 @@ class MainWindow(QMainWindow):
             self.windowHandle().installEventFilter(self.action_set)
 
     def _open_recent(self, text: str) -> None:
-        self.open([text if is_address(text) else file_names.path(text)])
+        self.open([text if is_address(text) else file_names.unescape(text)])
 
     def _arrange(self) -> None:
         middle = QWidget()

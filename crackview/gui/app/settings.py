@@ -105,14 +105,14 @@ class AppSettings(BaseModel):
 
     def remember(self, path: Path) -> None:
         """Put a photo, video or folder at the head of the recent list, once, and make its folder the last one."""
-        text = file_names.text(path.absolute())
+        text = file_names.escape(path.absolute())
         self.remember_text(text)
         if not path.is_relative_to(paths.samples()):  # the samples' folder is not one to open again
-            self.last_folder = text if files.is_folder(path) else file_names.text(path.absolute().parent)
+            self.last_folder = text if files.is_folder(path) else file_names.escape(path.absolute().parent)
 
     def remember_photo(self, folder: Path, name: str) -> None:
         """Remember which photo of a folder was shown last, for as many folders as there are covers."""
-        key = file_names.text(folder)
+        key = file_names.escape(folder)
         kept = {each: last for each, last in self.last_photos.items() if each != key}
         self.last_photos = dict([*kept.items(), (key, name)][-COVER_LIMIT:])
 

@@ -113,7 +113,7 @@ def local_photos(names: Iterable[str]) -> list[Path]:
     if missing:
         raise FleetError(
             "{path} is not there (any more): connect the drive, or put the photos back where they were.",
-            path=file_names.shown(str(missing[0])),
+            path=file_names.escape_sentence(str(missing[0])),
         )
     return local
 

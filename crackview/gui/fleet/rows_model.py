@@ -70,13 +70,13 @@ def _class(row: Row, preset: WidthClasses) -> str:
 
 def _problem(row: Row, sentence: str) -> str:
     """Return what is said of a photo, which names it by its whole path, with its name alone."""
-    return file_names.shown(sentence.replace(row["photo"], PurePosixPath(row["photo"]).name))
+    return file_names.escape_sentence(sentence.replace(row["photo"], PurePosixPath(row["photo"]).name))
 
 
 def columns(kind: str, source: str, preset: WidthClasses) -> tuple[FleetColumn, ...]:
     """Return the columns of a kind of rows; photos are named by their path below the source."""
     root = source.rstrip("/") + "/"
-    photo = FleetColumn("Photo", lambda row: file_names.shown(row["photo"].removeprefix(root)), "photo")
+    photo = FleetColumn("Photo", lambda row: file_names.escape_sentence(row["photo"].removeprefix(root)), "photo")
     return {
         FINDINGS: (
             photo,
@@ -245,7 +245,7 @@ class FleetRowsModel(QAbstractTableModel):
             Qt.ItemDataRole.ToolTipRole: lambda row: plain_tip(column.text(row)),
         }
         if not index.column():
-            shown[Qt.ItemDataRole.ToolTipRole] = lambda row: plain_tip(file_names.shown(row["photo"]))
+            shown[Qt.ItemDataRole.ToolTipRole] = lambda row: plain_tip(file_names.escape_sentence(row["photo"]))
             shown[Qt.ItemDataRole.DecorationRole] = lambda row: self._thumbnail(row["photo"])
         row = self.row(index.row()) if role in shown else None
         return None if row is None else shown[role](row)

@@ -78,8 +78,8 @@ class FleetWindow(QMainWindow):
         """Begin to open a folder; ``choice`` says where models run, ``factory`` makes them."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        text = file_names.text(place)
-        self.setWindowTitle(f"{file_names.shown(Path(text).name)} — CrackView")
+        text = file_names.escape(place)
+        self.setWindowTitle(f"{file_names.escape_sentence(Path(text).name)} — CrackView")
         self._choice, self._factory = choice, factory
         self.browser: FleetBrowser | None = None
         self.canvas, self.messages, self.status = Canvas(), MessageBar(), StatusBar()
@@ -225,7 +225,7 @@ class FleetWindow(QMainWindow):
             self.messages.show_problem(
                 tr(
                     "{0} is not there: the tables are complete, photos show once the drive is connected.",
-                    file_names.shown(browser.settings.source),
+                    file_names.escape_sentence(browser.settings.source),
                 )
             )
         known = browser.settings
@@ -263,7 +263,7 @@ class FleetWindow(QMainWindow):
         if message.pyramid is None:
             self.canvas.set_items([])
             self.canvas.set_notice("mdi6.image-broken-variant", tr("No photo"), message.problem)
-            self.status.show_remark(file_names.shown(message.photo))
+            self.status.show_remark(file_names.escape_sentence(message.photo))
             return
         if self.canvas.photo is None or (self.canvas.photo.width, self.canvas.photo.height) != (
             message.pyramid.width,
@@ -272,7 +272,7 @@ class FleetWindow(QMainWindow):
             self.canvas.set_photo(message.pyramid)
         self.canvas.set_picture(message.pyramid, message.layer)
         self.canvas.set_items([FindingBoxes(message.findings, message.chosen)])
-        self.status.show_remark(message.problem or file_names.shown(message.photo))
+        self.status.show_remark(message.problem or file_names.escape_sentence(message.photo))
 
     def _open(self, row: Row) -> None:
         """Open the folder of a photo in Inspect."""

@@ -63,9 +63,9 @@ class ProblemsDialog(QDialog):
         give_room(found)
         found.setAlternatingRowColors(True)
         for row, path, sentence in troubles:
-            name = file_names.text(path.name)
-            item = QListWidgetItem(f"{name}\n{translated(sentence).replace(file_names.text(path), name)}", found)
-            item.setToolTip(plain_tip(file_names.text(path)))
+            name = file_names.escape(path.name)
+            item = QListWidgetItem(f"{name}\n{translated(sentence).replace(file_names.escape(path), name)}", found)
+            item.setToolTip(plain_tip(file_names.escape(path)))
             item.setData(Qt.ItemDataRole.UserRole, row)
         found.currentItemChanged.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
         return found

@@ -77,7 +77,11 @@ def _photo(request: ReadPhoto) -> PhotoRead:
         return PhotoRead(request.number, frame(request.source))
     else:
         path = request.source
-        pixels, name, stem = image_io.read_photo(path).pixels, file_names.text(path.name), file_names.text(path.stem)
+        pixels, name, stem = (
+            image_io.read_photo(path).pixels,
+            file_names.escape(path.name),
+            file_names.escape(path.stem),
+        )
     mask_path = request.mask or (metrics.find_truth(path) if path else None)
     mask, problem = None, ""
     if mask_path is not None:

@@ -54,7 +54,7 @@ class CaptureController(QObject):
         actions.bind("live.record", self.record)
         actions.bind("live.show_snapshots", lambda: self.show_folder.emit(self.folder))
         panel.folder_wanted.connect(self._choose_folder)
-        panel.set_folder(file_names.text(self.folder))
+        panel.set_folder(file_names.escape(self.folder))
         self.begin(self._session)
         self._recover()
 
@@ -62,7 +62,7 @@ class CaptureController(QObject):
     def folder(self) -> Path:
         """Folder of snapshots and recordings."""
         if self._settings.folder:
-            return file_names.path(self._settings.folder)
+            return file_names.unescape(self._settings.folder)
         pictures = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.PicturesLocation)
         return Path(pictures) / "CrackView"
 
@@ -159,7 +159,7 @@ class CaptureController(QObject):
     def _choose_folder(self) -> None:
         folder = self._dialogs.choose_folder(tr("Folder for snapshots and recordings"), str(self.folder))
         if folder is not None:
-            self._settings.folder = file_names.text(folder)
-            self._panel.set_folder(file_names.text(folder))
+            self._settings.folder = file_names.escape(folder)
+            self._panel.set_folder(file_names.escape(folder))
             self.settings_changed.emit()
             self._recover()

@@ -85,7 +85,7 @@ class SourceController(QObject):
     def _chose(self, origin: SourceOrigin) -> None:
         """Take a path or address from the list, where both are texts."""
         path = isinstance(origin, str) and not is_address(origin)
-        self.chosen.emit(file_names.path(origin) if path else origin)  # type: ignore[arg-type]
+        self.chosen.emit(file_names.unescape(origin) if path else origin)  # type: ignore[arg-type]
 
     def _open_video(self) -> None:
         path = self._dialogs.open_video(self._settings.last_folder)

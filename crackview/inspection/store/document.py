@@ -321,7 +321,7 @@ class Inspection:
         with self.database.transaction() as connection:
             changed = {}
             for photo in map(self.photo, elements):
-                element = file_names.shown(" ".join(elements[photo.id].split()))
+                element = file_names.escape_sentence(" ".join(elements[photo.id].split()))
                 if element != photo.element:
                     changed[photo.id] = photo
                     write(connection, "photos", photo.id, {"element": element})
@@ -482,11 +482,11 @@ def _relative(path: Path, folder: Path) -> str:
     It is a text of ``file_names``, as names need not be UTF-8.
     """
     try:
-        return file_names.text(Path(os.path.relpath(path, folder)).as_posix())
+        return file_names.escape(Path(os.path.relpath(path, folder)).as_posix())
     except ValueError:
-        return file_names.text(path.absolute().as_posix())
+        return file_names.escape(path.absolute().as_posix())
 
 
 def _path_of(folder: Path, relative_path: str) -> Path:
     """Return the path of the photo for which ``_relative`` gave this text."""
-    return folder / file_names.path(relative_path)
+    return folder / file_names.unescape(relative_path)

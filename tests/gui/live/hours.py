@@ -103,7 +103,7 @@ def watched(kind, minutes, folder):
     from crackview.gui.app import application
     from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore
 
-    memory.keep_freed()
+    memory.keep_freed_memory()
     snapshots = folder / "snapshots"
     SettingsStore().save(AppSettings(live=LiveSettings(folder=str(snapshots), keep_before=True)))
     app = QApplication(["crackview"])

@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from crackview import paths
-from crackview.nets import cards, zoo
+from crackview.nets import cards, loading
 from tests.tiny_models import write_model
 from training import finetune
 from training.__main__ import main
@@ -49,7 +49,7 @@ def test_own_photos_become_a_model_that_the_application_lists(wall, tmp_path, mo
     assert card.history[-1].startswith("From small: ")
     assert 0 < card.threshold < 1
     assert str(tmp_path) not in json.dumps(card.model_dump(mode="json"))
-    zoo.load("own-My-wall")
+    loading.load("own-My-wall")
     assert main([*command, "--name", "small"]) == 1
     assert "another model called small" in capsys.readouterr().err
 

@@ -205,9 +205,9 @@ class CompareController(QObject):
         """Return the titles of the earlier photo and the shown one, with dates, and folders where names are alike."""
         earlier, here = found.request.earlier, self._photo
         later = None if here is None else here.photo.path
-        names = [file_names.text(earlier.name), "" if here is None else here.source.name]
+        names = [file_names.escape(earlier.name), "" if here is None else here.source.name]
         if later is not None and later.name == earlier.name:
-            names = [file_names.text(Path(each.parent.name, each.name)) for each in (earlier, later)]
+            names = [file_names.escape(Path(each.parent.name, each.name)) for each in (earlier, later)]
         dates = (found.taken, "" if here is None else here.facts.date)
         first, second = (f"{name} ({date})" if date else name for name, date in zip(names, dates, strict=True))
         return first, second

@@ -171,7 +171,7 @@ class ConditionWindow(QWidget):
             seen = each.observation
             why = each.because if each.reason is None else tr(UNRATED[each.reason])
             texts = (
-                file_names.text(seen.photo.name),
+                file_names.escape(seen.photo.name),
                 str(seen.number),
                 _kind(seen.kind),
                 decimal(seen.size_text) or "–",
@@ -179,7 +179,7 @@ class ConditionWindow(QWidget):
             )
             for at, text in enumerate(texts):
                 item = QTableWidgetItem(text)
-                item.setToolTip(plain_tip(file_names.text(seen.photo) if at == 0 else text))
+                item.setToolTip(plain_tip(file_names.escape(seen.photo) if at == 0 else text))
                 table.setItem(place, at, item)
         table.setCurrentCell(-1, -1)
         table.blockSignals(False)

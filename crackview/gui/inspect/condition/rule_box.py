@@ -45,10 +45,10 @@ class RuleBox(QComboBox):
             if not rule:
                 rule = str(self.itemData(0))
             else:
-                self.insertItem(self.count() - 1, file_names.text(Path(rule).name), rule)
+                self.insertItem(self.count() - 1, file_names.escape(Path(rule).name), rule)
         self._rule = rule
         self.setCurrentIndex(self.findData(rule))
-        self.setToolTip(plain_tip(file_names.text(rule) if Path(rule).is_absolute() else self.currentText()))
+        self.setToolTip(plain_tip(file_names.escape(rule) if Path(rule).is_absolute() else self.currentText()))
 
     def _on_activated(self, place: int) -> None:
         rule = self.itemData(place)

@@ -111,7 +111,7 @@ class AllFindingsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _RIGHT:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == _PHOTO:
-            return plain_tip(file_names.text(self.finding(index.row())[0]))
+            return plain_tip(file_names.escape(self.finding(index.row())[0]))
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._text(self._findings.rows[self._order[index.row()]], index.column())
@@ -127,7 +127,7 @@ class AllFindingsModel(QAbstractTableModel):
     def _text(self, row: np.void, column: int) -> str:
         unit = "mm" if row["scaled"] else "px"
         texts: dict[int, Callable[[], str]] = {
-            _PHOTO: lambda: file_names.text(self._findings.paths[row["photo"]].name),
+            _PHOTO: lambda: file_names.escape(self._findings.paths[row["photo"]].name),
             _NUMBER: lambda: str(row["number"]),
             _LENGTH: lambda: decimal(quantities.text(float(row["length"]), unit)),
             _WIDTH: lambda: decimal(
@@ -149,7 +149,7 @@ class AllFindingsModel(QAbstractTableModel):
         shown = np.ones(len(rows), bool)
         if wanted.photo:
             text = wanted.photo.casefold()
-            named = np.array([text in file_names.text(path.name).casefold() for path in self._findings.paths], bool)
+            named = np.array([text in file_names.escape(path.name).casefold() for path in self._findings.paths], bool)
             shown &= named[rows["photo"]]
         if wanted.state is not None:
             shown &= rows["state"] == all_findings.STATES.index(wanted.state)

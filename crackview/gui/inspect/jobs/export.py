@@ -222,17 +222,17 @@ class ExportController(QObject):
 
     def _last_request(self, *, reviewed: bool) -> ExportRequest:
         home, settings = self._home(), self._settings
-        cover = settings.covers.get(file_names.text(home))
+        cover = settings.covers.get(file_names.escape(home))
         if cover is None:
             last = next(reversed(settings.covers.values()), ReportCover())
             cover = ReportCover(facts={name: text for name, text in last.facts.items() if name == "Inspector"})
         return ExportRequest(
             kinds=tuple(kind for kind in settings.kinds if kind in FORMATS),
             findings="accepted" if reviewed else "not-rejected",
-            folder=file_names.path(cover.folder) if cover.folder else home / "export",
-            title=cover.title or f"{TITLE}: {file_names.text(home.name)}",
+            folder=file_names.unescape(cover.folder) if cover.folder else home / "export",
+            title=cover.title or f"{TITLE}: {file_names.escape(home.name)}",
             facts=cover.facts,
-            template=file_names.path(settings.template) if settings.template else None,
+            template=file_names.unescape(settings.template) if settings.template else None,
             csv_dialect=settings.csv_dialect,
             condition_rule=settings.condition_rule,
         )
@@ -241,9 +241,9 @@ class ExportController(QObject):
         self._settings.kinds = list(request.kinds)
         self._settings.csv_dialect = request.csv_dialect
         self._settings.condition_rule = request.condition_rule
-        self._settings.template = "" if request.template is None else file_names.text(request.template)
-        cover = ReportCover(title=request.title, facts=dict(request.facts), folder=file_names.text(request.folder))
-        self._settings.remember(file_names.text(self._home()), cover)
+        self._settings.template = "" if request.template is None else file_names.escape(request.template)
+        cover = ReportCover(title=request.title, facts=dict(request.facts), folder=file_names.escape(request.folder))
+        self._settings.remember(file_names.escape(self._home()), cover)
         self.settings_changed.emit()
 
     def _home(self) -> Path:

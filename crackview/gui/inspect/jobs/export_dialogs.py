@@ -64,10 +64,10 @@ class ExportDialog(QDialog):
         self._warning = PlainLabel(wordWrap=True)
         self._title = _line(request.title, tr("Title"))
         self._facts = {name: _line(request.facts.get(name, ""), tr(name)) for name in FACTS}
-        self._template = _line("" if request.template is None else file_names.text(request.template), tr("Template"))
+        self._template = _line("" if request.template is None else file_names.escape(request.template), tr("Template"))
         self._template.setPlaceholderText(tr("CrackView's own"))
         self._rule = RuleBox(request.condition_rule, may_be_none=True)
-        self._folder = _line(file_names.text(request.folder), tr("Folder"))
+        self._folder = _line(file_names.escape(request.folder), tr("Folder"))
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         self._export = self._buttons.addButton(tr("Export"), QDialogButtonBox.ButtonRole.AcceptRole)
         self._choose_scope(scopes)
@@ -209,7 +209,7 @@ class ExportDialog(QDialog):
         return ExportRequest(
             kinds=self._kinds(),
             findings=next(name for name, button in self._findings.items() if button.isChecked()),
-            folder=file_names.path(self._folder.text().strip()).expanduser().absolute(),
+            folder=file_names.unescape(self._folder.text().strip()).expanduser().absolute(),
             title=self._title.text().strip() or self._title.placeholderText(),
             facts=facts,
             template=Path(place).expanduser() if place else None,
@@ -241,7 +241,7 @@ class ExportDoneDialog(QDialog):
         photos, written = exported.photos, len(exported.files)
         count = tr("1 photo") if photos == 1 else tr("{0} photos", number(photos))
         files = tr("1 file") if written == 1 else tr("{0} files", number(written))
-        place = PlainLabel(breakable(file_names.text(exported.folder)), wordWrap=True)
+        place = PlainLabel(breakable(file_names.escape(exported.folder)), wordWrap=True)
         place.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         buttons = close_row(self)
         for button in buttons.buttons():

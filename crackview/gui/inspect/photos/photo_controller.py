@@ -348,7 +348,7 @@ class PhotoController(QObject):
     def _last_row(self) -> int:
         """Return the row of the photo that was shown last in a folder; 0 if there is none."""
         for folder in self._folders:
-            name = self._settings.last_photos.get(file_names.text(folder))
+            name = self._settings.last_photos.get(file_names.escape(folder))
             for row, path in enumerate(self._paths):
                 if name is not None and folder in path.parents and self._name_in(folder, path) == name:
                     return row
@@ -356,7 +356,7 @@ class PhotoController(QObject):
 
     @staticmethod
     def _name_in(folder: Path, path: Path) -> str:
-        return file_names.text(path.relative_to(folder))
+        return file_names.escape(path.relative_to(folder))
 
     def _remember(self, path: Path) -> None:
         for folder in self._folders:

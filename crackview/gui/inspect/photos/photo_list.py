@@ -104,7 +104,7 @@ class PhotoList(QStringListModel):
         self._doubted.clear()
         self._problems.clear()
         self._statuses.clear()
-        self.setStringList(file_names.texts([path.name for path in self._paths]))
+        self.setStringList(file_names.escape_all([path.name for path in self._paths]))
 
     def missing(self, rows: Iterable[int]) -> tuple[Path, ...]:
         """Return the photos in these rows whose thumbnails are to be read; those that are there become the newest."""
@@ -197,7 +197,7 @@ class PhotoList(QStringListModel):
         own: dict[int, Callable[[Path], Any]] = {
             Qt.ItemDataRole.DecorationRole: self._thumbnails.get,
             Qt.ItemDataRole.ToolTipRole: lambda path: plain_tip(self._tip(path)),
-            Qt.ItemDataRole.AccessibleTextRole: lambda path: f"{file_names.text(path.name)}: {self._words(path)}",
+            Qt.ItemDataRole.AccessibleTextRole: lambda path: f"{file_names.escape(path.name)}: {self._words(path)}",
             PROBLEM_ROLE: lambda path: self._problems.get(path, ""),
             STATUS_ROLE: self._status,
         }
@@ -205,7 +205,7 @@ class PhotoList(QStringListModel):
         return answer(path) if answer else super().data(index, role)
 
     def _tip(self, path: Path) -> str:
-        return self._words(path) if path in self._problems else f"{file_names.text(path)}\n{self._words(path)}"
+        return self._words(path) if path in self._problems else f"{file_names.escape(path)}\n{self._words(path)}"
 
     def _words(self, path: Path) -> str:
         if path in self._problems:

@@ -65,7 +65,7 @@ def photo_facts(photo: Photo, name: str) -> PhotoFacts:
     shot = None
     with contextlib.suppress(PhotoError):
         shot = metadata.read(photo.path)
-    return PhotoFacts(name, file_names.text(photo.path.parent), size, file_size, mode, date, camera, shot)
+    return PhotoFacts(name, file_names.escape(photo.path.parent), size, file_size, mode, date, camera, shot)
 
 
 def taken(path: Path) -> str:
@@ -124,7 +124,7 @@ class FileSource:
     @property
     def name(self) -> str:
         """The file's name, as text."""
-        return file_names.text(self.path.name)
+        return file_names.escape(self.path.name)
 
     def read(self) -> tuple[Photo, PhotoFacts]:
         """Decode the file.

@@ -46,7 +46,7 @@ class SetElement(Command):
     def _wanted(self, photos: list[PhotoRecord], folder: Path) -> Mapping[int, str]:
         if self.element is not None:
             return dict.fromkeys((photo.id for photo in photos), self.element)
-        return {photo.id: file_names.text(folder.name) for photo in photos if not photo.element}
+        return {photo.id: file_names.escape(folder.name) for photo in photos if not photo.element}
 
 
 @dataclass(frozen=True)

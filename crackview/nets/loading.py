@@ -15,7 +15,7 @@ from crackview.nets import cards
 from crackview.nets.cards import Card, ModelError
 from crackview.nets.networks import PCT, Teacher, fold
 
-__all__ = ["ARCHITECTURES", "STRIDE", "build", "fold", "load", "of", "probabilities", "ready"]
+__all__ = ["ARCHITECTURES", "STRIDE", "build", "fold", "from_card", "load", "probabilities", "ready"]
 
 # every network halves the picture five times
 STRIDE = 32
@@ -49,10 +49,10 @@ def load(name: str) -> tuple[nn.Module, Card]:
         ModelError: there is no such model, its weights are missing, damaged or foreign, or its card does not fit.
     """
     card = cards.card(name)
-    return of(card), card
+    return from_card(card), card
 
 
-def of(card: Card) -> nn.Module:
+def from_card(card: Card) -> nn.Module:
     """Load the network of a card, evaluating, in float32 on the CPU.
 
     Raises:
