@@ -153,10 +153,13 @@ def scale_text(scale: Scale | None, words: Mapping[str, str]) -> str:
 
 
 def _missing(sheet: Sheet) -> str:
-    """Return how many photos are not in the report, and which."""
-    names = [file_names.escape(path.name) for path in sheet.missing]
-    more = f" … (+{len(names) - _NAMED})" if len(names) > _NAMED else ""
-    return f"{len(names)} / {len(names) + len(sheet.photos)}: {', '.join(names[:_NAMED])}{more}"
+    """Return how many photos are not in the report, which, and why."""
+    reasons: dict[str, list[str]] = {}
+    for path in list(sheet.missing)[:_NAMED]:
+        reasons.setdefault(sheet.missing[path], []).append(file_names.escape(path.name))
+    named = "; ".join(f"{', '.join(names)}{f' ({reason})' if reason else ''}" for reason, names in reasons.items())
+    more = f" … (+{len(sheet.missing) - _NAMED})" if len(sheet.missing) > _NAMED else ""
+    return f"{len(sheet.missing)} / {len(sheet.missing) + len(sheet.photos)}: {named}{more}"
 
 
 def _counted(count: int, sheet: Sheet, words: Mapping[str, str]) -> str:

@@ -113,3 +113,16 @@ def test_a_short_total_is_in_millimetres_and_never_nought():
     assert cover(replace(photo, scale=Scale(0.0001)))["Total length"] == [f"{pixels * 0.0001:.2f} mm"]
     assert cover(replace(photo, scale=Scale(4.0)))["Total length"] == [f"{pixels * 0.004:.2f} m"]
     assert cover(replace(photo, findings=()))["Total length"] == ["0"]
+
+
+def test_what_is_not_in_it_is_named_with_the_reason():
+    missing = {Path("a.jpg"): "its findings were not reviewed", Path("b.jpg"): "", Path("c.jpg"): "it was not analysed"}
+    missing[Path("d.jpg")] = missing[Path("a.jpg")]
+    cover = dict(content(replace(sheet(), missing=missing), template.read()).cover)
+    count = len(sheet().photos)
+    assert cover["Not in this report"] == (
+        f"4 / {4 + count}: a.jpg, d.jpg (its findings were not reviewed); b.jpg; c.jpg (it was not analysed)"
+    )
+    many = {Path(f"{index}.jpg"): "it was not analysed" for index in range(30)}
+    cover = dict(content(replace(sheet(), missing=many), template.read()).cover)
+    assert cover["Not in this report"].endswith("19.jpg (it was not analysed) … (+10)")
