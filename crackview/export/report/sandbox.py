@@ -107,7 +107,7 @@ def _checked(value: Any) -> Any:
 
 
 def _is_small(operator: str, left: Any, right: Any) -> bool:
-    """Whether a result is a number of moderate size or a text of moderate length."""
+    """Return whether a result is a number of moderate size or a text of moderate length."""
     if operator == "**":
         return all(isinstance(each, int | float) and abs(each) <= _LARGEST_IN_POWER for each in (left, right))
     if operator == "%":
