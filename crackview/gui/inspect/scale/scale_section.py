@@ -169,7 +169,8 @@ class ScaleSection(QWidget):
         """Show the scale that the input gives, or why it gives none."""
         self._result.setText(text)
         self._result.setVisible(bool(text))
-        self._apply.setEnabled(good)
+        unclear = any(field.has_two_signs for field in (self._size, self._height, self._doubt))
+        self._apply.setEnabled(good and not unclear)
 
     def focus_size(self) -> None:
         """Give the keyboard focus to the number that is to be typed."""
@@ -278,6 +279,7 @@ class ScaleSection(QWidget):
         field.setRange(0.0, 1_000_000.0)
         field.setStepType(NumberField.StepType.AdaptiveDecimalStepType)
         field.valueChanged.connect(self.edited)
+        field.two_signs_changed.connect(self.edited)
         field.lineEdit().returnPressed.connect(self._apply.click)
         return field
 
