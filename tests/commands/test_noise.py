@@ -4,7 +4,7 @@ from PIL import Image
 
 import crackview
 from crackview import cli
-from crackview.vision import image_io, recipe
+from crackview.vision import image_io, photo_folder, recipe
 from crackview.vision.recipe import Recipe
 
 
@@ -28,7 +28,7 @@ def test_it_writes_what_the_api_gives_to_the_last_bit(photos, tmp_path, capsys):
     for name in ("a.png", "b.jpg"):
         saved = image_io.read_photo(out / f"{name[0]}_noisy.png")
         assert np.array_equal(saved.pixels, crackview.noise(photos / name, "salt:3"))
-        assert not image_io.is_output(out / f"{name[0]}_noisy.png"), "a photo for every other command"
+        assert not photo_folder.is_output(out / f"{name[0]}_noisy.png"), "a photo for every other command"
     assert capsys.readouterr().out.splitlines() == [str(out / "a_noisy.png"), str(out / "b_noisy.png")]
 
 
