@@ -57,6 +57,12 @@ class NumberField(QDoubleSpinBox):
         """Whether what is typed has two decimal signs, so that nobody knows which number is meant."""
         return bool(_TWO_SIGNS.fullmatch(_bare(self, self.text())))
 
+    @property
+    def problem(self) -> str:
+        """What is wrong with what is typed; "" where it can be read."""
+        wrong = self.has_two_signs
+        return tr("Write a number with one decimal sign, and without separators between thousands.") if wrong else ""
+
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Write the decimal sign of the language in place of the one that was typed."""
         bare = _bare(self, text)
@@ -103,8 +109,7 @@ class NumberField(QDoubleSpinBox):
             self.setFont(font)
             self.two_signs_changed.emit()
         if wrong:
-            sentence = tr("Write a number with one decimal sign, and without separators between thousands.")
-            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), sentence, self)
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.problem, self)
 
     def _is_beyond_qt(self, bare: str) -> bool:
         """Return whether Qt would take a number's signs away: an exponent, and decimals where there are none."""

@@ -167,10 +167,11 @@ class ScaleSection(QWidget):
 
     def set_result(self, text: str, *, good: bool) -> None:
         """Show the scale that the input gives, or why it gives none."""
-        self._result.setText(text)
-        self._result.setVisible(bool(text))
-        unclear = any(field.has_two_signs for field in (self._size, self._height, self._doubt))
-        self._apply.setEnabled(good and not unclear)
+        fields = (self._size, self._height, self._doubt)
+        problem = next((field.problem for field in fields if field.has_two_signs), "")
+        self._result.setText(problem or text)
+        self._result.setVisible(bool(problem or text))
+        self._apply.setEnabled(good and not problem)
 
     def focus_size(self) -> None:
         """Give the keyboard focus to the number that is to be typed."""

@@ -54,6 +54,7 @@ def test_a_number_with_two_decimal_signs_sets_no_scale(section):
     section._size.selectAll()
     QTest.keyClicks(section._size, "1.234,5")
     assert not section._apply.isEnabled()
+    assert section._result.text() == section._size.problem != ""
     section._size.interpretText()
     assert section.numbers.size == 0.25
     assert section._apply.isEnabled()
