@@ -387,9 +387,7 @@ def _findings(
 ) -> list[Finding]:
     """Return one finding of each part that has lines, without its number, from widths at the lines' points."""
     lines = measured.lines
-    points, width = (
-        (np.round(values * LINE_STEPS) / LINE_STEPS).astype(np.float32) for values in (lines.points, widths_px)
-    )
+    points, width = _in_steps(lines.points), _in_steps(widths_px)
     ends = (lines.starts + lines.sizes).tolist()
     branches = [
         Branch(points[start:end], width[start:end]) for start, end in zip(lines.starts.tolist(), ends, strict=True)
@@ -423,6 +421,11 @@ def _findings(
             )
         )
     return findings
+
+
+def _in_steps(values: Doubles) -> Floats:
+    steps = np.float32(LINE_STEPS)
+    return np.asarray(np.round(values.astype(np.float32) * steps) / steps, np.float32)
 
 
 def _orientations(lines: Lines) -> list[float]:
