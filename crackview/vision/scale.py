@@ -25,6 +25,8 @@ LEAST, MOST = 1e-6, 1e6
 LENGTH_SHARE = 0.01
 """Standard uncertainty of a length in pixels as a share of it: against exact cracks none is off by more than 2 %."""
 
+_NOTHING = 1e-9  # px, in place of a width of 0
+
 
 @dataclass(frozen=True)
 class Scale:
@@ -163,10 +165,16 @@ def _through(finding: Finding, plane: Plane) -> tuple[Floats, Floats, float]:
     factors = plane.stretches(points)
     if known.any():
         across = plane.square_to(points[known], along[known]) * width_px[known]
-        widths = np.stack([across.mean(1), np.median(across, 1), np.percentile(across, 95, axis=1), across.max(1)], 1)
+        # in ratio to pixels, so that the steps in which lines keep widths do not enter: on a plain wall it is the scale
+        widths = _statistics(across) / np.maximum(_statistics(width_px[known]), _NOTHING) * _widths_px(finding)
     else:
         widths = factors.mean(1)[:, None] * np.array(_widths_px(finding))
     return np.asarray(lengths), widths, float((factors[0] ** 2).mean())
+
+
+def _statistics(widths: Floats) -> Floats:
+    """Return mean, median, 95th percentile and maximum of widths (..., N), float64 (..., 4)."""
+    return np.stack([widths.mean(-1), np.median(widths, -1), np.percentile(widths, 95, axis=-1), widths.max(-1)], -1)
 
 
 def _spread(values: Floats) -> float:

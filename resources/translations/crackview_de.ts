@@ -4524,6 +4524,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Es gibt keine Vorgabe {title!r}; es gibt: {titles}.</translation>
     </message>
     <message>
+        <source>Write a number with one decimal sign, and without separators between thousands.</source>
+        <translation>Schreiben Sie eine Zahl mit einem Dezimalzeichen und ohne Trennzeichen zwischen den Tausendern.</translation>
+    </message>
+    <message>
         <source>Write the photo with its noise, without overlay and in its own size.</source>
         <translation>Schreibt das Foto mit seiner Störung, ohne Überlagerung und in seiner eigenen Größe.</translation>
     </message>

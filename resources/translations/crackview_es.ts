@@ -4524,6 +4524,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>No hay ningún ajuste {title!r}; hay: {titles}.</translation>
     </message>
     <message>
+        <source>Write a number with one decimal sign, and without separators between thousands.</source>
+        <translation>Escriba un número con un solo signo decimal y sin separadores de millares.</translation>
+    </message>
+    <message>
         <source>Write the photo with its noise, without overlay and in its own size.</source>
         <translation>Escribe la foto con su ruido, sin superposición y en su propio tamaño.</translation>
     </message>

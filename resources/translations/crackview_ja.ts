@@ -4524,6 +4524,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>プリセット {title!r} はありません。あるのは：{titles}。</translation>
     </message>
     <message>
+        <source>Write a number with one decimal sign, and without separators between thousands.</source>
+        <translation>小数点を 1 つだけ使い、桁区切りを入れずに数値を入力してください。</translation>
+    </message>
+    <message>
         <source>Write the photo with its noise, without overlay and in its own size.</source>
         <translation>ノイズを加えた写真を、オーバーレイなし・元のサイズで書き出します。</translation>
     </message>

@@ -4420,6 +4420,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写备注(&amp;T)</translation>
     </message>
     <message>
+        <source>Write a number with one decimal sign, and without separators between thousands.</source>
+        <translation>请输入只含一个小数点且不含千位分隔符的数字。</translation>
+    </message>
+    <message>
         <source>Write a report, tables, masks, or files for maps, CAD and annotation tools.</source>
         <translation>写出报告、表格、掩膜，或用于地图、CAD 和标注工具的文件。</translation>
     </message>

@@ -3,14 +3,16 @@
 import re
 
 from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QPalette, QValidator
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette, QValidator
+from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QToolTip, QVBoxLayout, QWidget
 
 from crackview.gui import palette
+from crackview.gui.language import tr
 from crackview.gui.widgets.labels import PlainLabel
 
 _STEPS = 100  # of the slider, from 0 to 1
 _TYPED = re.compile(r"[+-]?\d*[.,]?\d*(?:e[+-]?\d*)?", re.IGNORECASE)  # a number, or the beginning of one
+_TWO_SIGNS = re.compile(r"[+-]?\d*[.,]\d*[.,][\d.,]*")
 
 
 class CheckBox(QCheckBox):
@@ -34,16 +36,38 @@ class NumberField(QDoubleSpinBox):
     """A field in which comma and point are decimal signs in every language, and nothing separates groups.
 
     Qt reads "0.25" as 25 where the point groups thousands, and leaves out what it does not expect, so that "1e-3" is
-    13: a scale would be a hundred times too large.
+    13: a scale would be a hundred times too large. 1.234,5 has two decimal signs: it can be typed, is shown as wrong,
+    is not taken by Enter, and whoever leaves the field finds in it what was there before.
     """
+
+    two_signs_changed = Signal()
+    """`has_two_signs` is another."""
 
     def __init__(self, parent: QWidget | None = None, **properties: object) -> None:
         super().__init__(parent, **properties)  # type: ignore[arg-type]
         self.setLocale(_ungrouped())
+        self._before: float | None = None
+        self.lineEdit().textEdited.connect(self._keep_value)
+        self.lineEdit().textChanged.connect(self._show_state)
+        self.valueChanged.connect(self._show_state)
+        self.editingFinished.connect(self._finish)
+
+    @property
+    def has_two_signs(self) -> bool:
+        """Whether what is typed has two decimal signs, so that nobody knows which number is meant."""
+        return bool(_TWO_SIGNS.fullmatch(_bare(self, self.text())))
+
+    @property
+    def problem(self) -> str:
+        """What is wrong with what is typed; "" where it can be read."""
+        wrong = self.has_two_signs
+        return tr("Write a number with one decimal sign, and without separators between thousands.") if wrong else ""
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """Write the decimal sign of the language in place of the one that was typed."""
         bare = _bare(self, text)
+        if _TWO_SIGNS.fullmatch(bare):
+            return QValidator.State.Intermediate, text, position
         if self._is_beyond_qt(bare):
             return _state(bare), text, position
         return super().validate(self._localised(text), position)
@@ -55,6 +79,37 @@ class NumberField(QDoubleSpinBox):
         if value is None:
             return super().valueFromText(self._localised(text))
         return round(min(max(value, self.minimum()), self.maximum()), self.decimals())
+
+    def fixup(self, text: str) -> str:
+        """Return the value from before the typing where two decimal signs were typed."""
+        if self._before is None or not _TWO_SIGNS.fullmatch(_bare(self, text)):
+            return super().fixup(text)
+        return self.prefix() + self.textFromValue(self._before) + self.suffix()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take no number that has two decimal signs."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.has_two_signs:
+            event.accept()
+            self._show_state()
+        else:
+            super().keyPressEvent(event)
+
+    def _keep_value(self) -> None:
+        if self._before is None:
+            self._before = self.value()
+
+    def _finish(self) -> None:
+        self._before = None
+        self._show_state()
+
+    def _show_state(self) -> None:
+        wrong, font = self.has_two_signs, self.font()
+        if font.strikeOut() != wrong:
+            font.setStrikeOut(wrong)
+            self.setFont(font)
+            self.two_signs_changed.emit()
+        if wrong:
+            QToolTip.showText(self.mapToGlobal(self.rect().bottomLeft()), self.problem, self)
 
     def _is_beyond_qt(self, bare: str) -> bool:
         """Return whether Qt would take a number's signs away: an exponent, and decimals where there are none."""

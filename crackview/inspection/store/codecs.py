@@ -10,13 +10,11 @@ from numpy.typing import NDArray
 
 from crackview.inspection.store.damage import CodecError
 from crackview.vision.image_io import MAX_PIXELS
-from crackview.vision.measure import Branch, Finding
+from crackview.vision.measure import LINE_STEPS, Branch, Finding
 
 Bools = NDArray[np.bool_]
 Bytes = NDArray[np.uint8]
 
-STEP = 64
-"""Points and widths of a centre line are kept to 1/64 px, far below their uncertainty."""
 _UNKNOWN = -(2**31)
 _EFFORT = 3  # of zlib: half the time of 6 for a tenth more bytes
 _HEAD = struct.Struct("<II")
@@ -168,7 +166,7 @@ def pack_branches(branches: tuple[Branch, ...]) -> bytes:
     numbers = [len(branches), *(len(branch.points) for branch in branches)]
     rows = [np.concatenate([branch.points, branch.width[:, None]], 1) for branch in branches]
     values = np.concatenate(rows).astype(np.float64) if rows else np.zeros((0, 3))
-    whole = np.where(np.isfinite(values), np.round(values * STEP), _UNKNOWN).astype(np.int32)
+    whole = np.where(np.isfinite(values), np.round(values * LINE_STEPS), _UNKNOWN).astype(np.int32)
     # neighbours differ by little: their differences are bytes of which most are 0 (wrapping is undone by wrapping)
     steps = np.diff(whole, axis=0, prepend=np.zeros((1, 3), np.int32))
     return zlib.compress(np.array(numbers, "<i4").tobytes() + steps.T.astype("<i4").tobytes(), _EFFORT)
@@ -185,7 +183,7 @@ def unpack_branches(data: bytes) -> tuple[Branch, ...]:
     if sizes.size != values[0] or (sizes < 0).any() or int(sizes.sum(dtype=np.int64)) != len(steps):
         raise CodecError
     whole = np.cumsum(steps, axis=0, dtype=np.int32)
-    real = np.where(whole == _UNKNOWN, np.nan, whole / STEP).astype(np.float32)
+    real = np.where(whole == _UNKNOWN, np.nan, whole / LINE_STEPS).astype(np.float32)
     parts = np.split(real, np.cumsum(sizes))[: len(sizes)]
     return tuple(Branch(part[:, :2], part[:, 2]) for part in parts)
 

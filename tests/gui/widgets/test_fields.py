@@ -23,13 +23,42 @@ def test_comma_and_point_are_decimal_signs_in_every_language(qtbot, language, ty
     assert field.value() == pytest.approx(value)
 
 
-def test_a_second_sign_is_refused_and_no_number_is_grouped(qtbot, language):
-    field = NumberField(decimals=2, maximum=1e6)
+@pytest.mark.parametrize("typed", ["1.250,5", "1,250.5", "1.250.000", "-1.2,"])
+def test_a_number_with_two_signs_is_shown_as_wrong_and_never_taken(qtbot, language, typed):
+    """1.250,5 once became 1.25: what the second sign made unclear was left out without a word."""
+    field = NumberField(decimals=4, minimum=-10, maximum=1e6, suffix=" mm", value=7)
     qtbot.addWidget(field)
     field.selectAll()
-    QTest.keyClicks(field, "1.250,5")
+    QTest.keyClicks(field, typed)
+    shown = field.text()
+    assert shown.replace(",", ".") == typed.replace(",", ".") + " mm"
+    assert field.has_two_signs
+    assert field.font().strikeOut()
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == shown, "it can be corrected"
     field.interpretText()
-    assert field.value() == pytest.approx(1.25), "what cannot be a number is not typed at all"
+    assert field.value() == 7
+    assert not field.has_two_signs
+    assert not field.font().strikeOut()
+
+
+def test_a_second_sign_that_is_taken_away_again_leaves_the_number(qtbot, language):
+    field = NumberField(decimals=2, maximum=1e6, value=7)
+    qtbot.addWidget(field)
+    field.selectAll()
+    QTest.keyClicks(field, "1.25,")
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.value() == pytest.approx(1.25)
+    field.setValue(3)
+    QTest.keyClicks(field, "1.2,5")
+    field.interpretText()
+    assert field.value() == 3, "not what was there before the typing before"
+
+
+def test_no_number_is_grouped(qtbot, language):
+    field = NumberField(decimals=2, maximum=1e6)
+    qtbot.addWidget(field)
     field.setValue(85292.25)
     assert field.text() == f"85292{QLocale().decimalPoint()}25"
 

@@ -7,6 +7,8 @@ import pytest
 from crackview.inspection.store import codecs
 from crackview.inspection.store.damage import CodecError
 from crackview.vision import measure
+from crackview.vision.plane import Plane
+from crackview.vision.scale import Scale, in_mm
 from tests.inspection import drawing
 
 
@@ -32,11 +34,19 @@ def test_shapes_and_lines_come_back_from_few_bytes(mask):
         together[top : top + height, left : left + width] |= shape.pixels
         data = codecs.pack_branches(finding.branches)
         for kept, branch in zip(codecs.unpack_branches(data), finding.branches, strict=True):
-            np.testing.assert_allclose(kept.points, branch.points, atol=0.5 / codecs.STEP + 1e-6)
-            np.testing.assert_allclose(kept.width, branch.width, atol=0.5 / codecs.STEP + 1e-6)
+            np.testing.assert_array_equal(kept.points, branch.points)
+            np.testing.assert_array_equal(kept.width, branch.width)
             assert kept.points.dtype == np.float32
     np.testing.assert_array_equal(together, mask)
     assert codecs.unpack_branches(codecs.pack_branches(())) == ()
+
+
+def test_sizes_on_a_plane_are_the_same_from_the_file(mask):
+    """Lines were rounded on their way to the file, and lengths on a plane were others by a ten-thousandth."""
+    plane = Plane(((30.0, 40.0), (250.0, 20.0), (270.0, 190.0), (20.0, 180.0)), 500, 400)
+    for finding in measure.find(mask, mask.astype(np.float32), 0.5):
+        kept = replace(finding, branches=codecs.unpack_branches(codecs.pack_branches(finding.branches)))
+        assert in_mm(kept, Scale(2.0, plane=plane)) == in_mm(finding, Scale(2.0, plane=plane))
 
 
 def test_damage_is_noticed(mask):

@@ -167,9 +167,11 @@ class ScaleSection(QWidget):
 
     def set_result(self, text: str, *, good: bool) -> None:
         """Show the scale that the input gives, or why it gives none."""
-        self._result.setText(text)
-        self._result.setVisible(bool(text))
-        self._apply.setEnabled(good)
+        fields = (self._size, self._height, self._doubt)
+        problem = next((field.problem for field in fields if field.has_two_signs), "")
+        self._result.setText(problem or text)
+        self._result.setVisible(bool(problem or text))
+        self._apply.setEnabled(good and not problem)
 
     def focus_size(self) -> None:
         """Give the keyboard focus to the number that is to be typed."""
@@ -278,6 +280,7 @@ class ScaleSection(QWidget):
         field.setRange(0.0, 1_000_000.0)
         field.setStepType(NumberField.StepType.AdaptiveDecimalStepType)
         field.valueChanged.connect(self.edited)
+        field.two_signs_changed.connect(self.edited)
         field.lineEdit().returnPressed.connect(self._apply.click)
         return field
 

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtTest import QTest
 
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
@@ -43,3 +44,17 @@ def test_a_scale_holds_for_the_folder_only_where_that_was_chosen_for_it(section)
     section.set_method(None)
     section.set_method(ScaleMethod.TYPED)
     assert section._whole.currentIndex() == 0
+
+
+def test_a_number_with_two_decimal_signs_sets_no_scale(section):
+    section.edited.connect(lambda: section.set_result("1 px = 0.25 mm", good=True))
+    section.set_method(ScaleMethod.TYPED)
+    section._size.setValue(0.25)
+    assert section._apply.isEnabled()
+    section._size.selectAll()
+    QTest.keyClicks(section._size, "1.234,5")
+    assert not section._apply.isEnabled()
+    assert section._result.text() == section._size.problem != ""
+    section._size.interpretText()
+    assert section.numbers.size == 0.25
+    assert section._apply.isEnabled()
