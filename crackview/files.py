@@ -250,7 +250,7 @@ def content(path: Path, most: int = -1) -> bytes:
             raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         if not stat.S_ISREG(mode):
             raise OSError(errno.EINVAL, "not a file", str(path))
-        with open(descriptor, "rb", closefd=False) as file:  # noqa: PTH123 - it is open
+        with open(descriptor, "rb", closefd=False) as file:
             return file.read(most)
     finally:
         os.close(descriptor)
