@@ -4,7 +4,7 @@ from PIL import Image
 
 import crackview
 from crackview import cli
-from crackview.vision import image_io, recipe
+from crackview.vision import image_io, photo_folder, recipe
 from crackview.vision.recipe import Recipe
 
 
@@ -28,7 +28,7 @@ def test_it_writes_what_the_api_gives_to_the_last_bit(photos, tmp_path, capsys):
     for name in ("a.png", "b.jpg"):
         saved = image_io.read_photo(out / f"{name[0]}_noisy.png")
         assert np.array_equal(saved.pixels, crackview.noise(photos / name, "salt:3"))
-        assert not image_io.is_output(out / f"{name[0]}_noisy.png"), "a photo for every other command"
+        assert not photo_folder.is_output(out / f"{name[0]}_noisy.png"), "a photo for every other command"
     assert capsys.readouterr().out.splitlines() == [str(out / "a_noisy.png"), str(out / "b_noisy.png")]
 
 
@@ -85,3 +85,16 @@ def test_photos_that_fail_are_named_and_the_others_written(photos, tmp_path, cap
     assert len(list((tmp_path / "out").iterdir())) == 2
     (tmp_path / "empty").mkdir()
     assert noise(tmp_path / "empty", "-o", tmp_path / "out", "--noise", "salt:1") == 2
+
+
+@pytest.mark.parametrize("way", ["itself", "link"])
+def test_no_photo_is_written_over_another(photos, tmp_path, capsys, way):
+    (photos / "b.jpg").rename(photos / "a_noisy.png")
+    before, out = (photos / "a_noisy.png").read_bytes(), photos
+    if way == "link":
+        out = tmp_path / "link"
+        out.symlink_to(photos, target_is_directory=True)
+    assert noise(photos, "-o", out, "--noise", "salt:3") == 1
+    assert (photos / "a_noisy.png").read_bytes() == before
+    assert (photos / "a_noisy_noisy.png").exists(), "the other one is done"
+    assert "a_noisy.png is itself a photo: change --out" in capsys.readouterr().err

@@ -19,7 +19,7 @@ from crackview.gui.lab.messages import PredictRequest
 from crackview.gui.lab.view_picture import slide
 from crackview.gui.lab.workspace import LabWorkspace
 from crackview.nets import cards
-from crackview.vision import image_io, recipe
+from crackview.vision import image_io, photo_folder, recipe
 from crackview.vision.noise import NOISES
 from crackview.vision.recipe import Recipe
 from tests.gui.inspect.fakes import make_card
@@ -475,7 +475,7 @@ def test_the_noisy_photo_is_saved_in_its_size_to_the_last_bit(qtbot, lab, photo,
     saved = image_io.read_photo(tmp_path / "n.png").pixels
     assert np.array_equal(saved, lab.controller.noisy.levels[0])
     assert lab.controller.recipe.seed == 7
-    assert not image_io.is_output(tmp_path / "n.png"), "it can be opened as a photo"
+    assert not photo_folder.is_output(tmp_path / "n.png"), "it can be opened as a photo"
     monkeypatch.setattr(lab._save_view._dialogs, "save_noisy", lambda _path: photo / "no" / "n.png")
     lab.acts["lab.save_noisy"].trigger()
     qtbot.waitUntil(lambda: len(lab.said) == 1, timeout=20_000)
