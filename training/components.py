@@ -232,7 +232,7 @@ def _weights(components: Components, used: NDArray[np.bool_]) -> NDArray[np.floa
     return weights.astype(np.float32)
 
 
-def judged(components: Components) -> NDArray[np.float32]:
+def cross_validate(components: Components) -> NDArray[np.float32]:
     """Return how probably each is a crack, float32 (N,), by networks that did not see its source.
 
     Of sound walls, which are few kinds, a quarter of the photos is left out at a time.

@@ -15,7 +15,7 @@ from crackview.files import SaveError
 from crackview.fleet.errors import FleetError
 from crackview.inspection.store.database import InspectionError
 from crackview.inspection.store.matching import ReviewState, Severity
-from crackview.mosaic.raster import MosaicError
+from crackview.mosaic.source import MosaicError
 from crackview.nets.cards import Card, ModelError
 from crackview.paths import samples
 from crackview.vision.change_detection import Change

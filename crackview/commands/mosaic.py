@@ -53,7 +53,7 @@ def run(args: argparse.Namespace) -> int:
         card = cards.card(args.model or cards.DEFAULT)
     except cards.ModelError as error:
         return failed(error, 2)
-    told = _Told()
+    line = _StageLine()
     try:
         done = mosaic.run(
             args.file,
@@ -65,12 +65,12 @@ def run(args: argparse.Namespace) -> int:
             preset=CLASS_PRESETS[args.classes],
             window_px=args.window,
             resume=args.resume,
-            progress=told.on_progress,
+            progress=line.on_progress,
         )
     except UserError as error:
-        told.clear()
+        line.clear()
         return failed(error)
-    told.clear()
+    line.clear()
     made = done.result
     if made.georeference is None:
         print_error(f"{args.file} does not say where it lies: coordinates are those of its pixels.")
@@ -81,15 +81,15 @@ def run(args: argparse.Namespace) -> int:
     return 0
 
 
-class _Told:
-    """The line with the progress."""
+class _StageLine:
+    """A progress line for each stage."""
 
     def __init__(self) -> None:
         self._stage: Stage | None = None
         self._line = ProgressLine(1)
 
     def on_progress(self, progress: "MosaicProgress") -> None:
-        """Show it; the rate is that of this run."""
+        """Show the progress; the rate is that of this run."""
         if progress.stage is not self._stage:
             self.clear()
             self._stage, self._line = progress.stage, ProgressLine(progress.total - progress.before)

@@ -183,7 +183,7 @@ class _VideoBatch:
     def _analyse(self, path: Path, annotated: Path | None) -> "tuple[list[AnalysedFrame], SourceInfo, int, str]":
         """Analyse the frames and write the annotated video; return also the network's size, px, and the codecs."""
         from crackview.engine import video  # noqa: PLC0415 - numpy and OpenCV: only for this command
-        from crackview.sources.source import from_text  # noqa: PLC0415
+        from crackview.sources.factory import from_text  # noqa: PLC0415
 
         source = from_text(path)
         info = source.open()

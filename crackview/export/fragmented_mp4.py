@@ -125,7 +125,7 @@ def finish(path: Path) -> int:
     """
     with path.open("r+b") as file:
         end = file.seek(0, os.SEEK_END)
-        found = [(kind, place, size) for kind, place, size in mp4.outermost(file) if place + size <= end]
+        found = [(kind, place, size) for kind, place, size in mp4.outermost_boxes(file) if place + size <= end]
         if [kind for kind, _, _ in found[:3]] == [b"ftyp", b"mdat", b"moov"]:
             return len(_sizes(dict(_leaves(_read(file, *found[2][1:])))[b"stsz"]))
         if [kind for kind, _, _ in found[:3]] != [b"ftyp", b"free", b"moov"]:

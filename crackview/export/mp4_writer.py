@@ -73,7 +73,7 @@ def pictures(path: Path, times: Sequence[float], last_s: float) -> Stream:
         Mp4Error: If the file has another number of frames, or is no MP4.
         OSError: If it cannot be read.
     """
-    content = mp4.index(path)
+    content = mp4.read_index(path)
     track = next((each for each in mp4.tracks(content) if each.handler == b"vide"), None)
     if track is None or len(track.sizes) != len(times) or not times:
         raise Mp4Error("there are not as many frames as times")
@@ -93,11 +93,11 @@ def sound(path: Path, begin_s: float, end_s: float) -> Stream | None:
         Mp4Error: If it is no MP4.
         OSError: If it cannot be read.
     """
-    content = mp4.index(path)
+    content = mp4.read_index(path)
     track = next((each for each in mp4.tracks(content) if each.handler == b"soun" and each.kind in _KEPT_SOUND), None)
     if track is None or not len(track.sizes):
         return None
-    starts = track.moments + _offset(content, track)
+    starts = track.times_s + _offset(content, track)
     length = int(track.ticks[-1] - track.ticks[-2]) if len(track.ticks) > 1 else 1024
     ends = np.append(starts[1:], starts[-1] + length / track.timescale)
     heard = np.flatnonzero((ends > begin_s) & (starts < end_s))
@@ -152,7 +152,7 @@ def write(path: Path, streams: Sequence[Stream]) -> None:
 def _offset(content: bytes, track: Track) -> float:
     """Return by how much later than its ticks a track is played, s, from its edit list."""
     try:
-        box = mp4.inside(content, track.box, b"edts", b"elst")
+        box = mp4.box_at(content, track.box, b"edts", b"elst")
     except Mp4Error:
         return 0.0
     wide = content[box.start] == 1
@@ -171,7 +171,7 @@ def _offset(content: bytes, track: Track) -> float:
 
 
 def _film_scale(content: bytes) -> int:
-    head = next((each for each in mp4.top(content) if each.kind == b"mvhd"), None)
+    head = next((each for each in mp4.top_boxes(content) if each.kind == b"mvhd"), None)
     if head is None:
         return 1
     late = 20 if content[head.start] == 1 else 12
@@ -220,10 +220,10 @@ def _track(number: int, stream: Stream, chunks: Sequence[tuple[int, int]]) -> by
     if stream.late_s:
         edits.insert(0, (round(stream.late_s * SCALE), -1))
     edit = _full(b"elst", struct.pack(">I", len(edits)), *(struct.pack(">Iii", a, b, 0x10000) for a, b in edits))
-    old = mp4.inside(content, box, b"tkhd")
+    old = mp4.box_at(content, box, b"tkhd")
     head = _full(b"tkhd", struct.pack(">IIIII", 0, 0, number + 1, 0, film), content[old.end - 60 : old.end], flags=7)
-    media = mp4.inside(content, box, b"mdia")
-    information = mp4.inside(content, media, b"minf")
+    media = mp4.box_at(content, box, b"mdia")
+    information = mp4.box_at(content, media, b"minf")
     kept = [_raw(content, each) for each in mp4.boxes(content, information.start, information.end)]
     kept = [each for each in kept if each[4:8] != b"stbl"]
     return _box(
@@ -233,8 +233,8 @@ def _track(number: int, stream: Stream, chunks: Sequence[tuple[int, int]]) -> by
         _box(
             b"mdia",
             _full(b"mdhd", struct.pack(">IIIIHH", 0, 0, stream.scale, stream.end, 0x55C4, 0)),
-            _raw(content, mp4.inside(content, media, b"hdlr")),
-            _box(b"minf", *kept, _table(stream, mp4.inside(content, information, b"stbl"), chunks)),
+            _raw(content, mp4.box_at(content, media, b"hdlr")),
+            _box(b"minf", *kept, _table(stream, mp4.box_at(content, information, b"stbl"), chunks)),
         ),
     )
 
@@ -244,7 +244,7 @@ def _table(stream: Stream, old: Box, chunks: Sequence[tuple[int, int]]) -> bytes
     counts = np.array([count for _, count in chunks])
     changes = np.flatnonzero(np.diff(counts, prepend=-1))
     parts = [
-        _raw(content, mp4.inside(content, old, b"stsd")),
+        _raw(content, mp4.box_at(content, old, b"stsd")),
         _runs(b"stts", np.diff(stream.ticks, append=max(stream.end, stream.ticks[-1] + 1))),
     ]
     if stream.shifts.any():

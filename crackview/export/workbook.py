@@ -81,7 +81,7 @@ def write_workbook(path: Path, worksheets: Iterable[Worksheet]) -> None:
                 if following is None:
                     break
                 rows, number = itertools.chain([following], rows), number + 1
-        for name, text in _around(titles).items():
+        for name, text in _package_parts(titles).items():
             package.writestr(name, _HEAD + text)
 
 
@@ -168,7 +168,7 @@ def _letters(column: int) -> str:
     return (_letters(rest - 1) if rest else "") + chr(ord("A") + last)
 
 
-def _around(titles: Sequence[str]) -> dict[str, str]:
+def _package_parts(titles: Sequence[str]) -> dict[str, str]:
     """Return the parts that say what the others are, by name."""
     numbers = range(1, len(titles) + 1)
     override = f'<Override ContentType="{_TYPES}'

@@ -23,7 +23,8 @@ from crackview.mosaic import components, raster
 from crackview.mosaic.map_store import MapStore
 from crackview.mosaic.measuring import Measurer
 from crackview.mosaic.progress_store import MosaicRun, ProgressStore
-from crackview.mosaic.raster import Mosaic, Window
+from crackview.mosaic.raster import Mosaic
+from crackview.mosaic.source import Window
 from crackview.nets.cards import Card
 from crackview.vision import overlay, tiles
 from crackview.vision.measure import Finding

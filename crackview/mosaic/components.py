@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview.errors import Cancelled
-from crackview.mosaic.raster import Window
+from crackview.mosaic.source import Window
 
 Bytes = npt.NDArray[np.uint8]
 Ints = npt.NDArray[np.int64]

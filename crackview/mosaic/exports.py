@@ -15,8 +15,8 @@ from crackview.export.model import ExportBasis, Sheet, model_record, origin, sca
 from crackview.mosaic import components, features, geopackage
 from crackview.mosaic.georeference import Georeference
 from crackview.mosaic.map_store import MapStore
-from crackview.mosaic.raster import MosaicError
 from crackview.mosaic.result import MosaicResult
+from crackview.mosaic.source import MosaicError
 from crackview.vision import image_io, overlay
 from crackview.vision.classes import WidthClasses
 

@@ -12,7 +12,7 @@ from rasterio.transform import from_gcps
 from rasterio.windows import Window as RasterWindow
 
 from crackview.mosaic.georeference import Georeference
-from crackview.mosaic.raster import Bools, MosaicError, Samples, Window
+from crackview.mosaic.source import Bools, MosaicError, Samples, Window
 from crackview.vision.image_io import quiet
 
 _COLOURS = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)

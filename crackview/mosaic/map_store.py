@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import files
-from crackview.mosaic.raster import MosaicError, Window
+from crackview.mosaic.source import MosaicError, Window
 
 Bytes = npt.NDArray[np.uint8]
 

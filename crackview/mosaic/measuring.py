@@ -17,7 +17,8 @@ from crackview.inspection import analysis
 from crackview.mosaic import raster
 from crackview.mosaic.components import CELL_PX, Component
 from crackview.mosaic.map_store import MapStore
-from crackview.mosaic.raster import Mosaic, Window
+from crackview.mosaic.raster import Mosaic
+from crackview.mosaic.source import Window
 from crackview.vision import measure, overlay
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.widths import Origin

@@ -9,7 +9,7 @@ from typing import Any
 
 from crackview.inspection.store import codecs
 from crackview.mosaic.components import Component
-from crackview.mosaic.raster import MosaicError
+from crackview.mosaic.source import MosaicError
 from crackview.vision.measure import Finding
 from crackview.vision.widths import Origin
 

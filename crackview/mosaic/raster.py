@@ -9,7 +9,7 @@ import importlib.util
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Protocol, Self
+from typing import Any, Self
 
 import cv2
 import numpy as np
@@ -17,12 +17,11 @@ import numpy.typing as npt
 
 from crackview.errors import UserError
 from crackview.mosaic.georeference import Georeference
+from crackview.mosaic.source import Bools, MosaicError, MosaicSource, Samples, Window
 from crackview.vision import contrast_stretch
 from crackview.vision.sample_values import Levels
 
 Bytes = npt.NDArray[np.uint8]
-Bools = npt.NDArray[np.bool_]
-Samples = npt.NDArray[np.generic]
 
 _CACHE_BYTES = 128 * 2**20
 _SAMPLES_A_SIDE, _SAMPLE_PX, _STRIP_PX = 6, 256, 16
@@ -34,66 +33,6 @@ _OPTIONS: dict[str, Any] = {
     "GDAL_PAM_ENABLED": True,  # what lies beside the file is read; nothing is written, since nothing is computed
     "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": "none",  # a VRT may name files of the network: nothing is fetched
 }
-
-
-class MosaicError(UserError):
-    """A mosaic cannot be opened, read or written; the message is one sentence."""
-
-
-@dataclass(frozen=True)
-class Window:
-    """A part of a mosaic, px: ``left`` and ``top`` inside, ``right`` and ``bottom`` one past it."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    @property
-    def width(self) -> int:
-        """In px."""
-        return self.right - self.left
-
-    @property
-    def height(self) -> int:
-        """In px."""
-        return self.bottom - self.top
-
-    @property
-    def slices(self) -> tuple[slice, slice]:
-        """Its rows and its columns."""
-        return slice(self.top, self.bottom), slice(self.left, self.right)
-
-    def moved(self, left: int, top: int) -> "Window":
-        """Return the window seen from another corner than that of the mosaic."""
-        return Window(self.left - left, self.top - top, self.right - left, self.bottom - top)
-
-    def within(self, width: int, height: int) -> "Window":
-        """Return the part of it that lies in a picture of that size."""
-        return Window(max(self.left, 0), max(self.top, 0), min(self.right, width), min(self.bottom, height))
-
-    def grown(self, margin: int) -> "Window":
-        """Return the window with a margin around it, px."""
-        return Window(self.left - margin, self.top - margin, self.right + margin, self.bottom + margin)
-
-
-class _Source(Protocol):
-    """What reads a file; `read` and `valid` are of the window's size."""
-
-    width: int
-    height: int
-    in_strips: bool
-    georeference: Georeference | None
-    no_data: float | None
-
-    def read(self, window: Window, size: tuple[int, int] | None = None) -> Samples:
-        """Return grey (h, w, 1) or RGB (h, w, 3) samples as they are, or averaged to ``size``, height and width."""
-
-    def valid(self, window: Window) -> Bools:
-        """Return where there is data, bool (h, w)."""
-
-    def close(self) -> None:
-        """Close the file."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -115,7 +54,7 @@ class Mosaic:
     georeference: Georeference | None
     in_strips: bool
     stretch: Bytes | None
-    _source: _Source
+    _source: MosaicSource
     _levels: Levels | None
 
     def __enter__(self) -> Self:
@@ -167,7 +106,7 @@ def open_mosaic(path: Path) -> Mosaic:
         MosaicError: If it cannot be opened.
     """
     with _reading(path):
-        source: _Source
+        source: MosaicSource
         if importlib.util.find_spec("rasterio") is not None:
             from crackview.mosaic.gdal_source import GdalSource  # noqa: PLC0415 - only where GDAL is installed
 
@@ -183,7 +122,7 @@ def open_mosaic(path: Path) -> Mosaic:
             raise
 
 
-def _looked_at(path: Path, source: _Source) -> Mosaic:
+def _looked_at(path: Path, source: MosaicSource) -> Mosaic:
     parts = [_part(source, window) for window in _sampled(source)]
     known = [samples[valid] for samples, valid in parts if valid.any()]
     levels = Levels.of(np.concatenate(known), source.no_data) if known else None
@@ -193,7 +132,7 @@ def _looked_at(path: Path, source: _Source) -> Mosaic:
     return Mosaic(path, source.width, source.height, source.georeference, source.in_strips, table, source, levels)
 
 
-def _part(source: _Source, window: Window) -> tuple[Samples, Bools]:
+def _part(source: MosaicSource, window: Window) -> tuple[Samples, Bools]:
     samples, valid = source.read(window), source.valid(window)
     return samples, valid & np.isfinite(samples).all(axis=2) if samples.dtype.kind == "f" else valid
 
@@ -203,7 +142,7 @@ def _rgb(samples: Samples, levels: Levels) -> Bytes:
     return np.ascontiguousarray(np.repeat(pixels, 3, axis=2) if pixels.shape[2] == 1 else pixels)
 
 
-def _sampled(source: _Source) -> Sequence[Window]:
+def _sampled(source: MosaicSource) -> Sequence[Window]:
     """Return a few windows all over the mosaic that represent it; few, since a giant one must open at once."""
     rows = _STRIP_PX if source.in_strips else _SAMPLE_PX
     size = (min(source.width, _SAMPLE_PX), min(source.height, rows))

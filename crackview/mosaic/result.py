@@ -9,7 +9,8 @@ import numpy as np
 from crackview.export.model import PhotoResult
 from crackview.mosaic.analysis import MosaicAnalysis
 from crackview.mosaic.georeference import Georeference
-from crackview.mosaic.raster import Mosaic, MosaicError
+from crackview.mosaic.raster import Mosaic
+from crackview.mosaic.source import MosaicError
 from crackview.vision.measure import Branch, Finding
 from crackview.vision.scale import Scale, Sizes, in_mm
 

@@ -15,8 +15,8 @@ from typing import Any
 from crackview.export.from_inspection import export_review
 from crackview.files import SaveError
 from crackview.inspection.store.matching import Review, ReviewState
-from crackview.mosaic.raster import MosaicError
 from crackview.mosaic.result import MosaicResult
+from crackview.mosaic.source import MosaicError
 from crackview.vision.measure import Finding
 
 NAME = "reviews.sqlite"

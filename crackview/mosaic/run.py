@@ -12,8 +12,8 @@ from crackview.mosaic import exports, raster, result
 from crackview.mosaic import reviews as judged
 from crackview.mosaic.analysis import WINDOW_PX, MosaicProgress, analyse, has_work
 from crackview.mosaic.map_store import MapStore
-from crackview.mosaic.raster import MosaicError
 from crackview.mosaic.result import MosaicResult
+from crackview.mosaic.source import MosaicError
 from crackview.vision.classes import ACI, WidthClasses
 from crackview.vision.scale import Scale
 

@@ -9,7 +9,7 @@ import cv2
 import numpy as np
 from tifffile import TiffFile
 
-from crackview.mosaic.raster import Bools, MosaicError, Samples, Window
+from crackview.mosaic.source import Bools, MosaicError, Samples, Window
 from crackview.vision import tiff
 
 if TYPE_CHECKING:

@@ -20,7 +20,8 @@ import numpy.typing as npt
 
 from crackview import files
 from crackview.errors import UserError
-from crackview.mosaic.raster import Mosaic, Window
+from crackview.mosaic.raster import Mosaic
+from crackview.mosaic.source import Window
 
 Bytes = npt.NDArray[np.uint8]
 Key = tuple[int, int, int]

@@ -64,12 +64,12 @@ class Track:
     box: Box
 
     @property
-    def moments(self) -> NDArray[np.float64]:
+    def times_s(self) -> NDArray[np.float64]:
         """When each sample is decoded, s."""
         return self.ticks / self.timescale
 
 
-def index(path: Path) -> bytes:
+def read_index(path: Path) -> bytes:
     """Return the index of a file, the box ``moov`` with its head.
 
     Raises:
@@ -77,7 +77,7 @@ def index(path: Path) -> bytes:
         OSError: If the file cannot be read.
     """
     with path.open("rb") as file:
-        found = itertools.islice(outermost(file), _MOST_BOXES)
+        found = itertools.islice(outermost_boxes(file), _MOST_BOXES)
         start, size = next(((place, size) for kind, place, size in found if kind == b"moov"), (0, 0))
         if not size:
             raise Mp4Error("this file has no index of an MP4")
@@ -91,9 +91,9 @@ def index(path: Path) -> bytes:
 
 
 def tracks(content: bytes) -> list[Track]:
-    """Return the tracks of an index as `index` returns it; one that is damaged is left out."""
+    """Return the tracks of an index as `read_index` returns it; one that is damaged is left out."""
     found = []
-    for box in top(content):
+    for box in top_boxes(content):
         if box.kind == b"trak":
             try:
                 found.append(_track(content, box))
@@ -102,8 +102,8 @@ def tracks(content: bytes) -> list[Track]:
     return found
 
 
-def top(content: bytes) -> Iterator[Box]:
-    """Yield the boxes of an index as `index` returns it; raise Mp4Error where one does not fit."""
+def top_boxes(content: bytes) -> Iterator[Box]:
+    """Yield the boxes of an index as `read_index` returns it; raise Mp4Error where one does not fit."""
     return boxes(content, 16 if content[:4] == b"\0\0\0\1" else 8, len(content))
 
 
@@ -124,7 +124,7 @@ def boxes(content: bytes, start: int, end: int) -> Iterator[Box]:
     raise Mp4Error("there are too many boxes")
 
 
-def inside(content: bytes, box: Box, *path: bytes) -> Box:
+def box_at(content: bytes, box: Box, *path: bytes) -> Box:
     """Return the first box at a path of kinds below a box; raise Mp4Error if there is none."""
     for kind in path:
         found = next((each for each in boxes(content, box.start, box.end) if each.kind == kind), None)
@@ -134,7 +134,7 @@ def inside(content: bytes, box: Box, *path: bytes) -> Box:
     return box
 
 
-def read(path: Path, track: Track, numbers: NDArray[np.int64], most: int) -> Iterator[bytes]:
+def read_samples(path: Path, track: Track, numbers: NDArray[np.int64], most: int) -> Iterator[bytes]:
     """Yield samples of a track, those of `numbers`; one of more than `most` bytes is empty.
 
     Raises:
@@ -147,7 +147,7 @@ def read(path: Path, track: Track, numbers: NDArray[np.int64], most: int) -> Ite
             yield file.read(size) if size <= most else b""
 
 
-def outermost(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:
+def outermost_boxes(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:
     """Yield kind, place and size with its head of the outermost boxes of a file; the last one may be cut off."""
     place, end = 0, file.seek(0, 2)
     while place + 8 <= end:
@@ -165,18 +165,18 @@ def outermost(file: BinaryIO) -> Iterator[tuple[bytes, int, int]]:
 
 
 def _track(content: bytes, box: Box) -> Track:
-    media = inside(content, box, b"mdia")
-    handler = inside(content, media, b"hdlr")
-    table = inside(content, media, b"minf", b"stbl")
-    head = inside(content, media, b"mdhd")
+    media = box_at(content, box, b"mdia")
+    handler = box_at(content, media, b"hdlr")
+    table = box_at(content, media, b"minf", b"stbl")
+    head = box_at(content, media, b"mdhd")
     late = 20 if content[head.start] == 1 else 12
     timescale = int.from_bytes(content[head.start + late : head.start + late + 4])
-    described = inside(content, table, b"stsd")
+    described = box_at(content, table, b"stsd")
     description = next(boxes(content, described.start + 8, described.end), None)
     if timescale == 0 or description is None:
         raise Mp4Error("a track has no time scale or no description")
     sizes = _sizes(content, table)
-    counts, deltas = _runs(content, inside(content, table, b"stts"), len(sizes))
+    counts, deltas = _runs(content, box_at(content, table, b"stts"), len(sizes))
     ticks = np.concatenate([[0], np.cumsum(np.repeat(deltas, counts))])[: len(sizes)]
     if len(ticks) < len(sizes):
         raise Mp4Error("a track has samples without a time")
@@ -212,7 +212,7 @@ def _runs(content: bytes, box: Box, most: int, kind: str = ">u4") -> tuple[NDArr
 
 
 def _sizes(content: bytes, table: Box) -> NDArray[np.int64]:
-    box = inside(content, table, b"stsz")
+    box = box_at(content, table, b"stsz")
     same = int.from_bytes(content[box.start + 4 : box.start + 8])
     if not same:
         return _numbers(content, box, 12, 1)[:, 0]
@@ -238,9 +238,9 @@ def _offsets(content: bytes, table: Box, sizes: NDArray[np.int64]) -> NDArray[np
     found = {each.kind: each for each in boxes(content, table.start, table.end)}
     wide = b"co64" in found
     chunks = _numbers(
-        content, found[b"co64"] if wide else inside(content, table, b"stco"), 8, 1, ">u8" if wide else ">u4"
+        content, found[b"co64"] if wide else box_at(content, table, b"stco"), 8, 1, ">u8" if wide else ">u4"
     )[:, 0]
-    rows = _numbers(content, inside(content, table, b"stsc"), 8, 3)
+    rows = _numbers(content, box_at(content, table, b"stsc"), 8, 3)
     firsts = np.clip(rows[:, 0] - 1, 0, len(chunks))
     if count and (not len(firsts) or firsts[0] != 0 or (np.diff(firsts) < 0).any()):
         raise Mp4Error("samples lie in no chunk")

@@ -1,7 +1,4 @@
-"""Frames and their sources: the protocol of all of them, noise on frames, and the way from a text to a source.
-
-What is asked of a name alone loads none of the modules that open sources.
-"""
+"""Frames and the protocol of their sources, and noise on frames."""
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -11,7 +8,6 @@ from typing import TYPE_CHECKING, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
-from crackview import files
 from crackview.errors import UserError
 
 if TYPE_CHECKING:
@@ -146,27 +142,3 @@ class FrameNoise:
 def clean(frame: Frame) -> Frame:
     """Return the original frame."""
     return frame.clean if isinstance(frame, NoisyFrame) else frame
-
-
-def from_text(text: str | Path) -> FrameSource:
-    """Return the source of a video file, a folder of photos, or a URL; it is not opened yet.
-
-    Raises:
-        SourceError: If it is none of these.
-    """
-    from crackview.sources.stream import StreamSource  # noqa: PLC0415 - OpenCV: only to open something
-    from crackview.sources.video import SequenceSource, VideoSource  # noqa: PLC0415
-
-    if isinstance(text, str) and "://" in text:
-        return StreamSource(text.strip())
-    stripped = str(text).strip()
-    if not stripped:
-        raise SourceError("Nothing was given: name a video, a folder of photos or the address of a stream.")
-    path = Path(stripped).expanduser()
-    if files.is_folder(path):
-        return SequenceSource(path)
-    if files.is_file(path):
-        return VideoSource(path)
-    raise SourceError(
-        "{path} is not there: name a video, a folder of photos or an address such as rtsp://host/path.", path=path
-    )

@@ -152,7 +152,7 @@ def embedded(video_path: Path) -> Telemetry | None:
     if not video_path.is_file():
         return None
     try:
-        for track in mp4.tracks(mp4.index(video_path)):
+        for track in mp4.tracks(mp4.read_index(video_path)):
             if track.kind in _TEXTS or track.kind == b"djmd":
                 flight = _flight(_in_track(video_path, track))
                 if flight is not None:
@@ -164,10 +164,10 @@ def embedded(video_path: Path) -> Telemetry | None:
 
 def _in_track(path: Path, track: Track) -> Iterator[tuple[float, Fix]]:
     """Yield the positions of a track, each with its moment, s."""
-    moments = track.moments
+    moments = track.times_s
     numbers = np.unique(track.ticks * _RATE // track.timescale, return_index=True)[1]  # the first of each tenth
     numbers = numbers[np.cumsum(track.sizes[numbers]) <= _MOST_BYTES]
-    for number, sample in zip(numbers, mp4.read(path, track, numbers, _MOST_SAMPLE), strict=True):
+    for number, sample in zip(numbers, mp4.read_samples(path, track, numbers, _MOST_SAMPLE), strict=True):
         fix = _fix_of_dji(sample) if track.kind == b"djmd" else _fix(_subtitle(sample))
         if fix is not None:
             yield float(moments[number]), fix

@@ -312,7 +312,7 @@ def _alone(
 
 
 def _shows_wall(side: DatedLines) -> bool:
-    """Whether the other date shows bare wall along half of a crack, and along most of what it could have shown."""
+    """Return whether the other date shows bare wall along half of a crack and most of what it could have shown."""
     bare, hidden = side.share(LinePresence.WALL), side.share(LinePresence.HIDDEN)
     return bare >= max(_HALF, _MOSTLY * (1 - hidden))
 

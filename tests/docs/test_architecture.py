@@ -65,6 +65,32 @@ def joined():
     return found
 
 
+def test_the_page_says_where_to_add_what_is_added_most():
+    """A merge has lost a row before."""
+    table = PAGE.partition("## Where to add\n")[2].partition("\n## ")[0]
+    rows = dict(re.findall(r"^\| ([^|]+?) \| (.+) \|$", table, re.MULTILINE))
+    named = {
+        "a preset of width classes": "`CLASS_PRESETS` in `vision/classes.py`",
+        "a noise": "`_ALL` in `vision/noise.py`",
+        "an export format": "`FORMATS` of `export/formats.py`",
+        "an action with menu, shortcut and help": "`gui/app/actions.py` (`ACTIONS`)",
+        "a column of the table of findings": "`TABLE_COLUMNS` of `gui/inspect/findings/findings_model.py`",
+        "a method of distillation": "`training/methods`, its class in `METHODS`",
+    }
+    assert {what: where for what, where in named.items() if where not in rows.get(what, "")} == {}
+
+
+def test_the_files_that_the_page_says_to_change_are_there():
+    table = PAGE.partition("## Where to add\n")[2].partition("\n## ")[0]
+    files = {name for name in re.findall(r"`([\w./]+\.(?:py|toml|md))`", table) if "/" in name}
+    assert len(files) > 15
+    assert [
+        name
+        for name in sorted(files)
+        if not any((base / name).is_file() for base in (ROOT, ROOT / "crackview", ROOT / "crackview/inspection"))
+    ] == []
+
+
 def test_there_are_paths():
     assert len(NAMED) > 25
     assert len(CHAINS) == 11

@@ -80,7 +80,7 @@ def test_a_video_whose_sound_is_damaged_is_written_without_it(encoder, tmp_path)
     path = with_sound(tmp_path)
     clips.ffmpeg("-i", path, "-c", "copy", "-movflags", "+faststart", tmp_path / "front.mp4")
     content = bytearray((tmp_path / "front.mp4").read_bytes())
-    (sound,) = (track for track in mp4.tracks(mp4.index(tmp_path / "front.mp4")) if track.handler == b"soun")
+    (sound,) = (track for track in mp4.tracks(mp4.read_index(tmp_path / "front.mp4")) if track.handler == b"soun")
     place = content.index(b"smhd")
     place = content.index(b"stco", place) + 12
     content[place : place + 4] = (len(content) + 99).to_bytes(4)  # its first chunk lies behind the file

@@ -37,7 +37,7 @@ def test_frames_are_shown_at_their_times(early, tmp_path):
     if early:
         clips.ffmpeg("-i", path, "-c:v", "libx264", "-bf", 3, "-crf", 10, tmp_path / "b.mp4")
         path = tmp_path / "b.mp4"
-        assert any(track.shifts.any() for track in mp4.tracks(mp4.index(path)))
+        assert any(track.shifts.any() for track in mp4.tracks(mp4.read_index(path)))
     film = mp4_writer.pictures(path, [7 + time for time in UNEVEN], 0.25)
     mp4_writer.write(tmp_path / "out.mp4", [film])
     numbers, times = shown(tmp_path / "out.mp4")
@@ -149,9 +149,9 @@ def test_the_index_stands_first_and_sound_and_picture_alternate(tmp_path):
     mp4_writer.write(tmp_path / "out.mp4", [film, mp4_writer.sound(path, 0.0, 4.0)])
     content = (tmp_path / "out.mp4").read_bytes()
     assert content.index(b"moov") < content.index(b"mdat")
-    pictures, sound = mp4.tracks(mp4.index(tmp_path / "out.mp4"))
+    pictures, sound = mp4.tracks(mp4.read_index(tmp_path / "out.mp4"))
     for second in (1.0, 2.0, 3.0):
-        first = pictures.offsets[pictures.moments >= second][0]
-        beside = sound.offsets[sound.moments >= second][0]
+        first = pictures.offsets[pictures.times_s >= second][0]
+        beside = sound.offsets[sound.times_s >= second][0]
         assert abs(first - beside) < len(content) / 4
     assert video.frames(tmp_path / "out.mp4") == 100

@@ -29,8 +29,8 @@ from crackview.inspection.store.document import NAME, Inspection
 from crackview.inspection.store.step_titles import Title
 from crackview.nets import cards
 from crackview.sources import telemetry
+from crackview.sources.factory import from_text as source_from_text
 from crackview.sources.source import SourceError
-from crackview.sources.source import from_text as source_from_text
 from crackview.vision import image_io, metadata, noise, recipe
 from crackview.vision.lens import Lens
 from tests.export import sheets

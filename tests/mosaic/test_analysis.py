@@ -10,7 +10,8 @@ from crackview.errors import Cancelled
 from crackview.inspection import analysis as photos
 from crackview.mosaic import components, measuring
 from crackview.mosaic.analysis import MosaicProgress, Stage, analyse, has_work
-from crackview.mosaic.raster import MosaicError, open_mosaic
+from crackview.mosaic.raster import open_mosaic
+from crackview.mosaic.source import MosaicError
 from crackview.vision import measure
 from tests.mosaic.walls import Dark, wall, write
 

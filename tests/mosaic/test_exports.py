@@ -11,7 +11,7 @@ import pytest
 from scipy.spatial import cKDTree
 
 from crackview.mosaic import components, measuring, run
-from crackview.mosaic.raster import MosaicError
+from crackview.mosaic.source import MosaicError
 from crackview.vision.scale import Scale
 from tests.mosaic.walls import TRANSFORM, Dark, wall, write
 

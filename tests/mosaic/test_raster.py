@@ -7,7 +7,8 @@ import numpy as np
 import pytest
 
 from crackview.mosaic import raster
-from crackview.mosaic.raster import MosaicError, Window, open_mosaic
+from crackview.mosaic.raster import open_mosaic
+from crackview.mosaic.source import MosaicError, Window
 from tests.mosaic.walls import wall, write
 
 rasterio = pytest.importorskip("rasterio")
@@ -189,7 +190,8 @@ def test_ten_gigapixels_are_opened_and_read_in_little_memory(tmp_path):
         ).close()  # fmt: skip
     program = (
         "import sys, psutil; from pathlib import Path\n"
-        "from crackview.mosaic.raster import Window, open_mosaic\n"
+        "from crackview.mosaic.raster import open_mosaic\n"
+        "from crackview.mosaic.source import Window\n"
         "mosaic = open_mosaic(Path(sys.argv[1]))\n"
         "for left in range(0, 100_000, 20_000):\n"
         "    mosaic.read(Window(left, 50_000, left + 4096, 54_096))\n"

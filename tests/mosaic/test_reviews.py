@@ -7,8 +7,8 @@ import pytest
 from crackview.files import SaveError
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.mosaic import run
-from crackview.mosaic.raster import MosaicError
 from crackview.mosaic.reviews import NAME, MosaicReviews
+from crackview.mosaic.source import MosaicError
 from tests.mosaic.walls import Dark, wall, write
 
 pytest.importorskip("rasterio")

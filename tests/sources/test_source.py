@@ -1,13 +1,11 @@
 import numpy as np
 import pytest
 
-from crackview.sources.source import STEM, FrameNoise, SourceError, clean, from_text
-from crackview.sources.stream import StreamSource
-from crackview.sources.video import SequenceSource, VideoSource
+from crackview.sources.source import STEM, FrameNoise, SourceError, clean
+from crackview.sources.video import SequenceSource
 from crackview.vision import image_io
 from crackview.vision.recipe import Recipe
 from tests.gui.live.fakes import frame
-from tests.sources.clips import write
 
 SALT = Recipe((("salt", 0.2),), 7)
 
@@ -27,23 +25,6 @@ def test_noise_falls_otherwise_on_each_frame_or_stays_where_it_is():
     for varies in (True, False):
         disturb = FrameNoise(SALT, varies)
         assert np.array_equal(disturb(first).pixels, disturb(second).pixels) is not varies
-
-
-def test_paths_folders_and_addresses_are_told_apart(tmp_path):
-    clip = write(tmp_path / "a b.mp4", 2)
-    assert isinstance(from_text(clip), VideoSource)
-    assert isinstance(from_text(f" {clip} "), VideoSource)
-    assert isinstance(from_text(str(tmp_path)), SequenceSource)
-    assert isinstance(from_text(" rtsp://camera/1 "), StreamSource)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "  ", "nothing/here.mp4", "file:///etc/passwd", "concat://a|b", "http://", "udp://"]
-)
-def test_what_is_none_of_these_gets_one_sentence(text):
-    with pytest.raises(SourceError) as error:
-        from_text(text)
-    assert str(error.value).endswith(".")
 
 
 def test_a_folder_of_photos_plays_in_natural_order_and_passes_over_what_is_damaged(tmp_path):

@@ -39,7 +39,7 @@ def test_it_is_judged_by_networks_that_did_not_see_the_source(monkeypatch):
     known, seen = made(), []
     fit = components.fit
     monkeypatch.setattr(components, "fit", lambda all_, chosen: seen.append(chosen) or fit(all_, chosen))
-    found = components.judged(known)
+    found = components.cross_validate(known)
     assert found.shape == known.truth.shape
     for name in (CRACKED[0], DRAWN):
         assert any(not chosen[known.source == name].any() for chosen in seen)

@@ -27,7 +27,7 @@ def run(arguments: argparse.Namespace) -> int:
             print(f"{card.name} does not tell joints from cracks: its components cannot be checked.", file=sys.stderr)
             return 1
         found = components.collect(card, arguments.each, print)
-        for line in components.report(found, components.judged(found)):
+        for line in components.report(found, components.cross_validate(found)):
             print(line)
         if not arguments.dry_run:
             network = components.fit(found, ~found.held_out)

@@ -14,6 +14,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
+from crackview.commands.bench.arithmetic import matrix_gflops
 from crackview.commands.console import failed, print_json, print_line
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from crackview.engine.segmenter import Segmenter
 
 SMALL, LARGE = (480, 640), (3040, 4056)
-_PRODUCT = 2048
 _PARTS = ("table", "lab", "report", "inspection", "widths", "dates", "fleet")
 
 
@@ -186,20 +186,6 @@ def _timed(work: Callable[[], object], runs: int, rate: float | None = None) -> 
         "runs": runs,
         "matrix_gflops": round((before + after) / 2, 1),
     }
-
-
-def matrix_gflops() -> float:
-    """Return billions of multiplications and additions per second of a float32 matrix product, CPU, best of three."""
-    import numpy as np  # noqa: PLC0415 - only for this command
-
-    left, right = np.random.default_rng(0).random((2, _PRODUCT, _PRODUCT), np.float32)
-    left @ right
-    times = []
-    for _ in range(3):
-        start = time.perf_counter()
-        left @ right
-        times.append(time.perf_counter() - start)
-    return 2 * _PRODUCT**3 / min(times) / 1e9
 
 
 def _machine(segmenter: "Segmenter") -> dict[str, Any]:

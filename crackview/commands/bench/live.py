@@ -18,7 +18,7 @@ import numpy as np
 import psutil
 
 from crackview import display, files, machine, memory, paths
-from crackview.commands.bench.command import matrix_gflops
+from crackview.commands.bench.arithmetic import matrix_gflops
 from crackview.commands.console import failed, print_json, print_line
 from crackview.export.video import VideoWriter
 from crackview.vision import image_io, photo_folder

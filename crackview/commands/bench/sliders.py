@@ -23,7 +23,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, Any
 
-from crackview.commands.bench.command import matrix_gflops
+from crackview.commands.bench.arithmetic import matrix_gflops
 from crackview.commands.console import ProgressLine, print_error, print_json, print_line
 from crackview.vision.noise import NOISES
 

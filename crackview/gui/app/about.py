@@ -25,7 +25,7 @@ from crackview.gui import palette
 from crackview.gui.language import decimal, tr
 from crackview.gui.widgets.dialogs import close_row
 from crackview.gui.widgets.labels import PlainLabel, set_font
-from crackview.gui.widgets.rows import TabPages
+from crackview.gui.widgets.spacing import TabPages
 from crackview.nets import cards
 from crackview.nets.cards import Card
 

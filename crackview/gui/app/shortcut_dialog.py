@@ -24,7 +24,7 @@ from crackview.gui.app.actions import Action, plain, shortcut_texts
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr
 from crackview.gui.widgets.labels import PlainLabel
-from crackview.gui.widgets.rows import give_room
+from crackview.gui.widgets.spacing import give_room
 
 _SIZE = (620, 560)
 _ID = Qt.ItemDataRole.UserRole

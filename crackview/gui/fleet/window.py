@@ -37,7 +37,7 @@ from crackview.gui.language import decimal, number, tr, translated
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.gui.widgets.labels import plain_tip
 from crackview.gui.widgets.message_bar import MessageBar
-from crackview.gui.widgets.rows import TabPages
+from crackview.gui.widgets.spacing import TabPages
 from crackview.gui.widgets.thread_bridge import ThreadBridge
 
 log = logging.getLogger(__name__)

@@ -24,7 +24,7 @@ from crackview.gui.language import decimal, number, tr, translated
 from crackview.gui.widgets import file_dialogs
 from crackview.gui.widgets.dialogs import close_row
 from crackview.gui.widgets.labels import PlainLabel, plain_tip
-from crackview.gui.widgets.rows import give_room
+from crackview.gui.widgets.spacing import give_room
 from crackview.inspection.session.commands.folders import JudgedCounted
 from crackview.inspection.session.snapshot import ReviewLossQuestion
 from crackview.inspection.store.matching import ReviewState

@@ -11,7 +11,7 @@ from crackview.gui.inspect.session_client import SessionClient
 from crackview.gui.language import tr, translated
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.labels import plain_tip
-from crackview.gui.widgets.rows import give_room
+from crackview.gui.widgets.spacing import give_room
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.history import Step
 

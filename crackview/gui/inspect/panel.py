@@ -12,7 +12,7 @@ from crackview.gui.inspect.history import HistoryPanel
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import OverlayPanel
-from crackview.gui.widgets.rows import TabBar
+from crackview.gui.widgets.spacing import TabBar
 from crackview.vision import overlay
 
 _SWATCH = QSize(48, 12)

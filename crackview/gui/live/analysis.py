@@ -28,7 +28,7 @@ from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.gui.overlay.overlay_controller import OverlayController
 from crackview.nets.cards import Card
-from crackview.sources.source import from_text
+from crackview.sources.factory import from_text
 
 
 @dataclass(frozen=True)

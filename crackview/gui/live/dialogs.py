@@ -24,7 +24,7 @@ from crackview.gui.overlay.overlay_panel import bold_label
 from crackview.gui.widgets import file_dialogs
 from crackview.gui.widgets.dialogs import close_row, fit
 from crackview.gui.widgets.labels import PlainLabel
-from crackview.gui.widgets.rows import give_room
+from crackview.gui.widgets.spacing import give_room
 from crackview.sources.camera import CameraChoice
 from crackview.sources.source import VIDEO_SUFFIXES
 

@@ -14,7 +14,7 @@ from crackview.gui.live.playback_controller import PlaybackController
 from crackview.gui.live.source_state import SourceState
 from crackview.gui.live.transport import clock
 from crackview.gui.overlay.overlay_panel import quiet_label
-from crackview.gui.widgets.rows import give_room
+from crackview.gui.widgets.spacing import give_room
 
 _WHOLE_ROW = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 _FRAME = Qt.ItemDataRole.UserRole

@@ -28,7 +28,7 @@ from crackview.gui.noise.noise_panel import NoisePanel
 from crackview.gui.overlay.overlay_panel import OverlayPanel, quiet_label
 from crackview.gui.widgets.fields import CheckBox, NumberField
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel
-from crackview.gui.widgets.rows import TabPages
+from crackview.gui.widgets.spacing import TabPages
 
 _HEIGHT = 92
 SIDES = (320, 480, 640, 960, 1280, 1920, 3840)

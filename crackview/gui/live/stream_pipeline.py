@@ -27,7 +27,7 @@ from crackview.gui.language import tr, translated
 from crackview.gui.live import messages
 from crackview.gui.live.rate_meter import RateMeter
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory, described, leaving_a_core
-from crackview.sources import camera, source, telemetry
+from crackview.sources import camera, factory, telemetry
 from crackview.sources.grabber import Event, FrameGrabbed, Grabber, GrabFailed, RingBuffer, SourceOpened
 from crackview.sources.source import Frame, FrameSource, SourceError
 from crackview.vision import overlay
@@ -331,4 +331,4 @@ class StreamPipeline:
 def _source(origin: messages.SourceOrigin) -> FrameSource:
     if isinstance(origin, messages.CameraRequest):
         return camera.CameraSource(origin.camera, origin.size, origin.fps)
-    return source.from_text(origin)
+    return factory.from_text(origin)

@@ -92,7 +92,7 @@ class PhotoSession:
         self._fresh = False  # the map of the preview is not stored yet
         self._steps: tuple[Step, ...] | None = None
         self._drawn: tuple[AnnotationRecord, ...] = ()
-        self._told_replaced: set[str] = set()  # paths
+        self._announced_replaced: set[str] = set()  # paths
 
     def close(self) -> None:
         """Close the inspection."""
@@ -636,8 +636,8 @@ class PhotoSession:
 
     def _report_replaced(self, photo: PhotoRecord) -> None:
         """Report, once, that another file lies where a judged one was."""
-        if photo.path not in self._told_replaced and self._inspection.replaces_judged(photo):
-            self._told_replaced.add(photo.path)
+        if photo.path not in self._announced_replaced and self._inspection.replaces_judged(photo):
+            self._announced_replaced.add(photo.path)
             said = Sentence(
                 "{path} is another file than the one that was judged. What was judged is kept, and is there again when "
                 "that file is.",

@@ -314,7 +314,7 @@ def _migrate(connection: sqlite3.Connection) -> None:
 
 
 def _is_of_version(connection: sqlite3.Connection, version: int) -> bool:
-    """Whether a file may be of the earlier version that it says: whether it is sealed as such ones are."""
+    """Return whether a file may be of the earlier version that it says: whether it is sealed as such ones are."""
     if version < schema.SEALED:
         return version >= schema.FIRST and checksums.is_sealed(connection) is None
     return bool(checksums.is_sealed(connection))

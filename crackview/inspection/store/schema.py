@@ -225,7 +225,7 @@ def _to_4(connection: sqlite3.Connection) -> None:
 
 
 def _to_5(connection: sqlite3.Connection) -> None:
-    """How findings lie to joints, and where photos show joints; of what was measured before neither is known."""
+    """Add how findings lie to joints, and where photos show joints; of what was measured before neither is known."""
     connection.execute("ALTER TABLE findings ADD COLUMN joint_share REAL")
     connection.execute(
         "CREATE TABLE joint_maps (id INTEGER PRIMARY KEY AUTOINCREMENT, tag TEXT NOT NULL DEFAULT 'cv-joint_maps', "

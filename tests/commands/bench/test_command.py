@@ -4,7 +4,7 @@ import sys
 import pytest
 
 from crackview import cli
-from crackview.commands.bench import command, inspection, startup
+from crackview.commands.bench import arithmetic, command, inspection, startup
 from crackview.vision import noise
 from tests.tiny_models import write_model
 
@@ -14,7 +14,7 @@ def small(monkeypatch, tmp_path):
     write_model(tmp_path, "calm", threshold=0.99)  # measuring thousands of findings would take longer than all else
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
     monkeypatch.setattr(command, "LARGE", (700, 1600))
-    monkeypatch.setattr(command, "_PRODUCT", 256)
+    monkeypatch.setattr(arithmetic, "PRODUCT_SIDE", 256)
 
 
 def test_each_speed_stands_beside_the_machines_own(capsys):

@@ -13,8 +13,8 @@ from tests.conftest import QT_MISSES
 RUN = """
 import sys
 from crackview import cli
-from crackview.commands.bench import command
-command._PRODUCT = 256
+from crackview.commands.bench import arithmetic
+arithmetic.PRODUCT_SIDE = 256
 cli.main(sys.argv[1:])
 """
 

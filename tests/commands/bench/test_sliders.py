@@ -9,8 +9,8 @@ from tests.conftest import QT_MISSES
 
 SMALL = """
 from crackview import cli
-from crackview.commands.bench import command, sliders
-command._PRODUCT = 256
+from crackview.commands.bench import arithmetic, sliders
+arithmetic.PRODUCT_SIDE = 256
 sliders.PHOTO_SIZE, sliders.CRACK_COLUMNS, sliders.CRACK_ROWS = (800, 600), 2, 3
 raise SystemExit(cli.main(["bench", "table", "--runs", "2", "--json"]))
 """

@@ -1,7 +1,7 @@
 import json
 
 from crackview import cli
-from crackview.commands.bench import command, sliders
+from crackview.commands.bench import arithmetic, sliders
 from crackview.nets import cards
 from crackview.vision.noise import NOISES
 from tests.tiny_models import write_model
@@ -11,7 +11,7 @@ def test_the_pace_of_the_lab_is_measured_with_a_real_window(qtbot, monkeypatch, 
     models = [cards.from_file(write_model(tmp_path, name)) for name in ("tiny", "teeny")]
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
     monkeypatch.setattr(cards, "cards", lambda: models)
-    monkeypatch.setattr(command, "_PRODUCT", 128)
+    monkeypatch.setattr(arithmetic, "PRODUCT_SIDE", 128)
     monkeypatch.setattr(sliders, "LAB_SIZE", (96, 64))
     monkeypatch.setattr(sliders, "DRAG_S", 1.0)
     monkeypatch.setattr(sliders, "NOISES", {name: NOISES[name] for name in ("salt", "jpeg")})

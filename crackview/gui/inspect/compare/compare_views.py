@@ -26,7 +26,7 @@ from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
 from crackview.gui.widgets.labels import PlainLabel, plain_tip
-from crackview.gui.widgets.rows import give_room
+from crackview.gui.widgets.spacing import give_room
 from crackview.vision.change_detection import Amount, Change, ChangeState
 from crackview.vision.overlay import DARK_RGB, LIGHT_RGB
 from crackview.vision.pyramid import PhotoPyramid

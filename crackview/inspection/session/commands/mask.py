@@ -18,7 +18,7 @@ from crackview.inspection.store.database import FindingGoneError
 from crackview.inspection.store.records import FindingRecord
 from crackview.inspection.store.step_titles import Title
 from crackview.sentences import Sentence
-from crackview.vision import following, tracing
+from crackview.vision import path_search, tracing
 
 Bytes = NDArray[np.uint8]
 Doubles = NDArray[np.float64]
@@ -147,7 +147,7 @@ class FollowCrack(Command):
     def _path(self, seen: InferenceResult) -> tuple[Doubles, str]:
         """Return what the last place adds to the path, and its title."""
         levels, pixels = seen.layer.levels[0], seen.pixels
-        tries = (following.follow(levels, pixels, place, self.near) for place in self.places)
+        tries = (path_search.follow(levels, pixels, place, self.near) for place in self.places)
         first, found = next(((number, each) for number, each in enumerate(tries) if each is not None), (0, None))
         if found is None:
             return np.zeros((0, 2)), ""

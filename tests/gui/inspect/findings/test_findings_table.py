@@ -57,7 +57,7 @@ def test_what_a_width_is_from_is_a_column_and_a_sentence_at_the_width(qtbot):
         assert "two edges that the photo shows" in tip(table, column, 0)
         assert "probability map, which is less certain" in tip(table, column, 1)
         assert "Drawn by hand" in tip(table, column, 2)
-        assert ("anything up to" in tip(table, column, 0), "anything up to 0.30 mm" in tip(table, column, 2)) == (
+        assert ("it may be up to" in tip(table, column, 0), "it may be up to 0.30 mm" in tip(table, column, 2)) == (
             False,
             True,
         )
@@ -81,7 +81,7 @@ def test_the_detail_says_what_the_widths_are_from(qtbot):
     qtbot.addWidget(detail)
     first, _, narrow = of_origins("drawn", "photo", "map")
     for row, word, sentences in ((first, "drawn", ("Drawn by hand",)),
-                                 (narrow, "map", ("less certain", "anything up to 0.30 mm"))):  # fmt: skip
+                                 (narrow, "map", ("less certain", "it may be up to 0.30 mm"))):  # fmt: skip
         detail.set_rows([row])
         labels = {label.text(): label for label in detail.findChildren(QLabel)}
         assert word in labels

@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from crackview.vision import drawing, following
+from crackview.vision import drawing, path_search
 from training.synth.scene import render
 
 LOOK = drawing.CrackAppearance(0.5)
@@ -25,7 +25,7 @@ def followed(photo, line, width, at=0.5, beside=(2.0, -2.0), levels=None):
     """The path, how much of the line it follows, and how far its ends are from those of the line, px."""
     levels = np.zeros(photo.shape[:2], np.uint8) if levels is None else levels
     click = line[int(at * (len(line) - 1))] + beside
-    found = following.follow(levels, photo, (float(click[0]), float(click[1])), 10.0)
+    found = path_search.follow(levels, photo, (float(click[0]), float(click[1])), 10.0)
     assert found is not None
     near = 3 + width / 2
     share = (off(line[::8], found.path) < near).mean()
@@ -75,7 +75,7 @@ def test_a_gap_is_bridged_and_a_long_one_is_not():
     grey[148:152, 352:480] -= 50
     grey[148:152, 580:690] -= 50
     photo = np.repeat(grey.clip(0, 255).astype(np.uint8)[..., None], 3, 2)
-    found = following.follow(np.zeros((300, 700), np.uint8), photo, (200.0, 150.0), 8.0)
+    found = path_search.follow(np.zeros((300, 700), np.uint8), photo, (200.0, 150.0), 8.0)
     assert found.path[:, 0].min() == pytest.approx(60, abs=8)
     assert found.path[:, 0].max() == pytest.approx(480, abs=8)
 
@@ -85,7 +85,7 @@ def test_a_closed_crack_ends_where_it_began():
     ring = np.abs(np.hypot(x - 200, y - 200) - 110) < 2
     grey = np.random.default_rng(0).normal(160, 4, (400, 400)) - 60 * ring
     photo = np.repeat(grey.clip(0, 255).astype(np.uint8)[..., None], 3, 2)
-    found = following.follow(np.zeros((400, 400), np.uint8), photo, (310.0, 200.0), 8.0)
+    found = path_search.follow(np.zeros((400, 400), np.uint8), photo, (310.0, 200.0), 8.0)
     length = len(found.path)
     assert 2 * np.pi * 110 * 0.9 < length < 2 * np.pi * 110 * 1.25
 
@@ -96,7 +96,7 @@ def test_an_edge_and_a_sound_wall_are_no_crack():
     photo = np.repeat(grey.clip(0, 255).astype(np.uint8)[..., None], 3, 2)
     nothing = np.zeros((300, 400), np.uint8)
     for place in ((200.0, 150.0), (80.0, 100.0), (0.0, 0.0), (399.0, 299.0)):
-        found = following.follow(nothing, photo, place, 6.0)
+        found = path_search.follow(nothing, photo, place, 6.0)
         assert found is None or len(found.path) < 60
 
 
@@ -104,9 +104,9 @@ def test_a_crack_runs_out_of_the_photo_and_a_picture_may_be_tiny():
     grey = np.random.default_rng(0).normal(160, 3, (200, 260))
     grey[98:102] -= 60
     photo = np.repeat(grey.clip(0, 255).astype(np.uint8)[..., None], 3, 2)
-    found = following.follow(np.zeros((200, 260), np.uint8), photo, (130.0, 100.0), 6.0)
+    found = path_search.follow(np.zeros((200, 260), np.uint8), photo, (130.0, 100.0), 6.0)
     assert found.path[:, 0].min() < 6
     assert found.path[:, 0].max() > 253
     assert ((found.path >= 0) & (found.path <= (259, 199))).all()
     tiny = np.full((5, 7, 3), 90, np.uint8)
-    assert following.follow(np.zeros((5, 7), np.uint8), tiny, (3.0, 2.0), 6.0) is None
+    assert path_search.follow(np.zeros((5, 7), np.uint8), tiny, (3.0, 2.0), 6.0) is None

@@ -1,7 +1,7 @@
 from PySide6.QtWidgets import QListWidget, QStyle, QStyleOptionTab, QTreeWidget, QTreeWidgetItem
 
 from crackview.gui import theme
-from crackview.gui.widgets.rows import TabBar, TabPages, give_room
+from crackview.gui.widgets.spacing import TabBar, TabPages, give_room
 
 TALL = "ÄÖÜÉÂg"
 

@@ -39,7 +39,7 @@ _SEEN = 5.0  # samples; the way is its own when it comes so near to itself again
 
 
 @dataclass(frozen=True)
-class Followed:
+class CrackPath:
     """A crack that was followed.
 
     Attributes:
@@ -51,7 +51,7 @@ class Followed:
     step: int
 
 
-def follow(levels: Bytes, pixels: Bytes, place: tuple[float, float], near: float) -> Followed | None:
+def follow(levels: Bytes, pixels: Bytes, place: tuple[float, float], near: float) -> CrackPath | None:
     """Follow the crack at a place in both directions to its ends.
 
     Args:
@@ -79,7 +79,7 @@ def follow(levels: Bytes, pixels: Bytes, place: tuple[float, float], near: float
     path = np.concatenate([back[::-1], start[None], ahead])
     if len(path) < 2 * _LEAST_ADVANCE:
         return None
-    return Followed(_dense(centreline.smoothed(path, 2)), walk.step)
+    return CrackPath(_dense(centreline.smoothed(path, 2)), walk.step)
 
 
 class _PathSearch:
