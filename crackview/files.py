@@ -24,6 +24,7 @@ from crackview.sentences import Sentence
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 MACHINE = hashlib.sha256(platform.node().encode("utf-8", "replace")).hexdigest()[:8]
 _OURS = re.compile(rf"\.crackview-{MACHINE}-(\d{{1,10}})-[0-9a-f]{{16}}\.tmp(\.[^./]*)?")
+_BINARY_NO_WAIT = getattr(os, "O_BINARY", 0) | getattr(os, "O_NONBLOCK", 0)
 _LONGEST_SUFFIX = 32  # bytes; what stands behind the last point of a long name is none
 _CLOCK_S = 2.0
 """Within this the start of a process and the time of a file are taken as equal."""
@@ -234,6 +235,33 @@ def is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return False
+
+
+def content(path: Path, most: int = -1) -> bytes:
+    """Return the first `most` bytes of a file, or all.
+
+    Raises:
+        OSError: If it cannot be read, or is a pipe or device, which may never end.
+    """
+    descriptor = os.open(path, os.O_RDONLY | _BINARY_NO_WAIT)
+    try:
+        mode = os.fstat(descriptor).st_mode
+        if stat.S_ISDIR(mode):
+            raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        if not stat.S_ISREG(mode):
+            raise OSError(errno.EINVAL, "not a file", str(path))
+        with open(descriptor, "rb", closefd=False) as file:
+            return file.read(most)
+    finally:
+        os.close(descriptor)
+
+
+def small_content(path: Path, most: int) -> bytes:
+    """Return a file of at most `most` bytes; raise OSError as `content` does, and if it is larger."""
+    found = content(path, most + 1)
+    if len(found) > most:
+        raise OSError(errno.EFBIG, "too large", str(path))
+    return found
 
 
 def files_below(folder: Path) -> list[Path]:

@@ -138,3 +138,17 @@ def test_no_error_of_ours_names_the_stage(tmp_path):
             raise PhotoError("{path} was not written.", path=stage / "masks" / "a.png")
     assert ".tmp" not in str(caught.value)
     assert ".tmp" not in caught.value.sentence.values["path"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of Unix")
+def test_a_pipe_or_device_is_no_file_to_read(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "link").symlink_to("/dev/zero")
+    for name in ("pipe", "link"):
+        with pytest.raises(OSError, match="not a file"):
+            files.content(tmp_path / name)
+    (tmp_path / "a.txt").write_bytes(b"wall")
+    assert (files.content(tmp_path / "a.txt"), files.content(tmp_path / "a.txt", 2)) == (b"wall", b"wa")
+    assert files.small_content(tmp_path / "a.txt", 4) == b"wall"
+    with pytest.raises(OSError, match="too large"):
+        files.small_content(tmp_path / "a.txt", 3)

@@ -6,10 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from crackview import files
 from crackview.vision import image_io, photo_folder
 from crackview.vision.image_io import PhotoError
 from crackview.vision.lens import Lens, LensError
 from crackview.vision.scale import LEAST, MOST, Scale
+
+_MOST_LENS_BYTES = 2**20
 
 
 @dataclass
@@ -89,7 +92,7 @@ def length(text: str) -> float:
 def lens(text: str) -> Lens:
     """Read a lens from its file, for argparse."""
     try:
-        return Lens.from_json(Path(text).read_text(encoding="utf-8"))
+        return Lens.from_json(files.small_content(Path(text), _MOST_LENS_BYTES).decode())
     except (OSError, UnicodeDecodeError, LensError) as error:
         reason = error if isinstance(error, LensError) else "it cannot be read."
         raise argparse.ArgumentTypeError(f"{text}: {reason}") from error

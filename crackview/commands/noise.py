@@ -1,6 +1,7 @@
 """``crackview noise``: photos with noise, as the Lab shows them and ``evaluate`` scores them."""
 
 import argparse
+import os
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -45,8 +46,13 @@ def run(args: argparse.Namespace) -> int:
     if not found.photos:
         return failed("There is no photo to put noise on.", 2)
     good = not found.failures
+    originals = {_identity(photo) for photo in found.photos}
     for photo, name in model.names(found.photos).items():
         path = args.out / f"{name}_noisy.png"
+        if _identity(path) in originals:
+            print_error(f"{photo} was not done because {path} is itself a photo: change --out.")
+            good = False
+            continue
         try:
             image_io.write_png(path, recipe.apply(image_io.read_photo(photo).pixels, photo.stem))
         except UserError as error:
@@ -55,6 +61,15 @@ def run(args: argparse.Namespace) -> int:
         else:
             print_line(str(path))
     return 0 if good else 1
+
+
+def _identity(path: Path) -> tuple[int, int] | str:
+    """Return what is equal for two paths of one file, whatever their names, links or cases."""
+    try:
+        details = path.stat()
+    except OSError:
+        return os.path.realpath(path)
+    return details.st_dev, details.st_ino
 
 
 def _recipe(args: argparse.Namespace) -> "Recipe":

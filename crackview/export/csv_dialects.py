@@ -6,6 +6,9 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TextIO
 
+_SIGNS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+_BLANKS = " \xa0\u3000\u200b\ufeff"
+"""What a spreadsheet may drop before a sign."""
 _WITH_COMMAS = {"excel", "excel-ja", "excel-zh"}
 
 
@@ -84,8 +87,8 @@ def text(
 
 
 def safe(value: object) -> object:
-    """Return a value that no spreadsheet runs as a formula (OWASP, CSV injection)."""
-    if isinstance(value, str) and value.startswith(("=", "+", "-", "@", "\t", "\r")):
+    """Return a value that no spreadsheet runs as a formula (OWASP, CSV injection); full-width signs are such too."""
+    if isinstance(value, str) and value.lstrip(_BLANKS).startswith(_SIGNS):
         return f"'{value}"
     return value
 

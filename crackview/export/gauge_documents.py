@@ -21,6 +21,7 @@ from crackview.vision.gauge_plate import MODULES, Plate, PrintedLine
 
 SCHEMA = "crackview-certificate-1"
 _LARGEST = 1e9
+_MOST_BYTES = 2**24
 _CITED = ("bias_mm", "bias_px", "repeatability_mm", "smallest_width_told_mm", "coverage")
 _COLUMNS = (
     ("Printed, mm", 23.0), ("px", 15.0), ("Lines", 15.0), ("Told", 15.0), ("Bias, mm", 22.0),
@@ -107,7 +108,7 @@ def cite(path: Path) -> dict[str, Any]:
         CertificateError: If the file is none.
     """
     try:
-        content = path.read_bytes()
+        content = files.small_content(path, _MOST_BYTES)
     except OSError as error:
         raise CertificateError("{path} cannot be read: {reason}.", path=path, reason=error.strerror or error) from error
     try:

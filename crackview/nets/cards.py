@@ -9,13 +9,15 @@ from typing import Annotated, Any, Literal
 import platformdirs
 from pydantic import BaseModel, ConfigDict, Field, PrivateAttr, ValidationError, field_validator
 
-from crackview import paths
+from crackview import files, paths
 from crackview.errors import UserError
 from crackview.sentences import Sentence
 
 DEFAULT = "pct-joints"
 _MOST_BYTES = 2**20
 _MOST_PARAMETERS = 200_000_000
+_MOST_WEIGHTS = 8 * _MOST_PARAMETERS
+"""Bytes of a file that a card names."""
 _LARGEST = 4096
 _DEEPEST = 64
 
@@ -70,7 +72,7 @@ class Card(BaseModel):
     outputs: tuple[Literal["crack"]] | tuple[Literal["crack"], Literal["joint"]] = ("crack",)
     mean: tuple[Mean, Mean, Mean]
     std: tuple[Deviation, Deviation, Deviation]
-    threshold: float = Field(gt=0, lt=1)
+    threshold: float = Field(ge=0.001, le=0.999)
     stride: int = Field(gt=0, le=1024, multiple_of=32)
     second_look: bool = False
     component_check: OnnxFile | None = None
@@ -178,7 +180,7 @@ def checked(model: Card, path: Path, sha256: str) -> bytes:
         ModelError: the file is missing, unreadable, or not the one that the card describes.
     """
     try:
-        data = path.read_bytes()
+        data = files.small_content(path, _MOST_WEIGHTS)
     except FileNotFoundError:
         raise ModelError(
             "The weights of {model} are missing: {path}; {remedy}.", model=model.name, path=path, remedy=_remedy(path)
@@ -202,8 +204,7 @@ def checked(model: Card, path: Path, sha256: str) -> bytes:
 def from_file(path: Path) -> Card:
     """Read the card in a JSON file; raise ModelError if the file cannot be read or is no card."""
     try:
-        with path.open("rb") as file:
-            content = file.read(_MOST_BYTES + 1)
+        content = files.content(path, _MOST_BYTES + 1)
         if len(content) > _MOST_BYTES:
             raise ModelError(
                 "The model card {path} is larger than 1 MB: {remedy} or delete the card.",

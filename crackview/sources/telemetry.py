@@ -202,8 +202,7 @@ def _flight(found: Iterable[tuple[float, Fix]]) -> Telemetry | None:
 def _text(path: Path) -> str:
     """Return the text of a file: UTF-8, or UTF-16 with or without its mark."""
     try:
-        with path.open("rb") as file:
-            content = file.read(_MOST_BYTES + 1)
+        content = files.content(path, _MOST_BYTES + 1)
     except OSError as error:
         raise SourceError(
             "{path} cannot be read ({reason}): check the file.", path=path, reason=error.strerror

@@ -169,15 +169,15 @@ def _block(exif: Image.Exif, block: int) -> Mapping[int, Any]:
 
 
 def _position(drone: Mapping[str, float], gps: Mapping[int, Any]) -> tuple[float | None, float | None]:
-    """Return latitude and longitude, degrees, WGS 84; None for both where they are missing, impossible or exactly 0, 0.
+    """Return latitude and longitude, degrees, WGS 84; None for both where they are missing, impossible or 0, 0.
 
     DJI's own numbers count before those of EXIF, unless they are no place. Cameras without a fix write 0, 0, which lies
     in the Gulf of Guinea. Some of DJI's firmware spells longitude wrong.
     """
-    exif = _degrees(gps, ExifTags.GPS.GPSLatitude, "S"), _degrees(gps, ExifTags.GPS.GPSLongitude, "W")
+    exif = _degrees(gps, ExifTags.GPS.GPSLatitude, "N", "S"), _degrees(gps, ExifTags.GPS.GPSLongitude, "E", "W")
     own = drone.get("GpsLatitude", exif[0]), drone.get("GpsLongitude", drone.get("GpsLongtitude", exif[1]))
     for latitude, longitude in (own, exif):
-        if latitude is None or longitude is None or not (latitude or longitude):
+        if latitude is None or longitude is None or max(abs(latitude), abs(longitude)) < _NO_FIX_DEG:
             continue
         if abs(latitude) <= 90 and abs(longitude) <= 180:
             return latitude, longitude
@@ -196,10 +196,10 @@ def _drone(packet: bytes | None) -> dict[str, float]:
     for element in root.iter():
         texts |= {element.tag: element.text, **element.attrib}
     found = {name.removeprefix(_DJI): _signed(text) for name, text in texts.items() if name.startswith(_DJI)}
-    return {name: value for name, value in found.items() if value is not None}
+    return {name: value for name, value in found.items() if value is not None and abs(value) <= _LARGEST.get(name, 1e9)}
 
 
-def _degrees(gps: Mapping[int, Any], tag: int, negative: str) -> float | None:
+def _degrees(gps: Mapping[int, Any], tag: int, positive: str, negative: str) -> float | None:
     """Return a latitude or longitude of degrees, minutes and seconds; its letter stands in the tag before it."""
     try:
         degrees, minutes, seconds = (float(part) for part in gps[tag])
@@ -210,7 +210,10 @@ def _degrees(gps: Mapping[int, Any], tag: int, negative: str) -> float | None:
     value = degrees + minutes / 60 + seconds / 3600
     letter = gps.get(tag - 1, "")
     letter = letter.decode("ascii", "replace") if isinstance(letter, bytes) else str(letter)
-    return _signed(-value if letter.strip().upper().startswith(negative) else value)
+    letter = letter.strip("\0 ").upper()[:1]
+    if letter not in {positive, negative}:
+        return None  # on which side it is is not known
+    return _signed(-value if letter == negative else value)
 
 
 def _altitude(gps: Mapping[int, Any]) -> float | None:
@@ -229,6 +232,8 @@ def _number(value: Any) -> float | None:
 
 
 def _signed(value: Any) -> float | None:
+    if isinstance(value, str) and not re.fullmatch(r"\s*[+-]?[0-9.]+([eE][+-]?[0-9]+)?\s*", value, re.ASCII):
+        return None  # such as 4_7, which Python takes
     try:
         found = float(value)
     except (TypeError, ValueError, ZeroDivisionError):
@@ -238,6 +243,15 @@ def _signed(value: Any) -> float | None:
 
 _HIGHEST_M = 100_000.0
 """A height beyond this is a mistake."""
+_LARGEST = {
+    "RelativeAltitude": _HIGHEST_M,
+    "AbsoluteAltitude": _HIGHEST_M,
+    "GimbalPitchDegree": 360.0,
+    "GimbalYawDegree": 360.0,
+}
+"""Of DJI's numbers; beyond it they are mistakes."""
+_NO_FIX_DEG = 1e-5
+"""A position nearer to 0, 0 than this is that of a camera that does not know where it is."""
 LENS_SHARE = 0.02
 """Standard uncertainty of a focal length as a share of it: it is nominal, and changes with the focus."""
 HEIGHT_M = 1.0

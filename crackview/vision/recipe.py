@@ -17,6 +17,7 @@ from pathlib import Path
 
 import numpy as np
 
+from crackview import files
 from crackview.vision import noise
 from crackview.vision.noise import NOISES, NoiseError, Picture
 
@@ -25,6 +26,7 @@ BEYOND = 6
 
 MOST_SEED = 2**31 - 1
 _MOST_DIGITS = 20
+_MOST_BYTES = 2**20
 _MOST_SHOWN = 60
 
 
@@ -110,7 +112,7 @@ def read(path: Path) -> Recipe:
         NoiseError: one sentence: the file cannot be read, or which line is wrong, and how.
     """
     try:
-        content = path.read_text(encoding="utf-8")
+        content = files.small_content(path, _MOST_BYTES).decode()
     except OSError as error:
         raise NoiseError(
             "The recipe {path} cannot be read ({reason}): choose another file.", path=path, reason=error.strerror

@@ -13,6 +13,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+import cv2
 import numpy as np
 import numpy.typing as npt
 
@@ -249,9 +250,18 @@ def _is_crack(colour: int, other: int) -> bool:
 def _is_black_and_white(greys: npt.NDArray[Any], levels: npt.NDArray[Any]) -> bool:
     if len(levels) <= _LABELS and all(level < _LABELS or level == 255 for level in levels.tolist()):
         return False
+    between = levels[(levels >= _NEAR) & (levels < 256 - _NEAR)]
+    if len(levels) <= _LABELS and any(_is_area(greys == level) for level in between):
+        return False  # a third class, such as "not known", and no soft edge
     counts = np.bincount(greys.ravel(), minlength=256)
     extreme = counts[:_NEAR].sum() + counts[-_NEAR:].sum()
     return bool(levels[0] < _NEAR and levels[-1] >= 256 - _NEAR and 2 * extreme >= greys.size)
+
+
+def _is_area(inside: npt.NDArray[np.bool_]) -> bool:
+    """Return whether a twentieth of some pixels has only such around it, 3 x 3."""
+    within = cv2.erode(inside.astype(np.uint8), np.ones((3, 3), np.uint8), borderValue=0)
+    return bool(20 * np.count_nonzero(within) > np.count_nonzero(inside))
 
 
 def _codes(pixels: Bytes) -> npt.NDArray[np.int32]:

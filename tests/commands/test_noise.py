@@ -85,3 +85,16 @@ def test_photos_that_fail_are_named_and_the_others_written(photos, tmp_path, cap
     assert len(list((tmp_path / "out").iterdir())) == 2
     (tmp_path / "empty").mkdir()
     assert noise(tmp_path / "empty", "-o", tmp_path / "out", "--noise", "salt:1") == 2
+
+
+@pytest.mark.parametrize("way", ["itself", "link"])
+def test_no_photo_is_written_over_another(photos, tmp_path, capsys, way):
+    (photos / "b.jpg").rename(photos / "a_noisy.png")
+    before, out = (photos / "a_noisy.png").read_bytes(), photos
+    if way == "link":
+        out = tmp_path / "link"
+        out.symlink_to(photos, target_is_directory=True)
+    assert noise(photos, "-o", out, "--noise", "salt:3") == 1
+    assert (photos / "a_noisy.png").read_bytes() == before
+    assert (photos / "a_noisy_noisy.png").exists(), "the other one is done"
+    assert "a_noisy.png is itself a photo: change --out" in capsys.readouterr().err

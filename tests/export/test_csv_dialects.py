@@ -75,3 +75,11 @@ def test_the_window_offers_one_of_each_kind():
     offered = [csv_dialects.dialect(name) for name in formats.CSV_SAMPLES]
     assert set(offered) == kinds
     assert len(offered) == len(kinds)
+
+
+@pytest.mark.parametrize("sign", ["=", "+", "-", "@", "\t", "\r", "\n", *map(chr, (0xFF1D, 0xFF0B, 0xFF0D, 0xFF20))])
+@pytest.mark.parametrize("before", ["", " ", "\u3000", "\u200b\xa0"])
+def test_no_text_is_run_as_a_formula(before, sign):
+    assert csv_dialects.safe(f"{before}{sign}1") == f"'{before}{sign}1"
+    assert csv_dialects.safe(f"Wall {sign}1") == f"Wall {sign}1"
+    assert csv_dialects.safe(-1.5) == -1.5

@@ -1,4 +1,5 @@
 import json
+import os
 from pathlib import Path
 
 import pytest
@@ -77,6 +78,17 @@ def test_a_damaged_card_is_said_and_the_others_stay(folder, content):
         cards.card("broken")
 
 
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with names are of Unix")
+def test_a_pipe_among_the_cards_or_weights_is_said_and_waited_for_by_nobody(folder):
+    os.mkfifo(folder / "pipe.json")
+    assert "tiny" in [card.name for card in cards.cards()]
+    assert any("pipe.json cannot be read (not a file)" in sentence for sentence in cards.problems())
+    (folder / "tiny.safetensors").unlink()
+    os.mkfifo(folder / "tiny.safetensors")
+    with pytest.raises(ModelError, match="cannot be read"):
+        cards.verify(cards.card("tiny"))
+
+
 def test_a_card_cannot_point_out_of_its_folder(folder):
     card = json.loads((folder / "tiny.json").read_text("utf-8"))
     card["file"] = "../elsewhere.safetensors"
@@ -121,6 +133,8 @@ def _with(folder, **changes):
         {"std": [-1, 1, 1]},
         {"std": [float("inf"), 1, 1]},
         {"threshold": float("nan")},
+        {"threshold": 1e-320},
+        {"threshold": 1 - 1e-16},
         {"scores": {"f1": float("inf")}},
         {"config": {"widths": [10**9, 16, 24, 32]}},
         {"config": {"widths": [4096, 4096, 4096, 4096], "depths": [1, 1, 1, 1]}},

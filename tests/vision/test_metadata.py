@@ -80,10 +80,36 @@ def test_letters_of_a_hemisphere_may_be_small(tmp_path):
     assert (shot.latitude, shot.longitude) == (pytest.approx(-33.51), -70)
 
 
+@pytest.mark.parametrize("letters", [("", ""), ("X", "?"), ("E", "N"), ("N", ""), ("\0", "E")])
+def test_a_place_without_its_hemisphere_is_none(tmp_path, letters):
+    gps = {1: letters[0], 2: (33.0, 30.0, 36.0), 3: letters[1], 4: (70.0, 0.0, 0.0)}
+    shot = metadata.read(shots.write(tmp_path / "a.jpg", gps=gps, FocalLengthIn35mmFilm=24))
+    assert (shot.latitude, shot.longitude, shot.focal_35_mm) == (None, None, 24)
+
+
+@pytest.mark.parametrize(
+    ("name", "text", "read"),
+    [
+        ("RelativeAltitude", "1e308", "height_m"),
+        ("AbsoluteAltitude", "-1e300", "above_sea_m"),
+        ("GimbalPitchDegree", "-900", "gimbal_pitch_deg"),
+        ("GimbalYawDegree", "1e5", "heading_deg"),
+        ("RelativeAltitude", "2_0", "height_m"),
+        ("RelativeAltitude", "\u0664\u0667", "height_m"),
+        ("RelativeAltitude", "nan", "height_m"),
+    ],
+)
+def test_an_absurd_number_of_a_drone_is_none_and_hides_no_other(tmp_path, name, text, read):
+    shot = metadata.read(shots.write(tmp_path / "a.jpg", xmp=shots.packet(**{name: text})))
+    assert getattr(shot, read) is None
+    assert shot.latitude == 47.3769
+
+
 @pytest.mark.parametrize(
     "place",
     [
         {"GpsLatitude": "0", "GpsLongitude": "0"},
+        {"GpsLatitude": "0.000001", "GpsLongitude": "-0.000001"},
         {"GpsLatitude": "400", "GpsLongitude": "8"},
         {"GpsLatitude": "47", "GpsLongitude": "181"},
     ],

@@ -82,3 +82,9 @@ def test_a_wrong_recipe_gets_one_sentence(file, says):
         recipe.parse(file)
     assert says in str(caught.value)
     assert len(str(caught.value)) < 200
+
+
+def test_a_file_without_an_end_is_one_sentence(tmp_path):
+    (tmp_path / "a.txt").write_text("# rain\n" * 200_000)
+    with pytest.raises(NoiseError, match=r"a\.txt cannot be read \(too large\)"):
+        recipe.read(tmp_path / "a.txt")

@@ -62,7 +62,14 @@ def test_any_picture_of_two_values_is_a_mask(tmp_path, kind, suffix):
         np.testing.assert_array_equal(metrics.read_truth(path, CRACK.shape, strict=True), expected)
 
 
+def _third_class():
+    grey = (C * 255).astype(np.uint8)
+    grey[:6] = 128
+    return Image.fromarray(grey)
+
+
 NO_MASKS = {
+    "a third class, not known": _third_class,
     "photo": lambda: Image.fromarray(np.random.default_rng(0).integers(60, 200, (20, 30, 3), np.uint8)),
     "probability": lambda: Image.fromarray(np.linspace(0, 255, 600).reshape(20, 30).astype(np.uint8)),
     "classes": lambda: Image.fromarray(C + np.eye(20, 30, dtype=np.uint8) * 2),

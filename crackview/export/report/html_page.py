@@ -17,6 +17,9 @@ from crackview.export.report.content import PhotoPage, content
 from crackview.export.report.template import Template, TemplateError
 
 _MOST_SIGNS = 2**31
+_LONGEST_SOURCE = 500_000
+_PER_PICTURE = 20
+"""How many times a template may write, copy or join each picture."""
 
 
 def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
@@ -31,14 +34,16 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
 
     from crackview.export.report.sandbox import BoundedEnvironment  # noqa: PLC0415
 
-    environment = BoundedEnvironment(_parts())
     path = folder / "report.html"
     drawing = _Drawing()
+    given = values(sheet, template, drawing)
+    environment = BoundedEnvironment(_parts(), given)
+    drawing.allow = environment.allow
     with files.replacing(path) as temporary, temporary.open("w", encoding="utf-8", errors="replace") as file:
         try:
-            page = environment.from_string(template.html.read_text(encoding="utf-8"))
+            page = environment.from_string(_source(template.html))
             # one picture at a time: together they need not fit into memory
-            for piece in _bounded(page.generate(**values(sheet, template, drawing))):
+            for piece in _bounded(page.generate(**given)):
                 file.write(piece)
         except TemplateSyntaxError as error:
             raise TemplateError(
@@ -57,6 +62,15 @@ def write(sheet: Sheet, folder: Path, template: Template) -> list[Path]:
                 "{path} cannot be filled in ({reason}): correct it.", path=template.html, reason=said
             ) from error
     return [path]
+
+
+def _source(path: Path) -> str:
+    """Return the text of a template; raise ValueError if it is longer than any that a person writes."""
+    with path.open(encoding="utf-8") as file:
+        text = file.read(_LONGEST_SOURCE + 1)
+    if len(text) > _LONGEST_SOURCE:
+        raise ValueError("it is too long")
+    return text
 
 
 def condition(sheet: Sheet, rated: ConditionText, template: Template) -> str:
@@ -115,18 +129,27 @@ def values(sheet: Sheet, template: Template, drawing: "_Drawing | None" = None) 
 
 
 class _Drawing:
-    """Draws pictures for a template, and keeps the error of one that cannot be drawn apart from template errors."""
+    """Draws pictures for a template and lets it write them.
+
+    Keeps the error of one that cannot be drawn apart from the template's errors.
+    """
 
     def __init__(self) -> None:
         self.failure: Exception | None = None
+        self.allow: Callable[[int], None] = lambda _signs: None
+        self._drawn: set[int] = set()
 
     def of(self, page: PhotoPage) -> Callable[[], bytes]:
         def picture() -> bytes:
             try:
-                return page.picture()
+                made = page.picture()
             except Exception as error:
                 self.failure = error
                 raise
+            if page.number not in self._drawn:
+                self._drawn.add(page.number)
+                self.allow(_PER_PICTURE * len(made))
+            return made
 
         return picture
 

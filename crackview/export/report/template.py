@@ -12,12 +12,13 @@ from typing import Any
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
-from crackview import paths
+from crackview import files, paths
 from crackview.errors import UserError
 from crackview.vision import image_io
 from crackview.vision.widths import LIMIT_PX
 
 FILE = "report.toml"
+_MOST_BYTES = 2**20
 
 
 class TemplateError(UserError):
@@ -110,7 +111,7 @@ def _file(path: Path) -> _File:
 
 def _toml(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return tomllib.loads(files.small_content(path, _MOST_BYTES).decode("utf-8-sig"))
     except FileNotFoundError as error:
         raise TemplateError(
             "{path} is not there: a template is a folder with a {file}.", path=path, file=FILE

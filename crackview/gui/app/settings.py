@@ -132,7 +132,7 @@ class SettingsStore:
     def load(self) -> tuple[AppSettings, str | None]:
         """Return the settings, and one sentence if the file was damaged or could not be read."""
         try:
-            content = self.file.read_bytes()
+            content = files.content(self.file)
         except FileNotFoundError:
             return AppSettings(), None
         except OSError as error:

@@ -139,9 +139,40 @@ def test_a_page_that_grows_without_end_is_cut(tmp_path, monkeypatch):
         "{{ self._TemplateReference__context.environment.globals.values() | list }}",
         "{{ cycler.__init__.__globals__.os.listdir('/') }}",
         "{{ dict(report).fromkeys.__self__.__base__.__subclasses__() }}",
+        "{% set n = namespace(x=[1]) %}{% for i in range(40) %}{% set n.x = n.x + n.x %}{% endfor %}",
+        "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x }}",
+        "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = [n.x, n.x] %}{% endfor %}{{ n.x == 1 }}",
+        "{% set n = namespace(x=[1]) %}{% for i in range(60) %}{% set n.x = dict(a=n.x, b=n.x) %}{% endfor %}",
+        "{% set n = namespace(x=1) %}{% for i in range(60) %}{% set n.x = namespace(a=n.x, b=n.x) %}{% endfor %}",
+        "{% set n = namespace(x=[]) %}{% for i in range(99999) %}{% set n.x = n.x + ['x' * 9999 ~ i] %}{% endfor %}",
+        "{% set x = 'xxxxxxxxxx' %}" + "{% set x %}{{ x }}{{ x }}{% endset %}" * 40,
+        "{% set x = 'x' * 99999 %}{% set y %}{% for i in range(99999) %}{{ x }}{% endfor %}{% endset %}",
+        "{% set y %}{% for i in range(99999) %}{% for j in range(40) %}"
+        + "x" * 9999
+        + "{% endfor %}{% endfor %}{% endset %}",
+        "{% macro f(n) %}{% if n %}{{ f(n - 1) }}{{ f(n - 1) }}{% endif %}{% endmacro %}{{ f(60) }}",
+        "{% for x in range(20) recursive %}{% if loop.depth < 12 %}{{ loop(range(20)) }}{% endif %}{% endfor %}",
+        "{% for i in range(99999) %}{% set z = range(99999) | sort %}{% endfor %}",
+        "{% for i in range(99999) %}{% set z = range(99999) | sum %}{% endfor %}",
+        "{% set t = 'x' * 99999 %}{% for i in range(99999) %}{% set z = t[1:] in t %}{% endfor %}",
+        "{{ ([range(9999) | list] * 9999) | sum(start=[]) }}",
+        "{{ range(99999) | join('x' * 99999) }}",
+        "{{ ('x' * 99999).join('x' * 99999) }}",
+        "{{ ('\\t' * 99999).expandtabs(99999) }}",
+        "{{ ('\\n' * 99999) | indent(99999, blank=true) }}",
+        "{{ ('\\n' * 99999) | indent('x' * 99999, blank=true) }}",
+        "{{ ('ab ' * 30000) | wordwrap(1, wrapstring='x' * 99999) }}",
+        "{{ ('x' * 99999).translate({120: 'x' * 99999}) }}",
+        "{{ ('{0}' * 30000).format('x' * 99999) }}",
+        "{{ ('{0}' * 30000 | string).format('x' * 99999) }}",
+        "{{ ('%(a)s' * 20000) % {'a': 'x' * 99999} }}",
+        "{{ ('%(a)s' * 20000) | format(a='x' * 99999) }}",
+        "{{ 1 }}" * 200_000,
     ],
+    ids=lambda text: text[:60],
 )
-def test_a_template_that_is_wrong_is_named_and_nothing_is_written(tmp_path, text):
+def test_a_template_that_is_wrong_is_named_and_nothing_is_written(tmp_path, monkeypatch, text):
+    monkeypatch.setattr("crackview.export.report.sandbox._MOST_SIGNS", 2**26)  # to be quick
     look = tmp_path / "look"
     look.mkdir()
     (look / "report.toml").write_text('html = "own.html"')
@@ -158,3 +189,28 @@ def test_the_inside_of_a_function_is_nothing_to_a_template(tmp_path):
     (look / "own.html").write_text("[{{ report.photos[0].picture.__closure__ }}{{ data_url.__globals__ }}]")
     (path,) = html_page.write(sheet(photo_result("a.jpg")), tmp_path, template.read(look))
     assert path.read_text() == "[]"
+
+
+def test_a_template_may_use_lists_texts_and_pictures_as_it_likes(tmp_path):
+    own = tmp_path / "own.html"
+    own.write_text(
+        "{% set rows = namespace(all=[]) %}"
+        "{% for p in report.photos %}{% set rows.all = rows.all + [p.name] %}{% endfor %}"
+        "{{ rows.all | join(', ') }}|{{ '%d' | format(123456789) }}|{{ report.photos | map(attribute='name') | list }}|"
+        "{{ 'ab'.center(6) }}|{{ 'a\nb' | indent(2) }}|{{ [3, 1] | sum(start=1000000) }}|{{ 'b' in 'abc' }}|"
+        "{% for p in report.photos %}{% set src %}{{ data_url(p.picture()) }}{% endset %}{{ src[:16] }}{% endfor %}"
+    )
+    (path,) = html_page.write(
+        sheet(photo_result("a.jpg"), photo_result("b.jpg")), tmp_path, replace(template.read(), html=own)
+    )
+    assert path.read_text() == (
+        "a.jpg, b.jpg|123456789|[&#39;a.jpg&#39;, &#39;b.jpg&#39;]|  ab  |a\n  b|1000004|True|" + "data:image/jpeg;" * 2
+    )
+
+
+def test_each_picture_allows_what_it_needs(tmp_path, monkeypatch):
+    monkeypatch.setattr("crackview.export.report.sandbox._MOST_SIGNS", 100_000)
+    photos = [photo_result(f"{number}.jpg") for number in range(4)]
+    text = html_page.write(sheet(*photos), tmp_path, template.read())[0].read_text()
+    assert len(text) > 100_000
+    assert text.count("data:image/jpeg") == len(photos)
