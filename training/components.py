@@ -285,11 +285,7 @@ def attach(card: Card, network: Network) -> Card:
     with files.replacing(path) as temporary:
         temporary.write_bytes(content)
     named = OnnxFile(file=path.name, sha256=hashlib.sha256(content).hexdigest())
-    text = json.dumps(
-        card.model_copy(update={"component_check": named}).model_dump(mode="json"), indent=2, ensure_ascii=False
-    )
-    files.write_text(card.source, text + "\n")
-    return cards.from_file(card.source)
+    return cards.write(card.model_copy(update={"component_check": named}), card.source)
 
 
 def _onnx(network: Network) -> bytes:

@@ -1,14 +1,12 @@
 """From a run to a model that ships: weights, threshold and card."""
 
 import hashlib
-import json
 from pathlib import Path
 
 import torch
 from safetensors.torch import load_file
 from torch import Tensor, nn
 
-from crackview import files
 from crackview.engine import second_look
 from crackview.nets import cards, loading, onnx_export
 from crackview.nets.cards import Card, TrainingSet
@@ -91,10 +89,7 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         scores=scores,
         notes=_NOTES,
     )
-    text = json.dumps(card.model_dump(mode="json"), indent=2, ensure_ascii=False)
-    path = folder / f"{name}.json"
-    files.write_text(path, text + "\n")
-    return onnx_export.attach(cards.from_file(path))
+    return onnx_export.attach(cards.write(card, folder / f"{name}.json"))
 
 
 def score_as_measured(card: Card) -> Card:
@@ -108,9 +103,7 @@ def score_as_measured(card: Card) -> Card:
     device = torch.device("cuda" if torch.cuda.is_available() else "cpu")
     network = loading.ready(loading.from_card(card), device)
     scores = card.scores | as_measured(network, card.threshold, device, Refinement.of(card))
-    text = json.dumps(card.model_copy(update={"scores": scores}).model_dump(mode="json"), indent=2, ensure_ascii=False)
-    files.write_text(card.source, text + "\n")
-    return cards.from_file(card.source)
+    return cards.write(card.model_copy(update={"scores": scores}), card.source)
 
 
 def as_measured(network: nn.Module, threshold: float, device: torch.device, refinement: Refinement) -> dict[str, float]:

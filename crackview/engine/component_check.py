@@ -11,8 +11,8 @@ import math
 import cv2
 import numpy as np
 import numpy.typing as npt
-import onnxruntime
 
+from crackview.engine import onnx_runtime
 from crackview.engine.protocols import PhotoMaps
 from crackview.nets import cards
 from crackview.nets.cards import Card, ModelError
@@ -50,17 +50,14 @@ class ComponentCheck:
             raise ValueError(f"{card.name} has no check of components")
         path = card.source.with_name(card.component_check.file)
         content = cards.checked(card, path, card.component_check.sha256)
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = options.inter_op_num_threads = 1
-        onnxruntime.disable_telemetry_events()
+        self._session = onnx_runtime.open_session(card, content, 1)
         try:
-            self._session = onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"])
             found = self.probability(np.zeros((1, len(FEATURES)), np.float32))
         except Exception as error:  # ONNX Runtime's exceptions have no common class of their own
             raise ModelError(
-                "The network of {card} cannot be loaded by ONNX Runtime ({reason}).",
+                "The network of {card} does not fit its card ({reason}): make both again.",
                 card=card.name,
-                reason=(str(error).splitlines() or [type(error).__name__])[0],
+                reason=onnx_runtime.first_line(error),
             ) from error
         if not np.isfinite(found).all():
             raise ModelError("The network of {card} gives no probabilities: make it again.", card=card.name)

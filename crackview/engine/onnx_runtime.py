@@ -26,27 +26,12 @@ class OnnxRuntime:
 
     def __init__(self, card: Card, threads: int) -> None:
         """Load the network of a card; raise ModelError if its file is missing, damaged, or no network."""
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
-        options.log_severity_level = _ERRORS_ONLY
-        options.enable_mem_pattern = False  # keeps one more block of memory for each size of picture
-        options.add_session_config_entry("session.intra_op.allow_spinning", "0")
-        options.add_session_config_entry("session.inter_op.allow_spinning", "0")
-        onnxruntime.disable_telemetry_events()
-        network = _network(card)
+        self._session = open_session(card, _network(card), threads)
+        self._facts: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
         try:
-            # without its fallback, which prints and tries the same again
-            self._session = onnxruntime.InferenceSession(
-                network, options, providers=["CPUExecutionProvider"], enable_fallback=0
-            )
-            self._facts: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
             [self._input], [self._output] = self._session.get_inputs(), self._session.get_outputs()
-        except Exception as error:  # ONNX Runtime's exceptions have no common class of their own
-            raise ModelError(
-                "The network of {card} cannot be loaded by ONNX Runtime ({reason}).",
-                card=card.name,
-                reason=_first(error),
-            ) from error
+        except ValueError as error:
+            raise _unloadable(card, error) from error
         self._try(card)
 
     def _try(self, card: Card) -> None:
@@ -58,7 +43,7 @@ class OnnxRuntime:
             raise ModelError(
                 "The network of {card} does not fit its card ({reason}): make both again.",
                 card=card.name,
-                reason=_first(error),
+                reason=first_line(error),
             ) from error
         if found.ndim != 4 or found.shape[2:] != noise.shape[1:3] or not np.isfinite(found).all():
             raise ModelError("The network of {card} gives no probabilities: make it again.", card=card.name)
@@ -91,6 +76,28 @@ class OnnxRuntime:
         return float(self._facts["flop_per_pixel"])
 
 
+def open_session(card: Card, content: bytes, threads: int) -> onnxruntime.InferenceSession:
+    """Load an ONNX file of a model, with threads that sleep while they wait; raise ModelError if it is none."""
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads, options.inter_op_num_threads = threads, 1
+    options.log_severity_level = _ERRORS_ONLY
+    options.enable_mem_pattern = False  # keeps one more block of memory for each size of picture
+    options.add_session_config_entry("session.intra_op.allow_spinning", "0")
+    options.add_session_config_entry("session.inter_op.allow_spinning", "0")
+    onnxruntime.disable_telemetry_events()
+    try:
+        # without its fallback, which prints and tries the same again
+        return onnxruntime.InferenceSession(content, options, providers=["CPUExecutionProvider"], enable_fallback=0)
+    except Exception as error:  # ONNX Runtime's exceptions have no common class of their own
+        raise _unloadable(card, error) from error
+
+
+def _unloadable(card: Card, error: Exception) -> ModelError:
+    return ModelError(
+        "The network of {card} cannot be loaded by ONNX Runtime ({reason}).", card=card.name, reason=first_line(error)
+    )
+
+
 def _unless(cancel: Callable[[], bool], running: "Future[NDArray[np.float32]]", options: Any) -> NDArray[np.float32]:
     """Wait for a result; when ``cancel`` returns True or fails, the network stops after the current layer."""
     try:
@@ -116,5 +123,6 @@ def _network(card: Card) -> bytes:
     return onnx_export.from_weights(card)
 
 
-def _first(error: Exception) -> str:
+def first_line(error: Exception) -> str:
+    """Return the first line of what an error of ONNX Runtime says."""
     return (str(error).splitlines() or [type(error).__name__])[0]

@@ -1,6 +1,7 @@
 """Model cards: what a model is, what it saw, and where its weights lie. Reads no weights and imports no torch."""
 
 import hashlib
+import json
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -227,6 +228,12 @@ def from_file(path: Path) -> Card:
         ) from error
     read._source = path
     return read
+
+
+def write(card: Card, path: Path) -> Card:
+    """Write a card as JSON, and return it as it is read from there; raise SaveError if it cannot be written."""
+    files.write_text(path, json.dumps(card.model_dump(mode="json"), indent=2, ensure_ascii=False) + "\n")
+    return from_file(path)
 
 
 def _remedy(path: Path) -> str:

@@ -7,7 +7,6 @@ a runtime puts the two together once, when it loads the file.
 """
 
 import hashlib
-import json
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -316,6 +315,4 @@ def attach(card: Card) -> Card:
     with files.replacing(path) as temporary:
         temporary.write_bytes(data)
     named = card.model_copy(update={"onnx": OnnxFile(file=path.name, sha256=hashlib.sha256(data).hexdigest())})
-    text = json.dumps(named.model_dump(mode="json"), indent=2, ensure_ascii=False)
-    files.write_text(card.source, text + "\n")
-    return cards.from_file(card.source)
+    return cards.write(named, card.source)
