@@ -2246,12 +2246,64 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>&amp;Nächstes Bild</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>Close the source when another workspace is shown; without it a camera goes on.</source>
         <translation>Schließt die Quelle, wenn ein anderer Arbeitsbereich gezeigt wird; ohne dies läuft eine Kamera weiter.</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Erste Seite</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Go to the first page.</source>
+        <translation>Zur ersten Seite.</translation>
+    </message>
+    <message>
+        <source>Go to the next place found here.</source>
+        <translation>Zur nächsten gefundenen Stelle auf dieser Seite.</translation>
+    </message>
+    <message>
+        <source>Go to the page after.</source>
+        <translation>Zur Seite danach.</translation>
+    </message>
+    <message>
+        <source>Go to the page before.</source>
+        <translation>Zur Seite davor.</translation>
+    </message>
+    <message>
+        <source>Go to the place before it.</source>
+        <translation>Zur Stelle davor.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
@@ -2276,6 +2328,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>New keys</source>
         <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
     </message>
     <message>
         <source>No camera is plugged in</source>
@@ -2314,6 +2370,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
         <translation>Keine Störung ist an: Schalten Sie eine ein oder wählen Sie eine andere Gruppe von Störungen.</translation>
+    </message>
+    <message>
+        <source>No page has that.</source>
+        <translation>Auf keiner Seite gefunden.</translation>
     </message>
     <message>
         <source>No pane shows a model: choose one first.</source>
@@ -2612,6 +2672,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>PDF-Bericht</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
@@ -2736,6 +2800,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Vo&amp;rheriges Bild</translation>
     </message>
     <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
         <source>Probability</source>
         <translation>Wahrscheinlichkeit</translation>
     </message>
@@ -2818,6 +2886,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Read again</source>
         <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Read how things are done here; it needs no network.</source>
+        <translation>Zeigt, wie man hier etwas macht; dazu ist kein Netz nötig.</translation>
     </message>
     <message>
         <source>Read what the fleet has written by now.</source>
@@ -3070,6 +3142,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Scale of the photo</source>
         <translation>Maßstab des Fotos</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Alle Seiten durchsuchen</translation>
     </message>
     <message>
         <source>See cracks as the picture moves</source>
@@ -4520,6 +4596,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Quelle beim Ve&amp;rlassen schließen</translation>
     </message>
     <message>
+        <source>The guide is in English.</source>
+        <translation>Das Handbuch ist auf Englisch.</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>Es gibt keine Vorgabe {title!r}; es gibt: {titles}.</translation>
     </message>
@@ -5086,6 +5166,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} m above take-off</source>
         <translation>{0} m über dem Startpunkt</translation>
+    </message>
+    <message>
+        <source>{0} places on {1} pages</source>
+        <translation>{0} Stellen auf {1} Seiten</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

@@ -2246,12 +2246,64 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>&amp;Fotograma siguiente</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guía</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 lugar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
         <source>Close the source when another workspace is shown; without it a camera goes on.</source>
         <translation>Cierra la fuente cuando se muestra otro espacio de trabajo; sin ello, la cámara sigue.</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Primera página</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Go to the first page.</source>
+        <translation>Va a la primera página.</translation>
+    </message>
+    <message>
+        <source>Go to the next place found here.</source>
+        <translation>Va al siguiente lugar encontrado en esta página.</translation>
+    </message>
+    <message>
+        <source>Go to the page after.</source>
+        <translation>Va a la página posterior.</translation>
+    </message>
+    <message>
+        <source>Go to the page before.</source>
+        <translation>Va a la página anterior.</translation>
+    </message>
+    <message>
+        <source>Go to the place before it.</source>
+        <translation>Va al lugar anterior.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
     </message>
     <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
@@ -2276,6 +2328,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>New keys</source>
         <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Lugar siguiente</translation>
     </message>
     <message>
         <source>No camera is plugged in</source>
@@ -2314,6 +2370,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
         <translation>No hay ruido activo: active uno o elija otro grupo de ruidos.</translation>
+    </message>
+    <message>
+        <source>No page has that.</source>
+        <translation>Ninguna página lo contiene.</translation>
     </message>
     <message>
         <source>No pane shows a model: choose one first.</source>
@@ -2612,6 +2672,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Informe PDF</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -2736,6 +2800,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Fotog&amp;rama anterior</translation>
     </message>
     <message>
+        <source>Previous place</source>
+        <translation>Lugar anterior</translation>
+    </message>
+    <message>
         <source>Probability</source>
         <translation>Probabilidad</translation>
     </message>
@@ -2818,6 +2886,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Read how things are done here; it needs no network.</source>
+        <translation>Explica cómo se hacen las cosas aquí; no necesita red.</translation>
     </message>
     <message>
         <source>Read what the fleet has written by now.</source>
@@ -3070,6 +3142,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Scale of the photo</source>
         <translation>Escala de la foto</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>Buscar en todas las páginas</translation>
     </message>
     <message>
         <source>See cracks as the picture moves</source>
@@ -4520,6 +4596,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Cerrar la fue&amp;nte al salir</translation>
     </message>
     <message>
+        <source>The guide is in English.</source>
+        <translation>La guía está en inglés.</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>No hay ningún ajuste {title!r}; hay: {titles}.</translation>
     </message>
@@ -5086,6 +5166,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} m above take-off</source>
         <translation>{0} m sobre el despegue</translation>
+    </message>
+    <message>
+        <source>{0} places on {1} pages</source>
+        <translation>{0} lugares en {1} páginas</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

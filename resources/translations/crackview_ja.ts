@@ -2246,12 +2246,64 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>次のフレーム(&amp;X)</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>ガイド(&amp;G)</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 か所</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
         <source>Close the source when another workspace is shown; without it a camera goes on.</source>
         <translation>別のワークスペースを表示するとソースを閉じます。オフならカメラは動き続けます。</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>最初のページ</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>Go to the first page.</source>
+        <translation>最初のページへ移動します。</translation>
+    </message>
+    <message>
+        <source>Go to the next place found here.</source>
+        <translation>このページで次に見つかった箇所へ移動します。</translation>
+    </message>
+    <message>
+        <source>Go to the page after.</source>
+        <translation>次のページへ進みます。</translation>
+    </message>
+    <message>
+        <source>Go to the page before.</source>
+        <translation>前のページへ戻ります。</translation>
+    </message>
+    <message>
+        <source>Go to the place before it.</source>
+        <translation>前の箇所へ移動します。</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
     </message>
     <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
@@ -2276,6 +2328,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>New keys</source>
         <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>次の箇所</translation>
     </message>
     <message>
         <source>No camera is plugged in</source>
@@ -2314,6 +2370,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
         <translation>ノイズがオフです。オンにするか、別のグループを選んでください。</translation>
+    </message>
+    <message>
+        <source>No page has that.</source>
+        <translation>どのページにもありません。</translation>
     </message>
     <message>
         <source>No pane shows a model: choose one first.</source>
@@ -2612,6 +2672,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>PDF レポート</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>ページ</translation>
     </message>
@@ -2736,6 +2800,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>前のフレーム(&amp;R)</translation>
     </message>
     <message>
+        <source>Previous place</source>
+        <translation>前の箇所</translation>
+    </message>
+    <message>
         <source>Probability</source>
         <translation>確率</translation>
     </message>
@@ -2818,6 +2886,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Read again</source>
         <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Read how things are done here; it needs no network.</source>
+        <translation>ここでの操作方法を表示します。ネットワークは不要です。</translation>
     </message>
     <message>
         <source>Read what the fleet has written by now.</source>
@@ -3070,6 +3142,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Scale of the photo</source>
         <translation>写真の縮尺</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>すべてのページを検索</translation>
     </message>
     <message>
         <source>See cracks as the picture moves</source>
@@ -4520,6 +4596,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>離れるときにソースを閉じる(&amp;G)</translation>
     </message>
     <message>
+        <source>The guide is in English.</source>
+        <translation>ガイドは英語です。</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>プリセット {title!r} はありません。あるのは：{titles}。</translation>
     </message>
@@ -5086,6 +5166,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} m above take-off</source>
         <translation>離陸地点から {0} m</translation>
+    </message>
+    <message>
+        <source>{0} places on {1} pages</source>
+        <translation>{1} ページに {0} か所</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

@@ -1554,6 +1554,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>跟踪裂缝(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>指南(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Joints</source>
         <translation>接缝(&amp;J)</translation>
     </message>
@@ -1564,6 +1568,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>&amp;Write on the photo</source>
         <translation>在照片上写字(&amp;W)</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 处</translation>
     </message>
     <message>
         <source>A mosaic is not read as a whole: read it window by window.</source>
@@ -1612,6 +1620,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>BCF 2.1</source>
         <translation>BCF 2.1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Box</source>
@@ -1684,6 +1696,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Condition form</source>
         <translation>状态评定表</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
     </message>
     <message>
         <source>CrackView&apos;s own</source>
@@ -1786,12 +1802,24 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>查找整个马赛克图中的裂缝，并连同坐标写入文件夹。</translation>
     </message>
     <message>
+        <source>First page</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
         <source>Follow a crack</source>
         <translation>跟踪裂缝</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的内容</translation>
     </message>
     <message>
         <source>Found correctly</source>
@@ -1820,6 +1848,30 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Go on a&amp;utomatically</source>
         <translation>自动前进(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the first page.</source>
+        <translation>转到第一页。</translation>
+    </message>
+    <message>
+        <source>Go to the next place found here.</source>
+        <translation>转到本页找到的下一处。</translation>
+    </message>
+    <message>
+        <source>Go to the page after.</source>
+        <translation>转到后一页。</translation>
+    </message>
+    <message>
+        <source>Go to the page before.</source>
+        <translation>转到前一页。</translation>
+    </message>
+    <message>
+        <source>Go to the place before it.</source>
+        <translation>转到前一处。</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
     </message>
     <message>
         <source>Hair strokes that look like cracks but are not.</source>
@@ -2238,6 +2290,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>新按键</translation>
     </message>
     <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
         <source>No camera is plugged in</source>
         <translation>未连接摄像头</translation>
     </message>
@@ -2274,6 +2330,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
         <translation>未启用噪声：请启用一种，或选择其他噪声组。</translation>
+    </message>
+    <message>
+        <source>No page has that.</source>
+        <translation>没有页面包含该内容。</translation>
     </message>
     <message>
         <source>No pane shows a model: choose one first.</source>
@@ -2572,6 +2632,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>PDF 报告</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -2696,6 +2760,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>上一帧(&amp;R)</translation>
     </message>
     <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
         <source>Probability</source>
         <translation>概率</translation>
     </message>
@@ -2774,6 +2842,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read how things are done here; it needs no network.</source>
+        <translation>说明此处如何操作；无需网络。</translation>
     </message>
     <message>
         <source>Read what the fleet has written by now.</source>
@@ -3026,6 +3098,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Scale of the photo</source>
         <translation>照片的比例</translation>
+    </message>
+    <message>
+        <source>Search all pages</source>
+        <translation>搜索所有页面</translation>
     </message>
     <message>
         <source>See cracks as the picture moves</source>
@@ -4240,6 +4316,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>量规给出的比例精度仅为 {share:.0%}，不够：请靠近一些，或拍一张更清晰的照片。</translation>
     </message>
     <message>
+        <source>The guide is in English.</source>
+        <translation>指南为英文。</translation>
+    </message>
+    <message>
         <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
         <translation>已安装的模型 {name} 不是集群所用的模型：请安装那一个。</translation>
     </message>
@@ -5070,6 +5150,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} m above take-off</source>
         <translation>距起飞点 {0} m</translation>
+    </message>
+    <message>
+        <source>{0} places on {1} pages</source>
+        <translation>{1} 页中的 {0} 处</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
