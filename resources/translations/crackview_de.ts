@@ -3280,6 +3280,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Ein Pixel des Bildes als ein Pixel des Schirms zeigen.</translation>
     </message>
     <message>
+        <source>Show only photos that are blurred, dark, overexposed or tilted, or have no scale.</source>
+        <translation>Zeigt nur Fotos, die unscharf, dunkel, überbelichtet oder schräg aufgenommen sind oder keinen Maßstab haben.</translation>
+    </message>
+    <message>
         <source>Show only what is more certainly a crack.</source>
         <translation>Nur zeigen, was sicherer ein Riss ist.</translation>
     </message>
@@ -4600,8 +4604,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das Handbuch ist auf Englisch.</translation>
     </message>
     <message>
+        <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
+        <translation>Die Wand wurde schräg aufgenommen: Maße folgen ihrer Ebene und sind am fernen Ende unsicherer.</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>Es gibt keine Vorgabe {title!r}; es gibt: {titles}.</translation>
+    </message>
+    <message>
+        <source>Those with &amp;warnings</source>
+        <translation>Die mit &amp;Warnungen</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>

@@ -3280,6 +3280,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Mostrar un píxel de la imagen como uno de la pantalla.</translation>
     </message>
     <message>
+        <source>Show only photos that are blurred, dark, overexposed or tilted, or have no scale.</source>
+        <translation>Muestra solo las fotos borrosas, oscuras, sobreexpuestas o inclinadas, o sin escala.</translation>
+    </message>
+    <message>
         <source>Show only what is more certainly a crack.</source>
         <translation>Mostrar solo lo que es fisura con más certeza.</translation>
     </message>
@@ -4600,8 +4604,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>La guía está en inglés.</translation>
     </message>
     <message>
+        <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
+        <translation>La pared se vio en ángulo: las medidas siguen su plano y son menos seguras en el extremo lejano.</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>No hay ningún ajuste {title!r}; hay: {titles}.</translation>
+    </message>
+    <message>
+        <source>Those with &amp;warnings</source>
+        <translation>Las que tienen a&amp;dvertencias</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>

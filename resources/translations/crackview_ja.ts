@@ -3280,6 +3280,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>画像の 1 画素を画面の 1 画素で表示します。</translation>
     </message>
     <message>
+        <source>Show only photos that are blurred, dark, overexposed or tilted, or have no scale.</source>
+        <translation>ぼけ、暗い、露出オーバー、斜め、または縮尺のない写真だけを表示します。</translation>
+    </message>
+    <message>
         <source>Show only what is more certainly a crack.</source>
         <translation>より確実なひび割れだけを表示します。</translation>
     </message>
@@ -4600,8 +4604,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ガイドは英語です。</translation>
     </message>
     <message>
+        <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
+        <translation>壁が斜めに写っています：寸法は壁の平面に従い、遠い側ほど不確かになります。</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>プリセット {title!r} はありません。あるのは：{titles}。</translation>
+    </message>
+    <message>
+        <source>Those with &amp;warnings</source>
+        <translation>警告のあるもの(&amp;W)</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>

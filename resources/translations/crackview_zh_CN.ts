@@ -3240,6 +3240,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>图像的一个像素对应屏幕的一个像素。</translation>
     </message>
     <message>
+        <source>Show only photos that are blurred, dark, overexposed or tilted, or have no scale.</source>
+        <translation>仅显示模糊、过暗、过曝、倾斜拍摄或没有比例尺的照片。</translation>
+    </message>
+    <message>
         <source>Show only what is more certainly a crack.</source>
         <translation>只显示更有把握的裂缝。</translation>
     </message>
@@ -4340,6 +4344,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>系统检查未能完成；请在终端中运行 `crackview doctor`。</translation>
     </message>
     <message>
+        <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
+        <translation>墙面是斜着拍摄的：尺寸按其平面换算，远端的不确定度较大。</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>没有预设 {title!r}；现有：{titles}。</translation>
     </message>
@@ -4366,6 +4374,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>
         <translation>此次运行尚未完成：共 {1} 批，已有 {0} 批；`crackview fleet resume` 可继续运行。</translation>
+    </message>
+    <message>
+        <source>Those with &amp;warnings</source>
+        <translation>有警告的(&amp;W)</translation>
     </message>
     <message>
         <source>Too narrow for its photo</source>

@@ -176,6 +176,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Show only photos with findings."),
     Action("strip.problems", "Those with &problems", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
            help="Show only photos that could not be shown or analysed."),
+    Action("strip.warnings", "Those with &warnings", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
+           help="Show only photos that are blurred, dark, overexposed or tilted, or have no scale."),
     Action("strip.rejected", "Re&jected ones", STRIP, checkable=True, group="strip", context=PHOTO_MENU,
            help="Show only photos that were rejected."),
     # Findings: review, and correction of the mask
