@@ -1074,6 +1074,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Das zuletzt Rückgängiggemachte wiederholen.</translation>
     </message>
     <message>
+        <source>Set the scale for all photos of the folder</source>
+        <translation>Maßstab für alle Fotos des Ordners setzen</translation>
+    </message>
+    <message>
+        <source>Set the scale for this photo</source>
+        <translation>Maßstab für dieses Foto setzen</translation>
+    </message>
+    <message>
         <source>System check</source>
         <translation>Systemprüfung</translation>
     </message>
@@ -1528,10 +1536,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Hold the picture on the screen while capturing goes on.</source>
         <translation>Das Bild anhalten, während die Aufnahme weitergeht.</translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation>Gilt für</translation>
     </message>
     <message>
         <source>How severe it is, as set in the review</source>
@@ -2272,6 +2276,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>First page</source>
         <translation>Erste Seite</translation>
+    </message>
+    <message>
+        <source>For the folder</source>
+        <translation>Für den Ordner</translation>
+    </message>
+    <message>
+        <source>For this photo</source>
+        <translation>Für dieses Foto</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -3196,10 +3208,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>&amp;Ende setzen</translation>
     </message>
     <message>
-        <source>Set scale</source>
-        <translation>Maßstab setzen</translation>
-    </message>
-    <message>
         <source>Set the scal&amp;e…</source>
         <translation>Maßstab s&amp;etzen…</translation>
     </message>
@@ -3358,10 +3366,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Size in pixels</source>
-        <translation>Größe in Pixeln</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -4600,6 +4604,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Quelle beim Ve&amp;rlassen schließen</translation>
     </message>
     <message>
+        <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
+        <translation>Größe in Pixeln: eine wählen oder Breite x Höhe eingeben, je {0} bis {1}</translation>
+    </message>
+    <message>
         <source>The guide is in English.</source>
         <translation>Das Handbuch ist auf Englisch.</translation>
     </message>
@@ -4646,10 +4654,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>all findings with centre lines, model and settings</source>
         <translation>alle Befunde mit Mittellinien und Grundlagen</translation>
-    </message>
-    <message>
-        <source>all photos of the folder</source>
-        <translation>alle Fotos des Ordners</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -5170,6 +5174,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} ist nicht da: Die Tabellen sind vollständig, Fotos erscheinen, sobald das Laufwerk verbunden ist.</translation>
+    </message>
+    <message>
+        <source>{0} is the mask of the photo: choose another name.</source>
+        <translation>{0} ist die Maske des Fotos: einen anderen Namen wählen.</translation>
     </message>
     <message>
         <source>{0} m above sea level</source>

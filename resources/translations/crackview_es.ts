@@ -1074,6 +1074,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Rehacer lo último deshecho.</translation>
     </message>
     <message>
+        <source>Set the scale for all photos of the folder</source>
+        <translation>Fijar la escala de todas las fotos de la carpeta</translation>
+    </message>
+    <message>
+        <source>Set the scale for this photo</source>
+        <translation>Fijar la escala de esta foto</translation>
+    </message>
+    <message>
         <source>System check</source>
         <translation>Comprobación del sistema</translation>
     </message>
@@ -1528,10 +1536,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Hold the picture on the screen while capturing goes on.</source>
         <translation>Retener la imagen en pantalla mientras sigue la captura.</translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation>Vale para</translation>
     </message>
     <message>
         <source>How severe it is, as set in the review</source>
@@ -2272,6 +2276,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>First page</source>
         <translation>Primera página</translation>
+    </message>
+    <message>
+        <source>For the folder</source>
+        <translation>Para la carpeta</translation>
+    </message>
+    <message>
+        <source>For this photo</source>
+        <translation>Para esta foto</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -3196,10 +3208,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Fi&amp;jar final</translation>
     </message>
     <message>
-        <source>Set scale</source>
-        <translation>Fijar escala</translation>
-    </message>
-    <message>
         <source>Set the scal&amp;e…</source>
         <translation>Fijar la &amp;escala…</translation>
     </message>
@@ -3358,10 +3366,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
-    </message>
-    <message>
-        <source>Size in pixels</source>
-        <translation>Tamaño en píxeles</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -4600,6 +4604,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Cerrar la fue&amp;nte al salir</translation>
     </message>
     <message>
+        <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
+        <translation>Tamaño en píxeles: elija uno o escriba ancho x alto, de {0} a {1} cada uno</translation>
+    </message>
+    <message>
         <source>The guide is in English.</source>
         <translation>La guía está en inglés.</translation>
     </message>
@@ -4646,10 +4654,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>all findings with centre lines, model and settings</source>
         <translation>todos los hallazgos con líneas centrales y sus bases</translation>
-    </message>
-    <message>
-        <source>all photos of the folder</source>
-        <translation>todas las fotos de la carpeta</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -5170,6 +5174,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} no está: las tablas están completas, las fotos se verán cuando se conecte la unidad.</translation>
+    </message>
+    <message>
+        <source>{0} is the mask of the photo: choose another name.</source>
+        <translation>{0} es la máscara de la foto: elija otro nombre.</translation>
     </message>
     <message>
         <source>{0} m above sea level</source>

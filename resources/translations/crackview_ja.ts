@@ -1074,6 +1074,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>最後に元に戻した操作をやり直します。</translation>
     </message>
     <message>
+        <source>Set the scale for all photos of the folder</source>
+        <translation>フォルダー内のすべての写真に縮尺を設定</translation>
+    </message>
+    <message>
+        <source>Set the scale for this photo</source>
+        <translation>この写真に縮尺を設定</translation>
+    </message>
+    <message>
         <source>System check</source>
         <translation>システム診断</translation>
     </message>
@@ -1528,10 +1536,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Hold the picture on the screen while capturing goes on.</source>
         <translation>取得を続けたまま、画面の画像を止めます。</translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation>適用範囲</translation>
     </message>
     <message>
         <source>How severe it is, as set in the review</source>
@@ -2272,6 +2276,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>First page</source>
         <translation>最初のページ</translation>
+    </message>
+    <message>
+        <source>For the folder</source>
+        <translation>フォルダーに</translation>
+    </message>
+    <message>
+        <source>For this photo</source>
+        <translation>この写真に</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -3196,10 +3208,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>終了点を設定(&amp;O)</translation>
     </message>
     <message>
-        <source>Set scale</source>
-        <translation>縮尺を設定</translation>
-    </message>
-    <message>
         <source>Set the scal&amp;e…</source>
         <translation>縮尺を設定(&amp;E)…</translation>
     </message>
@@ -3358,10 +3366,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Size</source>
         <translation>サイズ</translation>
-    </message>
-    <message>
-        <source>Size in pixels</source>
-        <translation>サイズ（ピクセル）</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -4600,6 +4604,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>離れるときにソースを閉じる(&amp;G)</translation>
     </message>
     <message>
+        <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
+        <translation>サイズ（画素）：選ぶか、幅 x 高さ を入力（それぞれ {0}～{1}）</translation>
+    </message>
+    <message>
         <source>The guide is in English.</source>
         <translation>ガイドは英語です。</translation>
     </message>
@@ -4646,10 +4654,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>all findings with centre lines, model and settings</source>
         <translation>全検出箇所と中心線、その根拠</translation>
-    </message>
-    <message>
-        <source>all photos of the folder</source>
-        <translation>フォルダーの全写真</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -5170,6 +5174,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} がありません。表はすべて表示されます。写真はドライブを接続すると表示されます。</translation>
+    </message>
+    <message>
+        <source>{0} is the mask of the photo: choose another name.</source>
+        <translation>{0} はこの写真のマスクです。別の名前を選んでください。</translation>
     </message>
     <message>
         <source>{0} m above sea level</source>

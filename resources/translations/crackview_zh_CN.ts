@@ -1530,10 +1530,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>停住画面，采集继续进行。</translation>
     </message>
     <message>
-        <source>Holds for</source>
-        <translation>适用于</translation>
-    </message>
-    <message>
         <source>How severe it is, as set in the review</source>
         <translation>人工判定的严重程度</translation>
     </message>
@@ -1812,6 +1808,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Follow a crack</source>
         <translation>跟踪裂缝</translation>
+    </message>
+    <message>
+        <source>For the folder</source>
+        <translation>用于文件夹</translation>
+    </message>
+    <message>
+        <source>For this photo</source>
+        <translation>用于此照片</translation>
     </message>
     <message>
         <source>Forward</source>
@@ -3156,10 +3160,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>设置出点(&amp;O)</translation>
     </message>
     <message>
-        <source>Set scale</source>
-        <translation>设置比例尺</translation>
-    </message>
-    <message>
         <source>Set the scal&amp;e…</source>
         <translation>设置比例尺(&amp;E)…</translation>
     </message>
@@ -3318,10 +3318,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Size</source>
         <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>Size in pixels</source>
-        <translation>尺寸（像素）</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -3836,6 +3832,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>照片、摄像头和实验室的入口（各附示例），以及之前打开的内容。</translation>
     </message>
     <message>
+        <source>Set the scale for all photos of the folder</source>
+        <translation>为文件夹中所有照片设置比例尺</translation>
+    </message>
+    <message>
+        <source>Set the scale for this photo</source>
+        <translation>为此照片设置比例尺</translation>
+    </message>
+    <message>
         <source>The findings of the photo appear here.</source>
         <translation>照片的检出项显示在此处。</translation>
     </message>
@@ -4304,6 +4308,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已保存 {0}（{1}）</translation>
     </message>
     <message>
+        <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
+        <translation>尺寸（像素）：选择一项，或输入 宽 x 高，各 {0} 到 {1}</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -4614,10 +4622,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>all findings with centre lines, model and settings</source>
         <translation>所有检出项及其中心线和依据</translation>
-    </message>
-    <message>
-        <source>all photos of the folder</source>
-        <translation>文件夹中的所有照片</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -5154,6 +5158,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} 不存在：表格是完整的，连接驱动器后即可显示照片。</translation>
+    </message>
+    <message>
+        <source>{0} is the mask of the photo: choose another name.</source>
+        <translation>{0} 是该照片的掩膜：请另选名称。</translation>
     </message>
     <message>
         <source>{0} m above sea level</source>

@@ -163,7 +163,8 @@ def test_every_format_is_read_back_by_another_program(inspection, photos, tmp_pa
         assert {entity.dxf.text for entity in drawing_.modelspace().query("TEXT")} == {
             str(finding.id) for finding in photo.included
         }
-        assert json.loads((out / "geojson" / f"{photo.path.stem}_pixels.geojson").read_text())["type"] == "FeatureCollection"
+        lines = json.loads((out / "geojson" / f"{photo.path.stem}_pixels.geojson").read_text())
+        assert lines["type"] == "FeatureCollection"
     assert len(list((out / "yolo" / "labels").iterdir())) == 3
     assert NASTY not in (out / "report.html").read_text(encoding="utf-8"), "escaped"
     if shutil.which("pdftotext"):
