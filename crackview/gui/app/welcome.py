@@ -28,6 +28,8 @@ SHOWN = 5
 
 _BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _WIDTH_EM, _CARD_EM = 56, 10
+_MOST_LINKS = 2
+"""Below a card."""
 _RADIUS = 8.0  # of the corners of a card, px
 
 
@@ -181,6 +183,8 @@ class WelcomePage(QScrollArea):
             column.addWidget(card, 1)
             for link, _ in links:
                 column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
+            for _ in range(_MOST_LINKS - len(links)):
+                column.addSpacing(links[0][0].sizeHint().height() + column.spacing())  # so that all cards are as high
             self._cards.addLayout(column, 1)
 
     def _arrange(self) -> None:

@@ -308,9 +308,9 @@ class PageView(QTextBrowser):
         """Return a picture as large as the text may be wide; the Qt that ships reads no WebP."""
         with Image.open(self._pages.folder / path) as file:
             pixels = file.convert("RGB")
-        widest = round(self._text_width() * self.devicePixelRatio())
-        pixels.thumbnail((widest, widest), Image.Resampling.LANCZOS)
-        width, height = pixels.size
+        width = round(self._text_width() * self.devicePixelRatio())  # of the screen: Qt scales roughly
+        height = round(width * pixels.height / pixels.width)
+        pixels = pixels.resize((width, height), Image.Resampling.LANCZOS)
         return QImage(pixels.tobytes(), width, height, 3 * width, QImage.Format.Format_RGB888).copy()
 
     def _text_width(self) -> int:
