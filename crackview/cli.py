@@ -152,7 +152,7 @@ def _window(arguments: list[str]) -> int:
     gc.disable()  # what the start makes stays, and looking through it for garbage takes a tenth of the start
     try:
         app = importlib.import_module("crackview.gui.app.application")
-        return int(app.run(paths))
+        return int(app.run(paths, lambda: map(parser, ("", *COMMANDS))))
     finally:
         gc.enable()  # the application does so as soon as its window is there
 

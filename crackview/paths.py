@@ -24,6 +24,12 @@ def samples() -> Path:
     return resources() / "samples"
 
 
+def guide() -> Path:
+    """Return the folder of the guide's pages and their ``pictures/``."""
+    installed = _PACKAGE / "guide"
+    return installed if installed.is_dir() else _PACKAGE.parent / "docs"
+
+
 def translations() -> Path:
     """Return the folder of the catalogues of texts."""
     return resources() / "translations"

@@ -2,8 +2,9 @@
 
 import importlib.metadata
 import os
+import tomllib
 from collections.abc import Callable, Iterable, Sequence
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 Entry = tuple[str, str, str]
 
@@ -63,6 +64,17 @@ def wanted(name: str) -> bool:
     if parts[0] == "qtawesome":
         return path.name.startswith(ICON_FONT) or path.suffix not in {".ttf", ".json"}
     return True
+
+
+def guide(root: Path) -> list[tuple[str, str]]:
+    """Return the guide's pages and pictures as (path in the tree, folder in the bundle); the wheel has the same."""
+    project = tomllib.loads((root / "pyproject.toml").read_text("utf-8"))
+    included = project["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    return [
+        (source, into if (root / source).is_dir() else str(PurePosixPath(into).parent))
+        for source, into in included.items()
+        if into.startswith("crackview/guide/")
+    ]
 
 
 def needed(entries: Sequence[Entry], imports: Callable[[str], Iterable[str | None]]) -> list[Entry]:

@@ -95,7 +95,7 @@ def _predict(program: Program, samples: _Samples) -> str:
         raise PointError(f"the mask agrees with the truth by a Dice of {dice:.2f} only")
     missing = [
         name
-        for name in ("findings.json", "concrete_wall.dxf", "report.html", "report.pdf")
+        for name in ("findings.json", "dxf/concrete_wall.dxf", "report.html", "report.pdf")
         if not (out / name).is_file()
     ]
     if missing:

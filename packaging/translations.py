@@ -20,6 +20,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))  # before a Crac
 from crackview import paths
 from crackview.export.formats import FORMATS
 from crackview.gui.app.actions import ACTIONS
+from crackview.gui.guide.window import IN_ENGLISH
 from crackview.gui.inspect.annotating.annotation_panel import KINDS
 from crackview.gui.inspect.annotating.drawing_tools import TOOLS as DRAWING_TOOLS
 from crackview.gui.inspect.condition.condition_window import UNRATED
@@ -117,6 +118,7 @@ def _tables() -> Iterator[str]:
         *FINDINGS_TITLES.values(),
         *ALL_TITLES,
         *UNRATED.values(),
+        IN_ENGLISH,
         *(each.name for each in OBJECTS),
         "line",
         "typed",

@@ -127,7 +127,7 @@ def test_paths_go_to_the_window_and_a_command_beats_a_photo_of_its_name(monkeypa
     (tmp_path / "predict").touch()
     monkeypatch.setattr(display, "problem", lambda: None)
     module = type(sys)("crackview.gui.app.application")
-    module.run = lambda paths: opened.append(paths) or int(gc.isenabled())
+    module.run = lambda paths, parsers: opened.append(paths) or int(gc.isenabled() or not list(parsers()))
     monkeypatch.setitem(sys.modules, "crackview.gui.app.application", module)
     assert cli.main(["./predict", "b.jpg"]) == 0
     assert cli.main([]) == 0

@@ -57,10 +57,10 @@ class Ground:
 
 
 def write(sheet: Sheet, folder: Path) -> list[Path]:
-    """Write ``NAME.dxf`` for every photo; raise SaveError if a drawing cannot be written."""
+    """Write ``dxf/NAME.dxf`` for every photo; raise SaveError if a drawing cannot be written."""
     written = []
     for photo, name in named(sheet):
-        path = folder / f"{name}.dxf"
+        path = folder / "dxf" / f"{name}.dxf"
         with files.replacing(path) as temporary:
             drawing(photo, sheet).saveas(temporary)
         written.append(path)

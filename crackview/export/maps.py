@@ -1,8 +1,8 @@
 """Findings for maps: centre lines as GeoJSON (RFC 7946), and places a drone saw as GPX 1.1, KML 2.2 or GeoJSON.
 
 Photos with a scale and a place share one map, ``findings.geojson``. GeoJSON has map coordinates only, so any other
-photo gets a file of its own, ``NAME_pixels.geojson``, whose member ``coordinates`` says what its numbers are, as image
-annotation tools do it.
+photo gets a file of its own, ``geojson/NAME_pixels.geojson``, whose member ``coordinates`` says what its numbers are,
+as image annotation tools do it.
 """
 
 import json
@@ -62,7 +62,7 @@ def write_findings(sheet: Sheet, folder: Path) -> list[Path]:
         if _mapped(photo):
             placed += features
         else:
-            written.append(_written(folder / f"{name}_pixels.geojson", features, PIXELS, sheet))
+            written.append(_written(folder / "geojson" / f"{name}_pixels.geojson", features, PIXELS, sheet))
     if any(_mapped(photo) for photo in sheet.photos):
         written.insert(0, _written(folder / "findings.geojson", placed, MAP, sheet))
     cameras = [point for photo in sheet.photos if (point := _camera(photo)) is not None]

@@ -82,6 +82,19 @@ class Plane:
         x, y = np.mean(self.corners, axis=0)
         return float(x), float(y)
 
+    def tilt_deg(self, width: int, height: int) -> float:
+        """Return the angle at which the camera saw the wall, 0 for square to it, at least as the corners are known.
+
+        At the middle of the photo (``width`` x ``height`` px), where the camera points, a wall that is seen at an
+        angle is narrowed by the cosine of it, whatever the lens.
+        """
+        middle = np.array([[(width - 1) / 2, (height - 1) / 2]], np.float64)
+        matrices, divisors = _matrices(self), self._depth(middle)[:, :, None]
+        places = self.flat(middle)
+        slopes = (matrices[:, :2, :2] - places.transpose(0, 2, 1) * matrices[:, 2:, :2]) / divisors
+        sizes = np.linalg.svd(slopes, compute_uv=False)
+        return float(np.degrees(np.arccos(np.minimum(sizes[:, 1] / sizes[:, 0], 1.0))).min())
+
     def to_json(self) -> str:
         """Return the plane as JSON, for ``from_json``."""
         return json.dumps(astuple(self))

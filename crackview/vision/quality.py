@@ -1,4 +1,4 @@
-"""Whether a photo is good enough to be measured: blurred, too dark, overexposed.
+"""Whether a photo is good enough to be measured: blurred, too dark, overexposed, tilted, without a scale.
 
 Measured on a copy of ``COPY_SIDE`` px, so that the numbers mean the same for every camera and cost the same. The limits
 warn and do not forbid: a crack may be seen well on a photo that breaks them. Of 175 photos of eight public sets one was
@@ -18,6 +18,8 @@ COPY_SIDE = 1024
 
 LEAST_SHARPNESS = 0.06
 MOST_DARK, MOST_BRIGHT = 0.5, 0.25
+MOST_TILT_DEG = 20.0
+"""Of the camera to the wall: beyond it a pixel shows over 6 % more one way than the other."""
 _DARK, _BRIGHT = 50, 250
 _PERCENTILE = 99.0
 
@@ -28,6 +30,7 @@ class Flaw(StrEnum):
     BLURRED = "blurred"
     DARK = "dark"
     OVEREXPOSED = "overexposed"
+    TILTED = "tilted"
     NO_SCALE = "no scale"
 
 
@@ -46,12 +49,13 @@ class Quality:
     dark: float
     bright: float
 
-    def flaws(self, *, has_scale: bool = True) -> tuple[Flaw, ...]:
-        """Return the likely flaws, worst for measuring first."""
+    def flaws(self, *, has_scale: bool = True, tilt_deg: float = 0.0) -> tuple[Flaw, ...]:
+        """Return the likely flaws, worst for measuring first; ``tilt_deg`` is 0 where no tilt is known."""
         found = {
             Flaw.BLURRED: self.sharpness < LEAST_SHARPNESS,
             Flaw.DARK: self.dark > MOST_DARK,
             Flaw.OVEREXPOSED: self.bright > MOST_BRIGHT,
+            Flaw.TILTED: tilt_deg > MOST_TILT_DEG,
             Flaw.NO_SCALE: not has_scale,
         }
         return tuple(flaw for flaw, holds in found.items() if holds)

@@ -1074,6 +1074,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Das zuletzt Rückgängiggemachte wiederholen.</translation>
     </message>
     <message>
+        <source>Set the scale for all photos of the folder</source>
+        <translation>Maßstab für alle Fotos des Ordners setzen</translation>
+    </message>
+    <message>
+        <source>Set the scale for this photo</source>
+        <translation>Maßstab für dieses Foto setzen</translation>
+    </message>
+    <message>
         <source>System check</source>
         <translation>Systemprüfung</translation>
     </message>
@@ -1528,10 +1536,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>Hold the picture on the screen while capturing goes on.</source>
         <translation>Das Bild anhalten, während die Aufnahme weitergeht.</translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation>Gilt für</translation>
     </message>
     <message>
         <source>How severe it is, as set in the review</source>
@@ -2246,12 +2250,72 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>&amp;Nächstes Bild</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Handbuch</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 Stelle</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
         <source>Close the source when another workspace is shown; without it a camera goes on.</source>
         <translation>Schließt die Quelle, wenn ein anderer Arbeitsbereich gezeigt wird; ohne dies läuft eine Kamera weiter.</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Erste Seite</translation>
+    </message>
+    <message>
+        <source>For the folder</source>
+        <translation>Für den Ordner</translation>
+    </message>
+    <message>
+        <source>For this photo</source>
+        <translation>Für dieses Foto</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Vor</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Gefunden</translation>
+    </message>
+    <message>
+        <source>Go to the first page.</source>
+        <translation>Zur ersten Seite.</translation>
+    </message>
+    <message>
+        <source>Go to the next place found here.</source>
+        <translation>Zur nächsten gefundenen Stelle auf dieser Seite.</translation>
+    </message>
+    <message>
+        <source>Go to the page after.</source>
+        <translation>Zur Seite danach.</translation>
+    </message>
+    <message>
+        <source>Go to the page before.</source>
+        <translation>Zur Seite davor.</translation>
+    </message>
+    <message>
+        <source>Go to the place before it.</source>
+        <translation>Zur Stelle davor.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Handbuch</translation>
     </message>
     <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
@@ -2276,6 +2340,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>New keys</source>
         <translation>Neue Tasten</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Nächste Stelle</translation>
     </message>
     <message>
         <source>No camera is plugged in</source>
@@ -2314,6 +2382,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
         <translation>Keine Störung ist an: Schalten Sie eine ein oder wählen Sie eine andere Gruppe von Störungen.</translation>
+    </message>
+    <message>
+        <source>No page has that.</source>
+        <translation>Auf keiner Seite gefunden.</translation>
     </message>
     <message>
         <source>No pane shows a model: choose one first.</source>
@@ -2612,6 +2684,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>PDF-Bericht</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Seiten</translation>
     </message>
@@ -2736,6 +2812,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Vo&amp;rheriges Bild</translation>
     </message>
     <message>
+        <source>Previous place</source>
+        <translation>Vorige Stelle</translation>
+    </message>
+    <message>
         <source>Probability</source>
         <translation>Wahrscheinlichkeit</translation>
     </message>
@@ -2818,6 +2898,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Read again</source>
         <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Read how things are done here; it needs no network.</source>
+        <translation>Zeigt, wie man hier etwas macht; dazu ist kein Netz nötig.</translation>
     </message>
     <message>
         <source>Read what the fleet has written by now.</source>
@@ -3072,6 +3156,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Maßstab des Fotos</translation>
     </message>
     <message>
+        <source>Search all pages</source>
+        <translation>Alle Seiten durchsuchen</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>Risse sehen, während sich das Bild bewegt</translation>
     </message>
@@ -3118,10 +3206,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Set &amp;out point</source>
         <translation>&amp;Ende setzen</translation>
-    </message>
-    <message>
-        <source>Set scale</source>
-        <translation>Maßstab setzen</translation>
     </message>
     <message>
         <source>Set the scal&amp;e…</source>
@@ -3204,6 +3288,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Ein Pixel des Bildes als ein Pixel des Schirms zeigen.</translation>
     </message>
     <message>
+        <source>Show only photos that are blurred, dark, overexposed or tilted, or have no scale.</source>
+        <translation>Zeigt nur Fotos, die unscharf, dunkel, überbelichtet oder schräg aufgenommen sind oder keinen Maßstab haben.</translation>
+    </message>
+    <message>
         <source>Show only what is more certainly a crack.</source>
         <translation>Nur zeigen, was sicherer ein Riss ist.</translation>
     </message>
@@ -3278,10 +3366,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Size</source>
         <translation>Größe</translation>
-    </message>
-    <message>
-        <source>Size in pixels</source>
-        <translation>Größe in Pixeln</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -4520,8 +4604,24 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Quelle beim Ve&amp;rlassen schließen</translation>
     </message>
     <message>
+        <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
+        <translation>Größe in Pixeln: eine wählen oder Breite x Höhe eingeben, je {0} bis {1}</translation>
+    </message>
+    <message>
+        <source>The guide is in English.</source>
+        <translation>Das Handbuch ist auf Englisch.</translation>
+    </message>
+    <message>
+        <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
+        <translation>Die Wand wurde schräg aufgenommen: Maße folgen ihrer Ebene und sind am fernen Ende unsicherer.</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>Es gibt keine Vorgabe {title!r}; es gibt: {titles}.</translation>
+    </message>
+    <message>
+        <source>Those with &amp;warnings</source>
+        <translation>Die mit &amp;Warnungen</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>
@@ -4554,10 +4654,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>all findings with centre lines, model and settings</source>
         <translation>alle Befunde mit Mittellinien und Grundlagen</translation>
-    </message>
-    <message>
-        <source>all photos of the folder</source>
-        <translation>alle Fotos des Ordners</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -5080,12 +5176,20 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} ist nicht da: Die Tabellen sind vollständig, Fotos erscheinen, sobald das Laufwerk verbunden ist.</translation>
     </message>
     <message>
+        <source>{0} is the mask of the photo: choose another name.</source>
+        <translation>{0} ist die Maske des Fotos: einen anderen Namen wählen.</translation>
+    </message>
+    <message>
         <source>{0} m above sea level</source>
         <translation>{0} m über dem Meer</translation>
     </message>
     <message>
         <source>{0} m above take-off</source>
         <translation>{0} m über dem Startpunkt</translation>
+    </message>
+    <message>
+        <source>{0} places on {1} pages</source>
+        <translation>{0} Stellen auf {1} Seiten</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

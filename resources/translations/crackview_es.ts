@@ -1074,6 +1074,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Rehacer lo último deshecho.</translation>
     </message>
     <message>
+        <source>Set the scale for all photos of the folder</source>
+        <translation>Fijar la escala de todas las fotos de la carpeta</translation>
+    </message>
+    <message>
+        <source>Set the scale for this photo</source>
+        <translation>Fijar la escala de esta foto</translation>
+    </message>
+    <message>
         <source>System check</source>
         <translation>Comprobación del sistema</translation>
     </message>
@@ -1528,10 +1536,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>Hold the picture on the screen while capturing goes on.</source>
         <translation>Retener la imagen en pantalla mientras sigue la captura.</translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation>Vale para</translation>
     </message>
     <message>
         <source>How severe it is, as set in the review</source>
@@ -2246,12 +2250,72 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>&amp;Fotograma siguiente</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>&amp;Guía</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 lugar</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
         <source>Close the source when another workspace is shown; without it a camera goes on.</source>
         <translation>Cierra la fuente cuando se muestra otro espacio de trabajo; sin ello, la cámara sigue.</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>Contenido</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Primera página</translation>
+    </message>
+    <message>
+        <source>For the folder</source>
+        <translation>Para la carpeta</translation>
+    </message>
+    <message>
+        <source>For this photo</source>
+        <translation>Para esta foto</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Encontrado</translation>
+    </message>
+    <message>
+        <source>Go to the first page.</source>
+        <translation>Va a la primera página.</translation>
+    </message>
+    <message>
+        <source>Go to the next place found here.</source>
+        <translation>Va al siguiente lugar encontrado en esta página.</translation>
+    </message>
+    <message>
+        <source>Go to the page after.</source>
+        <translation>Va a la página posterior.</translation>
+    </message>
+    <message>
+        <source>Go to the page before.</source>
+        <translation>Va a la página anterior.</translation>
+    </message>
+    <message>
+        <source>Go to the place before it.</source>
+        <translation>Va al lugar anterior.</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
     </message>
     <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
@@ -2276,6 +2340,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>New keys</source>
         <translation>Teclas nuevas</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>Lugar siguiente</translation>
     </message>
     <message>
         <source>No camera is plugged in</source>
@@ -2314,6 +2382,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
         <translation>No hay ruido activo: active uno o elija otro grupo de ruidos.</translation>
+    </message>
+    <message>
+        <source>No page has that.</source>
+        <translation>Ninguna página lo contiene.</translation>
     </message>
     <message>
         <source>No pane shows a model: choose one first.</source>
@@ -2612,6 +2684,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Informe PDF</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>Página</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>Páginas</translation>
     </message>
@@ -2736,6 +2812,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Fotog&amp;rama anterior</translation>
     </message>
     <message>
+        <source>Previous place</source>
+        <translation>Lugar anterior</translation>
+    </message>
+    <message>
         <source>Probability</source>
         <translation>Probabilidad</translation>
     </message>
@@ -2818,6 +2898,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Read again</source>
         <translation>Leer de nuevo</translation>
+    </message>
+    <message>
+        <source>Read how things are done here; it needs no network.</source>
+        <translation>Explica cómo se hacen las cosas aquí; no necesita red.</translation>
     </message>
     <message>
         <source>Read what the fleet has written by now.</source>
@@ -3072,6 +3156,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Escala de la foto</translation>
     </message>
     <message>
+        <source>Search all pages</source>
+        <translation>Buscar en todas las páginas</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>Vea fisuras mientras la imagen se mueve</translation>
     </message>
@@ -3118,10 +3206,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Set &amp;out point</source>
         <translation>Fi&amp;jar final</translation>
-    </message>
-    <message>
-        <source>Set scale</source>
-        <translation>Fijar escala</translation>
     </message>
     <message>
         <source>Set the scal&amp;e…</source>
@@ -3204,6 +3288,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Mostrar un píxel de la imagen como uno de la pantalla.</translation>
     </message>
     <message>
+        <source>Show only photos that are blurred, dark, overexposed or tilted, or have no scale.</source>
+        <translation>Muestra solo las fotos borrosas, oscuras, sobreexpuestas o inclinadas, o sin escala.</translation>
+    </message>
+    <message>
         <source>Show only what is more certainly a crack.</source>
         <translation>Mostrar solo lo que es fisura con más certeza.</translation>
     </message>
@@ -3278,10 +3366,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Size</source>
         <translation>Tamaño</translation>
-    </message>
-    <message>
-        <source>Size in pixels</source>
-        <translation>Tamaño en píxeles</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -4520,8 +4604,24 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Cerrar la fue&amp;nte al salir</translation>
     </message>
     <message>
+        <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
+        <translation>Tamaño en píxeles: elija uno o escriba ancho x alto, de {0} a {1} cada uno</translation>
+    </message>
+    <message>
+        <source>The guide is in English.</source>
+        <translation>La guía está en inglés.</translation>
+    </message>
+    <message>
+        <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
+        <translation>La pared se vio en ángulo: las medidas siguen su plano y son menos seguras en el extremo lejano.</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>No hay ningún ajuste {title!r}; hay: {titles}.</translation>
+    </message>
+    <message>
+        <source>Those with &amp;warnings</source>
+        <translation>Las que tienen a&amp;dvertencias</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>
@@ -4554,10 +4654,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>all findings with centre lines, model and settings</source>
         <translation>todos los hallazgos con líneas centrales y sus bases</translation>
-    </message>
-    <message>
-        <source>all photos of the folder</source>
-        <translation>todas las fotos de la carpeta</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -5080,12 +5176,20 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} no está: las tablas están completas, las fotos se verán cuando se conecte la unidad.</translation>
     </message>
     <message>
+        <source>{0} is the mask of the photo: choose another name.</source>
+        <translation>{0} es la máscara de la foto: elija otro nombre.</translation>
+    </message>
+    <message>
         <source>{0} m above sea level</source>
         <translation>{0} m sobre el nivel del mar</translation>
     </message>
     <message>
         <source>{0} m above take-off</source>
         <translation>{0} m sobre el despegue</translation>
+    </message>
+    <message>
+        <source>{0} places on {1} pages</source>
+        <translation>{0} lugares en {1} páginas</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

@@ -1074,6 +1074,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>最後に元に戻した操作をやり直します。</translation>
     </message>
     <message>
+        <source>Set the scale for all photos of the folder</source>
+        <translation>フォルダー内のすべての写真に縮尺を設定</translation>
+    </message>
+    <message>
+        <source>Set the scale for this photo</source>
+        <translation>この写真に縮尺を設定</translation>
+    </message>
+    <message>
         <source>System check</source>
         <translation>システム診断</translation>
     </message>
@@ -1528,10 +1536,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>Hold the picture on the screen while capturing goes on.</source>
         <translation>取得を続けたまま、画面の画像を止めます。</translation>
-    </message>
-    <message>
-        <source>Holds for</source>
-        <translation>適用範囲</translation>
     </message>
     <message>
         <source>How severe it is, as set in the review</source>
@@ -2246,12 +2250,72 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>次のフレーム(&amp;X)</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>ガイド(&amp;G)</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 か所</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>戻る</translation>
+    </message>
+    <message>
         <source>Close the source when another workspace is shown; without it a camera goes on.</source>
         <translation>別のワークスペースを表示するとソースを閉じます。オフならカメラは動き続けます。</translation>
     </message>
     <message>
+        <source>Contents</source>
+        <translation>目次</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>最初のページ</translation>
+    </message>
+    <message>
+        <source>For the folder</source>
+        <translation>フォルダーに</translation>
+    </message>
+    <message>
+        <source>For this photo</source>
+        <translation>この写真に</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>進む</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>検索結果</translation>
+    </message>
+    <message>
+        <source>Go to the first page.</source>
+        <translation>最初のページへ移動します。</translation>
+    </message>
+    <message>
+        <source>Go to the next place found here.</source>
+        <translation>このページで次に見つかった箇所へ移動します。</translation>
+    </message>
+    <message>
+        <source>Go to the page after.</source>
+        <translation>次のページへ進みます。</translation>
+    </message>
+    <message>
+        <source>Go to the page before.</source>
+        <translation>前のページへ戻ります。</translation>
+    </message>
+    <message>
+        <source>Go to the place before it.</source>
+        <translation>前の箇所へ移動します。</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>ガイド</translation>
     </message>
     <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
@@ -2276,6 +2340,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>New keys</source>
         <translation>新しいキー</translation>
+    </message>
+    <message>
+        <source>Next place</source>
+        <translation>次の箇所</translation>
     </message>
     <message>
         <source>No camera is plugged in</source>
@@ -2314,6 +2382,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
         <translation>ノイズがオフです。オンにするか、別のグループを選んでください。</translation>
+    </message>
+    <message>
+        <source>No page has that.</source>
+        <translation>どのページにもありません。</translation>
     </message>
     <message>
         <source>No pane shows a model: choose one first.</source>
@@ -2612,6 +2684,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>PDF レポート</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>ページ</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>ページ</translation>
     </message>
@@ -2736,6 +2812,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>前のフレーム(&amp;R)</translation>
     </message>
     <message>
+        <source>Previous place</source>
+        <translation>前の箇所</translation>
+    </message>
+    <message>
         <source>Probability</source>
         <translation>確率</translation>
     </message>
@@ -2818,6 +2898,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Read again</source>
         <translation>再読み込み</translation>
+    </message>
+    <message>
+        <source>Read how things are done here; it needs no network.</source>
+        <translation>ここでの操作方法を表示します。ネットワークは不要です。</translation>
     </message>
     <message>
         <source>Read what the fleet has written by now.</source>
@@ -3072,6 +3156,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真の縮尺</translation>
     </message>
     <message>
+        <source>Search all pages</source>
+        <translation>すべてのページを検索</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>動画でひび割れを見る</translation>
     </message>
@@ -3118,10 +3206,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Set &amp;out point</source>
         <translation>終了点を設定(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Set scale</source>
-        <translation>縮尺を設定</translation>
     </message>
     <message>
         <source>Set the scal&amp;e…</source>
@@ -3204,6 +3288,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>画像の 1 画素を画面の 1 画素で表示します。</translation>
     </message>
     <message>
+        <source>Show only photos that are blurred, dark, overexposed or tilted, or have no scale.</source>
+        <translation>ぼけ、暗い、露出オーバー、斜め、または縮尺のない写真だけを表示します。</translation>
+    </message>
+    <message>
         <source>Show only what is more certainly a crack.</source>
         <translation>より確実なひび割れだけを表示します。</translation>
     </message>
@@ -3278,10 +3366,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Size</source>
         <translation>サイズ</translation>
-    </message>
-    <message>
-        <source>Size in pixels</source>
-        <translation>サイズ（ピクセル）</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -4520,8 +4604,24 @@ Lower it to see what is less certainly a crack.</source>
         <translation>離れるときにソースを閉じる(&amp;G)</translation>
     </message>
     <message>
+        <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
+        <translation>サイズ（画素）：選ぶか、幅 x 高さ を入力（それぞれ {0}～{1}）</translation>
+    </message>
+    <message>
+        <source>The guide is in English.</source>
+        <translation>ガイドは英語です。</translation>
+    </message>
+    <message>
+        <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
+        <translation>壁が斜めに写っています：寸法は壁の平面に従い、遠い側ほど不確かになります。</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>プリセット {title!r} はありません。あるのは：{titles}。</translation>
+    </message>
+    <message>
+        <source>Those with &amp;warnings</source>
+        <translation>警告のあるもの(&amp;W)</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>
@@ -4554,10 +4654,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>all findings with centre lines, model and settings</source>
         <translation>全検出箇所と中心線、その根拠</translation>
-    </message>
-    <message>
-        <source>all photos of the folder</source>
-        <translation>フォルダーの全写真</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -5080,12 +5176,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} がありません。表はすべて表示されます。写真はドライブを接続すると表示されます。</translation>
     </message>
     <message>
+        <source>{0} is the mask of the photo: choose another name.</source>
+        <translation>{0} はこの写真のマスクです。別の名前を選んでください。</translation>
+    </message>
+    <message>
         <source>{0} m above sea level</source>
         <translation>海抜 {0} m</translation>
     </message>
     <message>
         <source>{0} m above take-off</source>
         <translation>離陸地点から {0} m</translation>
+    </message>
+    <message>
+        <source>{0} places on {1} pages</source>
+        <translation>{1} ページに {0} か所</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

@@ -1530,10 +1530,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>停住画面，采集继续进行。</translation>
     </message>
     <message>
-        <source>Holds for</source>
-        <translation>适用于</translation>
-    </message>
-    <message>
         <source>How severe it is, as set in the review</source>
         <translation>人工判定的严重程度</translation>
     </message>
@@ -1554,6 +1550,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>跟踪裂缝(&amp;F)</translation>
     </message>
     <message>
+        <source>&amp;Guide</source>
+        <translation>指南(&amp;G)</translation>
+    </message>
+    <message>
         <source>&amp;Joints</source>
         <translation>接缝(&amp;J)</translation>
     </message>
@@ -1564,6 +1564,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>&amp;Write on the photo</source>
         <translation>在照片上写字(&amp;W)</translation>
+    </message>
+    <message>
+        <source>1 place</source>
+        <translation>1 处</translation>
     </message>
     <message>
         <source>A mosaic is not read as a whole: read it window by window.</source>
@@ -1612,6 +1616,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>BCF 2.1</source>
         <translation>BCF 2.1</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>后退</translation>
     </message>
     <message>
         <source>Box</source>
@@ -1684,6 +1692,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Condition form</source>
         <translation>状态评定表</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>目录</translation>
     </message>
     <message>
         <source>CrackView&apos;s own</source>
@@ -1786,12 +1798,32 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>查找整个马赛克图中的裂缝，并连同坐标写入文件夹。</translation>
     </message>
     <message>
+        <source>First page</source>
+        <translation>第一页</translation>
+    </message>
+    <message>
         <source>Folder for the results</source>
         <translation>结果文件夹</translation>
     </message>
     <message>
         <source>Follow a crack</source>
         <translation>跟踪裂缝</translation>
+    </message>
+    <message>
+        <source>For the folder</source>
+        <translation>用于文件夹</translation>
+    </message>
+    <message>
+        <source>For this photo</source>
+        <translation>用于此照片</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>前进</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>找到的内容</translation>
     </message>
     <message>
         <source>Found correctly</source>
@@ -1820,6 +1852,30 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Go on a&amp;utomatically</source>
         <translation>自动前进(&amp;U)</translation>
+    </message>
+    <message>
+        <source>Go to the first page.</source>
+        <translation>转到第一页。</translation>
+    </message>
+    <message>
+        <source>Go to the next place found here.</source>
+        <translation>转到本页找到的下一处。</translation>
+    </message>
+    <message>
+        <source>Go to the page after.</source>
+        <translation>转到后一页。</translation>
+    </message>
+    <message>
+        <source>Go to the page before.</source>
+        <translation>转到前一页。</translation>
+    </message>
+    <message>
+        <source>Go to the place before it.</source>
+        <translation>转到前一处。</translation>
+    </message>
+    <message>
+        <source>Guide</source>
+        <translation>指南</translation>
     </message>
     <message>
         <source>Hair strokes that look like cracks but are not.</source>
@@ -2238,6 +2294,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>新按键</translation>
     </message>
     <message>
+        <source>Next place</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
         <source>No camera is plugged in</source>
         <translation>未连接摄像头</translation>
     </message>
@@ -2274,6 +2334,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
         <translation>未启用噪声：请启用一种，或选择其他噪声组。</translation>
+    </message>
+    <message>
+        <source>No page has that.</source>
+        <translation>没有页面包含该内容。</translation>
     </message>
     <message>
         <source>No pane shows a model: choose one first.</source>
@@ -2572,6 +2636,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>PDF 报告</translation>
     </message>
     <message>
+        <source>Page</source>
+        <translation>页面</translation>
+    </message>
+    <message>
         <source>Pages</source>
         <translation>页面</translation>
     </message>
@@ -2696,6 +2764,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>上一帧(&amp;R)</translation>
     </message>
     <message>
+        <source>Previous place</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
         <source>Probability</source>
         <translation>概率</translation>
     </message>
@@ -2774,6 +2846,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Read again</source>
         <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Read how things are done here; it needs no network.</source>
+        <translation>说明此处如何操作；无需网络。</translation>
     </message>
     <message>
         <source>Read what the fleet has written by now.</source>
@@ -3028,6 +3104,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>照片的比例</translation>
     </message>
     <message>
+        <source>Search all pages</source>
+        <translation>搜索所有页面</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>在动态画面中查看裂缝</translation>
     </message>
@@ -3078,10 +3158,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Set &amp;out point</source>
         <translation>设置出点(&amp;O)</translation>
-    </message>
-    <message>
-        <source>Set scale</source>
-        <translation>设置比例尺</translation>
     </message>
     <message>
         <source>Set the scal&amp;e…</source>
@@ -3164,6 +3240,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>图像的一个像素对应屏幕的一个像素。</translation>
     </message>
     <message>
+        <source>Show only photos that are blurred, dark, overexposed or tilted, or have no scale.</source>
+        <translation>仅显示模糊、过暗、过曝、倾斜拍摄或没有比例尺的照片。</translation>
+    </message>
+    <message>
         <source>Show only what is more certainly a crack.</source>
         <translation>只显示更有把握的裂缝。</translation>
     </message>
@@ -3238,10 +3318,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Size</source>
         <translation>尺寸</translation>
-    </message>
-    <message>
-        <source>Size in pixels</source>
-        <translation>尺寸（像素）</translation>
     </message>
     <message>
         <source>Size of the tool</source>
@@ -3756,6 +3832,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>照片、摄像头和实验室的入口（各附示例），以及之前打开的内容。</translation>
     </message>
     <message>
+        <source>Set the scale for all photos of the folder</source>
+        <translation>为文件夹中所有照片设置比例尺</translation>
+    </message>
+    <message>
+        <source>Set the scale for this photo</source>
+        <translation>为此照片设置比例尺</translation>
+    </message>
+    <message>
         <source>The findings of the photo appear here.</source>
         <translation>照片的检出项显示在此处。</translation>
     </message>
@@ -4224,6 +4308,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已保存 {0}（{1}）</translation>
     </message>
     <message>
+        <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
+        <translation>尺寸（像素）：选择一项，或输入 宽 x 高，各 {0} 到 {1}</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -4238,6 +4326,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The gauge gives the scale to {share:.0%} only, which is not enough: go nearer, or take a clearer photo.</source>
         <translation>量规给出的比例精度仅为 {share:.0%}，不够：请靠近一些，或拍一张更清晰的照片。</translation>
+    </message>
+    <message>
+        <source>The guide is in English.</source>
+        <translation>指南为英文。</translation>
     </message>
     <message>
         <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
@@ -4258,6 +4350,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The system check did not end; run `crackview doctor` in a terminal.</source>
         <translation>系统检查未能完成；请在终端中运行 `crackview doctor`。</translation>
+    </message>
+    <message>
+        <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
+        <translation>墙面是斜着拍摄的：尺寸按其平面换算，远端的不确定度较大。</translation>
     </message>
     <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
@@ -4286,6 +4382,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>This run is not finished: {0} of {1} batches are there; `crackview fleet resume` goes on.</source>
         <translation>此次运行尚未完成：共 {1} 批，已有 {0} 批；`crackview fleet resume` 可继续运行。</translation>
+    </message>
+    <message>
+        <source>Those with &amp;warnings</source>
+        <translation>有警告的(&amp;W)</translation>
     </message>
     <message>
         <source>Too narrow for its photo</source>
@@ -4522,10 +4622,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>all findings with centre lines, model and settings</source>
         <translation>所有检出项及其中心线和依据</translation>
-    </message>
-    <message>
-        <source>all photos of the folder</source>
-        <translation>文件夹中的所有照片</translation>
     </message>
     <message>
         <source>and {0} more</source>
@@ -5064,12 +5160,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 不存在：表格是完整的，连接驱动器后即可显示照片。</translation>
     </message>
     <message>
+        <source>{0} is the mask of the photo: choose another name.</source>
+        <translation>{0} 是该照片的掩膜：请另选名称。</translation>
+    </message>
+    <message>
         <source>{0} m above sea level</source>
         <translation>海拔 {0} m</translation>
     </message>
     <message>
         <source>{0} m above take-off</source>
         <translation>距起飞点 {0} m</translation>
+    </message>
+    <message>
+        <source>{0} places on {1} pages</source>
+        <translation>{1} 页中的 {0} 处</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

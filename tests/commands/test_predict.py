@@ -208,10 +208,10 @@ def test_every_format_is_written_from_the_same_results(photos, tmp_path, capsys)
     formats = ("json", "coco", "yolo", "geojson", "dxf", "html", "pdf")
     assert predict(photos, "--out", out, "--title", "Abutment <b>", "--classes", "pavement", "--export", *formats) == 0
     expected = {
-        "findings.json", "coco.json", "yolo", "a_pixels.geojson", "b 2_pixels.geojson", "a.dxf", "b 2.dxf",
-        "report.html", "report.pdf",
+        "findings.json", "coco.json", "yolo", "geojson/a_pixels.geojson", "geojson/b 2_pixels.geojson", "dxf/a.dxf",
+        "dxf/b 2.dxf", "report.html", "report.pdf",
     }  # fmt: skip
-    assert expected <= {path.name for path in out.iterdir()}
+    assert expected <= {path.relative_to(out).as_posix() for path in out.rglob("*")}
     record = json.loads((out / "findings.json").read_text(encoding="utf-8"))
     summary = json.loads((out / "summary.json").read_text(encoding="utf-8"))
     assert record["title"] == "Abutment <b>"

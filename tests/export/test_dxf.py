@@ -18,6 +18,7 @@ def read(path):
 def test_a_drawing_has_a_layer_for_every_class_and_is_in_millimetres(tmp_path):
     photo = photo_result("Brücke\n1.jpg")
     (path,) = dxf.write(sheet(photo), tmp_path)
+    assert path.parent == tmp_path / "dxf"
     document = read(path)
     assert document.units == 4
     layers = {layer.dxf.name for layer in document.layers}

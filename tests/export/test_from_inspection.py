@@ -158,12 +158,13 @@ def test_every_format_is_read_back_by_another_program(inspection, photos, tmp_pa
             assert np.array_equal(np.asarray(picture) > 0, np.logical_or.reduce(parts))
         with Image.open(out / "overlays" / f"{photo.path.stem}_overlay.jpg") as picture:
             assert picture.size == photo.size
-        drawing_ = ezdxf.readfile(out / f"{photo.path.stem}.dxf")
+        drawing_ = ezdxf.readfile(out / "dxf" / f"{photo.path.stem}.dxf")
         assert not drawing_.audit().errors
         assert {entity.dxf.text for entity in drawing_.modelspace().query("TEXT")} == {
             str(finding.id) for finding in photo.included
         }
-        assert json.loads((out / f"{photo.path.stem}_pixels.geojson").read_text())["type"] == "FeatureCollection"
+        lines = json.loads((out / "geojson" / f"{photo.path.stem}_pixels.geojson").read_text())
+        assert lines["type"] == "FeatureCollection"
     assert len(list((out / "yolo" / "labels").iterdir())) == 3
     assert NASTY not in (out / "report.html").read_text(encoding="utf-8"), "escaped"
     if shutil.which("pdftotext"):

@@ -59,7 +59,7 @@ def test_photos_with_a_place_share_a_map_and_others_say_what_their_numbers_are(t
     placed = photo_result("a.jpg", place=GeoPosition(48.2, 16.37, 30.0))
     unscaled = photo_result("b.jpg", place=GeoPosition(48.2, 16.37, 30.0), scale=None)
     mapped, pixels = maps.write_findings(sheet(placed, unscaled), tmp_path)
-    assert (mapped.name, pixels.name) == ("findings.geojson", "b_pixels.geojson")
+    assert (mapped, pixels) == (tmp_path / "findings.geojson", tmp_path / "geojson" / "b_pixels.geojson")
     lines = read(mapped)["features"]
     assert len(lines) == sum(len(finding.branches) for finding in placed.findings)
     assert all(abs(x - 16.37) < 1e-5 and abs(y - 48.2) < 1e-5 for f in lines for x, y in f["geometry"]["coordinates"])
@@ -145,7 +145,8 @@ def test_photos_that_tell_where_they_were_taken_have_a_point_each(tmp_path):
         image_io.write_png(tmp_path / name, pixels, exif=block, xmp=metadata_writer.xmp(known))
     photos = [photo_result(tmp_path / name) for name in ("a.png", "b.png")]
     written = maps.write_findings(sheet(*photos), tmp_path / "out")
-    assert [path.name for path in written] == ["a_pixels.geojson", "b_pixels.geojson", "photos.geojson"]
+    names = ["geojson/a_pixels.geojson", "geojson/b_pixels.geojson", "photos.geojson"]
+    assert [path.relative_to(tmp_path / "out").as_posix() for path in written] == names
     collection = json.loads(written[-1].read_text())
     assert collection["coordinates"] == maps.CAMERAS
     (point,) = collection["features"]

@@ -34,6 +34,9 @@ from crackview.gui.app.about import AboutBox, versions
 from crackview.gui.app.help_dialogs import HelpSheet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.app.settings_dialog import SettingsDialog
+from crackview.gui.guide.made import made
+from crackview.gui.guide.pages import GuidePages
+from crackview.gui.guide.window import GuideWindow
 from crackview.gui.inspect.dialogs import ProblemsDialog
 from crackview.gui.inspect.findings.findings_table import FindingsTable
 from crackview.gui.inspect.findings.width_classes import ClassesDialog
@@ -111,6 +114,7 @@ OWN_CLASSES = WidthClasses("A", "B", (WidthClass("C", 0.0), WidthClass("D", 1.0)
 DIALOGS = {
     "about": AboutBox,
     "help": lambda window: HelpSheet(window.action_set, window),
+    "guide": lambda window: GuideWindow(GuidePages(paths.guide(), made(tuple)), window),
     "settings": lambda window: SettingsDialog(AppSettings(), window),
     "source": lambda window: SourceDialog(["rtsp://drone/1"], parent=window),
     "report": lambda window: TextSheet("Report", "Copy it.", "Traceback", window),
@@ -136,6 +140,8 @@ def scene(request, qtbot, window, tmp_path):
         dialog = DIALOGS[name](window)
         if name == "source":
             dialog.set_cameras([CameraChoice("0", "Cam", "V4L2", ((640, 480),), (30.0,))])
+        if name == "guide":
+            dialog.show_page("keys")
         dialog.show()
         qtbot.waitExposed(dialog)
         yield dialog
@@ -355,7 +361,7 @@ NAMES = re.compile(
     r"\S*Wall \d\.\u200b?png|CrackView [\d.]+|crackview evaluate|rtsp://\S+|(concrete_wall|wall_walk)\S*|"
     r"sha256 \w+…?|/\S+|"
     r"pct-\w+|PCT-\w+|for tests|Fake wall|Cam +\(V4L2\)|It crashed\.|Open again|Copy it\.|^Report$|Traceback|"
-    r"\b(CPU|GPU|Dice|CrackView|Ctrl|Shift|Alt|Esc|PgUp|PgDown|Backspace|Del|Up|Down|Space|F\d+)\b|"
+    r"\b(CPU|GPU|Dice|CrackView|Ctrl|Shift|Alt|Esc|PgUp|PgDown|Home|Left|Right|Backspace|Del|Up|Down|Space|F\d+)\b|"
     r"\b(px²?|cm|mm|ms|fps|MP|[kM]?B)\b"
 )
 """What is the same in every language: names, also those of the tests, keys and units."""
@@ -376,6 +382,8 @@ def words_of(root):
             yield widget, name, value() if callable(value) else ""
         if isinstance(widget, QTabWidget):
             yield from ((widget, "tab", widget.tabText(tab)) for tab in range(widget.count()))
+        if isinstance(widget.window(), GuideWindow) and isinstance(widget, QAbstractItemView):
+            continue  # the titles of the pages, which are in English
         if isinstance(widget, QComboBox | QAbstractItemView):
             yield from ((widget, "item", text) for text in cells(widget.model()))
         for action in widget.actions():

@@ -18,6 +18,7 @@ import weigh
 from skimage import morphology
 
 import crackview
+from crackview.gui.guide.pages import PAGES
 
 
 @pytest.mark.parametrize(
@@ -38,6 +39,14 @@ import crackview
 )  # fmt: skip
 def test_what_ships(name, ships):
     assert contents.wanted(name) is ships
+
+
+def test_a_bundle_has_the_guide():
+    taken = dict(contents.guide(release.ROOT))
+    assert taken["docs/pictures"] == "crackview/guide/pictures"
+    assert {taken[f"docs/{name}.md"] for name in PAGES} == {"crackview/guide"}
+    assert all((release.ROOT / source).exists() for source in taken)
+    assert contents.wanted("crackview/guide/pictures/lab.webp")
 
 
 def test_a_library_goes_with_the_plugin_that_asked_for_it():

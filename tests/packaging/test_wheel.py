@@ -14,6 +14,7 @@ import pytest
 import release
 
 import crackview
+from crackview.gui.guide.pages import PAGES
 
 PROJECT = tomllib.loads((release.ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 EXTRAS = PROJECT["optional-dependencies"]
@@ -79,5 +80,8 @@ def test_the_wheel_holds_program_weights_and_version(tmp_path):
     resources = release.ROOT / "resources"
     wanted = {file.relative_to(resources).as_posix() for file in resources.rglob("*") if file.is_file()}
     assert {f"crackview/resources/{name}" for name in wanted} <= names
+    pictures = {f"pictures/{file.name}" for file in (release.ROOT / "docs" / "pictures").iterdir()}
+    guide = {*pictures, *(f"{page}.md" for page in PAGES)}
+    assert {name for name in names if name.startswith("crackview/guide/")} == {f"crackview/guide/{n}" for n in guide}
     assert "crackview/py.typed" in names
     assert not [name for name in names if name.startswith(("training/", "tests/", "packaging/"))]

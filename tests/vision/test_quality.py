@@ -31,6 +31,8 @@ def test_a_good_photo_has_no_flaws_and_bad_ones_have_theirs(wall):
     assert flaws(exposed(wall, -4.5)) == (Flaw.DARK,)
     assert Flaw.OVEREXPOSED in flaws(exposed(wall, 3))
     assert quality.measure(wall).flaws(has_scale=False) == (Flaw.NO_SCALE,)
+    assert quality.measure(wall).flaws(tilt_deg=quality.MOST_TILT_DEG) == ()
+    assert quality.measure(wall).flaws(tilt_deg=quality.MOST_TILT_DEG + 1) == (Flaw.TILTED,)
 
 
 def test_a_pale_wall_and_a_small_copy_are_not_blurred_and_noise_does_not_sharpen(wall):

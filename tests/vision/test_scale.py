@@ -158,3 +158,16 @@ def test_only_the_objects_that_are_known_are_words_that_can_be_translated():
         made = from_line((0.0, 0.0), (100.0, 0.0), 50.0, what=what)
         assert made.origin == f"{what} of 50 mm"
         assert isinstance(made.origin.values["what"], Sentence) == known
+
+
+@pytest.mark.parametrize("tilt", [0, 30, 60])
+def test_the_tilt_of_a_camera_is_found_whatever_its_lens(tilt):
+    for focal in (500.0, 3000.0):  # px
+        angle = np.radians(tilt)
+        corners = []
+        for x, y in ((-40, -25), (40, -25), (40, 25), (-40, 25)):
+            depth = 200 + x * np.sin(angle)
+            corners.append((199.5 + focal * x * np.cos(angle) / depth, 149.5 + focal * y / depth))
+        exact = Plane(tuple(corners), 80.0, 50.0, corner_px=1e-6)
+        assert exact.tilt_deg(400, 300) == pytest.approx(tilt, abs=0.1)
+        assert Plane(tuple(corners), 80.0, 50.0, corner_px=2.0).tilt_deg(400, 300) <= tilt + 0.1

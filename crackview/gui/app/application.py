@@ -1,5 +1,6 @@
 """Starts the application, and measures the start; slow libraries are loaded once the window is shown."""
 
+import argparse
 import faulthandler
 import gc
 import json
@@ -10,7 +11,7 @@ import socket
 import sys
 import threading
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from pathlib import Path
 from types import FrameType
@@ -78,11 +79,12 @@ _SCRIPTS = {
 """The writing system, the English name and a font of each language whose letters a computer may lack."""
 
 
-def run(paths: Sequence[Path | str]) -> int:
+def run(paths: Sequence[Path | str], parsers: Callable[[], Iterable[argparse.ArgumentParser]] = tuple) -> int:
     """Open the window and stay until it is closed.
 
     Args:
         paths: Photos, folders, videos, or the addresses of streams (as str), to be opened at once; may be empty.
+        parsers: Gives the parsers of the window and of every command, for the guide.
 
     Returns:
         The exit code of the process.
@@ -97,7 +99,7 @@ def run(paths: Sequence[Path | str]) -> int:
     theme.apply(app, settings.theme)
     focus_ring.install(app)
     entries = workspaces()
-    window = MainWindow(entries, settings, store, place_for(entries, paths[0]) if paths else 0)
+    window = MainWindow(entries, settings, store, place_for(entries, paths[0]) if paths else 0, parsers)
     error_handler = UncaughtErrorHandler(window)
     crash_reporter = CrashReporter(window)
     error_handler.caught.connect(crash_reporter.report_error)

@@ -4,7 +4,8 @@ It hosts the workspaces, each made when it is first shown, finds the one for wha
 layout, and ends what it started. It knows nothing about pictures.
 """
 
-from collections.abc import Sequence
+import argparse
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ from crackview.sources.source import is_address
 
 if TYPE_CHECKING:
     from crackview.gui.app.welcome import WelcomePage
+    from crackview.gui.guide.window import GuideWindow
 
 
 class MainWindow(QMainWindow):
@@ -38,6 +40,7 @@ class MainWindow(QMainWindow):
         settings: Read and changed in place.
         store: Keeps the settings.
         first: Index of the workspace that is shown first.
+        parsers: Gives the parsers of the window and of every command, for the guide.
 
     Attributes:
         workspaces: The slots of the workspaces, from the top; a workspace is made when it is first shown.
@@ -47,7 +50,12 @@ class MainWindow(QMainWindow):
     """Path or address that was opened last."""
 
     def __init__(
-        self, entries: Sequence[WorkspaceEntry], settings: AppSettings, store: SettingsStore, first: int = 0
+        self,
+        entries: Sequence[WorkspaceEntry],
+        settings: AppSettings,
+        store: SettingsStore,
+        first: int = 0,
+        parsers: Callable[[], Iterable[argparse.ArgumentParser]] = tuple,
     ) -> None:
         super().__init__()
         self.setWindowTitle("CrackView")
@@ -72,6 +80,8 @@ class MainWindow(QMainWindow):
             self._join(place)
         self._shown = self.workspaces[first]
         self._welcome: WelcomePage | None = None
+        self._guide: GuideWindow | None = None
+        self._parsers = parsers
         self.show_workspace(first)
         self._restore_layout()
 
@@ -138,7 +148,8 @@ class MainWindow(QMainWindow):
         from crackview.gui.app.welcome import TARGETS  # noqa: PLC0415 - not for a start with photos
 
         target = TARGETS[name]
-        self.action_set[target.workspace].trigger()
+        if target.workspace:
+            self.action_set[target.workspace].trigger()
         if target.sample:
             self.open([paths.samples() / target.sample])
         else:
@@ -186,6 +197,7 @@ class MainWindow(QMainWindow):
         bind = self._own_actions.bind
         bind("app.quit", self.close)
         bind("app.palette", lambda: self._palette.open(self.action_set))
+        bind("app.guide", self._open_guide)
         bind("app.help", self._open_help)
         bind("app.shortcuts", self._open_shortcuts)
         bind("app.welcome", self.show_welcome)
@@ -236,6 +248,17 @@ class MainWindow(QMainWindow):
         self.action_set[f"theme.{self.settings.theme}"].setChecked(True)
         theme.apply(_application(), self.settings.theme)
         self._writer.schedule()
+
+    def _open_guide(self) -> None:
+        """Show the page of the guide for what is shown."""
+        if self._guide is None:
+            from crackview.gui.guide.made import made  # noqa: PLC0415 - not for the start
+            from crackview.gui.guide.pages import GuidePages  # noqa: PLC0415
+            from crackview.gui.guide.window import GuideWindow  # noqa: PLC0415
+
+            self._guide = GuideWindow(GuidePages(paths.guide(), made(self._parsers)), self)
+        shown = self._entries[self.workspaces.index(self._shown)].action.removeprefix("go.")
+        self._guide.show_page("index" if self.is_welcoming else shown)
 
     def _open_help(self) -> None:
         from crackview.gui.app.help_dialogs import HelpSheet  # noqa: PLC0415 - not for the start

@@ -1,4 +1,4 @@
-"""The welcome page: three cards with a sample each, and recent files. A view that sends the choice."""
+"""The welcome page: three cards with a sample each, the guide, and recent files. A view that sends the choice."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -28,14 +28,16 @@ SHOWN = 5
 
 _BY_KEY = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}
 _WIDTH_EM, _CARD_EM = 56, 10
+_MOST_LINKS = 2
+"""Below a card."""
 _RADIUS = 8.0  # of the corners of a card, px
 
 
 @dataclass(frozen=True, slots=True)
 class WelcomeTarget:
-    """A target: the action that shows a workspace, then another action there, or a sample to open."""
+    """A target: the action that shows a workspace, if any, then another action there, or a sample to open."""
 
-    workspace: str
+    workspace: str = ""
     action: str = ""
     sample: str = ""
 
@@ -48,6 +50,7 @@ TARGETS = {
     "camera-other": WelcomeTarget("go.live", sample="wall_walk.webm"),
     "robustness": WelcomeTarget("go.lab", action="lab.tour"),
     "robustness-other": WelcomeTarget("go.lab", action="file.open"),
+    "guide": WelcomeTarget(action="app.guide"),
 }
 
 
@@ -79,9 +82,16 @@ class WelcomePage(QScrollArea):
         self._title, self._text = PlainLabel(), PlainLabel()
         set_font(self._title, 1.8)
         self._text.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        guide = Link(tr("Guide"))
+        guide.clicked.connect(lambda: self.chosen.emit("guide"))
+        guide.installEventFilter(self)
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(guide)
+        column.addLayout(head)
+        column.addWidget(self._text)
         for label in (self._title, self._text):
             label.setWordWrap(True)
-            column.addWidget(label)
         column.addSpacing(14)
         self._cards = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._cards.setSpacing(18)
@@ -173,6 +183,8 @@ class WelcomePage(QScrollArea):
             column.addWidget(card, 1)
             for link, _ in links:
                 column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
+            for _ in range(_MOST_LINKS - len(links)):
+                column.addSpacing(links[0][0].sizeHint().height() + column.spacing())  # so that all cards are as high
             self._cards.addLayout(column, 1)
 
     def _arrange(self) -> None:

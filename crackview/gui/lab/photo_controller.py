@@ -3,12 +3,13 @@
 If something cannot be read, one sentence says so and nothing else changes: photo, strip and selection stay.
 """
 
+import re
 from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QInputDialog
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus, TakenFrame
@@ -23,8 +24,17 @@ from crackview.gui.language import tr, translated
 from crackview.gui.widgets import file_dialogs
 
 SLIDE_SIZES = ((1920, 1080), (3840, 2160), (1280, 720), (1600, 1200), (1024, 768))
-"""Width and height, px."""
+"""Width and height, px, that are offered; any other can be typed."""
+SLIDE_RANGE = (320, 7680)
+"""Least and most of a side, px."""
 _MASKS = frozenset({".png", ".bmp", ".tif", ".tiff"})
+
+
+def slide_size(text: str) -> tuple[int, int] | None:
+    """Return width and height, px, of a text such as "1920 x 1080"; None if it is none, or too small or too large."""
+    found = re.fullmatch(r"\s*(\d{1,5})\s*[x×*]\s*(\d{1,5})\s*", text, re.IGNORECASE)
+    sides = (int(found[1]), int(found[2])) if found else (0, 0)
+    return sides if all(SLIDE_RANGE[0] <= side <= SLIDE_RANGE[1] for side in sides) else None
 
 
 class LabFileDialogs(InspectFileDialogs):
@@ -42,10 +52,18 @@ class LabFileDialogs(InspectFileDialogs):
 
     def slide_size(self) -> tuple[int, int] | None:
         """Ask for width and height of a picture of the view, px."""
-        sizes = {f"{width} x {height}": (width, height) for width, height in SLIDE_SIZES}
-        title, label = tr("Save this view as a picture"), tr("Size in pixels")
-        chosen, ok = QInputDialog.getItem(self._parent.window(), title, label, list(sizes), 0, editable=False)
-        return sizes[chosen] if ok else None
+        dialog = QInputDialog(self._parent.window())
+        dialog.setWindowTitle(tr("Save this view as a picture"))
+        dialog.setLabelText(tr("Size in pixels: choose one, or type width x height, {0} to {1} each", *SLIDE_RANGE))
+        dialog.setComboBoxItems([f"{width} x {height}" for width, height in SLIDE_SIZES])
+        dialog.setComboBoxEditable(True)
+        dialog.minimumSizeHint()  # for which Qt makes the buttons
+        (row,) = dialog.findChildren(QDialogButtonBox)
+        ok = row.button(QDialogButtonBox.StandardButton.Ok)
+        dialog.textValueChanged.connect(lambda text: ok.setEnabled(slide_size(text) is not None))
+        accepted = dialog.exec()
+        dialog.deleteLater()
+        return slide_size(dialog.textValue()) if accepted else None
 
     def save_noisy(self, suggestion: Path) -> Path | None:
         """Ask where to save the noisy photo."""

@@ -6,12 +6,13 @@ from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter, QPalette
 from PySide6.QtWidgets import QWidget
 
+from crackview import files
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.layers import ScreenCache
 from crackview.gui.lab.lab_controller import LabController
 from crackview.gui.lab.lab_pipeline import LabPipeline
-from crackview.gui.lab.messages import WriteNoisy, WriteView
+from crackview.gui.lab.messages import LabPhoto, WriteNoisy, WriteView
 from crackview.gui.lab.panes_view import CentreView, LabPane, PaneLayout, PanesView, best_columns
 from crackview.gui.lab.photo_controller import LabFileDialogs
 from crackview.gui.language import tr
@@ -51,7 +52,7 @@ class SaveView(QObject):
             return
         size = self._dialogs.slide_size()
         path = None if size is None else self._dialogs.save_view(self._folder() / f"{photo.sample.stem}_lab.png")
-        if size is None or path is None:
+        if size is None or path is None or self._is_original(path, photo):
             return
         caption = f"{photo.name}: {in_words(self._controller.recipe)}"
         self._pipeline.write(WriteView(path, slide(self._centre, caption, QSize(*size))))
@@ -63,8 +64,18 @@ class SaveView(QObject):
             self.problem.emit(tr("There is nothing to save yet: open a photo first."))
             return
         path = self._dialogs.save_noisy(self._folder() / f"{photo.sample.stem}_noisy.png")
-        if path is not None:
+        if path is not None and not self._is_original(path, photo):
             self._pipeline.write(WriteNoisy(path, photo.sample, self._controller.recipe))
+
+    def _is_original(self, path: Path, photo: LabPhoto) -> bool:
+        """Refuse to write over the photo or its mask, in one sentence."""
+        if photo.path is not None and files.is_same(path, photo.path):
+            self.problem.emit(tr("{0} is the photo itself, which CrackView never changes: choose another name.", path))
+        elif photo.mask is not None and files.is_same(path, photo.mask):
+            self.problem.emit(tr("{0} is the mask of the photo: choose another name.", path))
+        else:
+            return False
+        return True
 
     def _folder(self) -> Path:
         return Path(self._settings.last_folder)

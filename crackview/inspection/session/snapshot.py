@@ -195,7 +195,7 @@ class PhotoStatus:
         unreviewed: How many of them are not reviewed yet.
         problem: Why it could not be analysed, or "".
         element: The part of the structure that it shows, or "".
-        flaws: What may be wrong with its picture, the worst for measuring first.
+        flaws: What may be wrong with it, the worst for measuring first; nothing before it was analysed.
     """
 
     stage: PhotoStage = PhotoStage.NEW
@@ -222,10 +222,11 @@ class PhotoStatus:
         return Sentence(self.stage.value)
 
 
-def photo_status(photo: PhotoRecord) -> PhotoStatus:
-    """Return the status of a photo of an inspection."""
-    flaws = () if photo.quality is None else photo.quality.flaws()
-    return PhotoStatus(_stage(photo), photo.findings, photo.unreviewed, photo.problem, photo.element, flaws)
+def photo_status(photo: PhotoRecord, settings: InspectionSettings) -> PhotoStatus:
+    """Return the status of a photo of an inspection with these settings."""
+    return PhotoStatus(
+        _stage(photo), photo.findings, photo.unreviewed, photo.problem, photo.element, photo.flaws(settings)
+    )
 
 
 def _stage(photo: PhotoRecord) -> PhotoStage:

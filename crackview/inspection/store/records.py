@@ -97,8 +97,11 @@ class PhotoRecord:
 
     def flaws(self, settings: InspectionSettings) -> tuple[Flaw, ...]:
         """Return what may be wrong with the photo; nothing before it was analysed."""
-        has_scale = self.scale_in(settings) is not None
-        return () if self.quality is None else self.quality.flaws(has_scale=has_scale)
+        if self.quality is None:
+            return ()
+        scale = self.scale_in(settings)
+        tilt = 0.0 if scale is None or scale.plane is None else scale.plane.tilt_deg(self.width, self.height)
+        return self.quality.flaws(has_scale=scale is not None, tilt_deg=tilt)
 
 
 @dataclass(frozen=True)

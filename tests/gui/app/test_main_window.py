@@ -150,7 +150,7 @@ def test_the_recent_menu_opens_and_forgets(window, tmp_path):
 
 
 def test_the_help_sheet_shows_every_shortcut_of_the_table(qtbot, window):
-    qtbot.keyClick(window, Qt.Key.Key_F1)
+    qtbot.keyClick(window, "?")
     sheet = dialog(qtbot, HelpSheet)
     caps = [cap.text() for cap in sheet.findChildren(KeyCap)]
     for action_id in window.action_set.bound:

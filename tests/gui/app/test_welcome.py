@@ -36,25 +36,32 @@ def test_it_stands_alone_until_a_door_is_taken(qtbot, window):
 
 def test_a_sample_opens_in_its_workspace(qtbot, window):
     inspect = window.workspace
-    press(qtbot, window, Link, 2, Qt.Key.Key_Space)
+    press(qtbot, window, Link, 3, Qt.Key.Key_Space)
     assert window.workspace is not inspect
     assert window.workspace.calls == [("open_paths", [paths.samples() / "wall_walk.webm"])]
     window.show_welcome()
-    press(qtbot, window, Link, 1)
+    press(qtbot, window, Link, 2)
     assert window.workspace is inspect
     assert inspect.calls == [("open_paths", [paths.samples() / "concrete_wall.jpg"])]
 
 
 def test_a_folder_is_opened_from_the_first_page(qtbot, window):
-    press(qtbot, window, Link, 0)
+    press(qtbot, window, Link, 1)
     assert window.workspace.calls == [("file.open_folder",)]
     assert not window.is_welcoming
+
+
+def test_the_guide_is_opened_from_the_first_page_which_stays(qtbot, window):
+    press(qtbot, window, Link, 0)
+    assert window._guide.page.source().path() == "index.md"
+    assert window.is_welcoming
 
 
 def test_every_way_leads_to_what_there_is(qtbot, tmp_path):
     window = make_window(qtbot, tmp_path, entries=workspaces())
     for way in TARGETS.values():
-        window.action_set[way.workspace].trigger()
+        if way.workspace:
+            window.action_set[way.workspace].trigger()
         assert way.action in window.action_set.bound or (paths.samples() / way.sample).is_file()
 
 

@@ -6,9 +6,9 @@ import csv
 import numpy as np
 import pytest
 from PIL import Image
-from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QPointF, QSize, Qt, QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QComboBox
+from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox, QApplication, QComboBox, QDialogButtonBox
 
 from crackview.engine import sweep
 from crackview.gui.app.action_set import ActionSet
@@ -16,6 +16,7 @@ from crackview.gui.app.settings import AppSettings
 from crackview.gui.lab import lab_controller as controller_module
 from crackview.gui.lab import tour as tour_module
 from crackview.gui.lab.messages import PredictRequest
+from crackview.gui.lab.photo_controller import slide_size
 from crackview.gui.lab.view_picture import slide
 from crackview.gui.lab.workspace import LabWorkspace
 from crackview.nets import cards
@@ -480,6 +481,54 @@ def test_the_noisy_photo_is_saved_in_its_size_to_the_last_bit(qtbot, lab, photo,
     lab.acts["lab.save_noisy"].trigger()
     qtbot.waitUntil(lambda: len(lab.said) == 1, timeout=20_000)
     assert "n.png" in lab.said[0]
+
+
+@pytest.mark.parametrize("action", ["save_noisy", "save_view"])
+def test_photo_and_mask_are_not_written_over(qtbot, lab, photo, tmp_path, monkeypatch, action):
+    _open(qtbot, lab, photo)
+    monkeypatch.setattr(lab._save_view._dialogs, "slide_size", lambda: (640, 480))
+    shown = lab.controller.photo
+    originals = [(shown.path, "is the photo itself, which CrackView never changes"), (shown.mask, "is the mask")]
+    written = []
+    monkeypatch.setattr(lab._save_view._pipeline, "write", written.append)
+    for path, sentence in originals:
+        link = tmp_path / f"link {path.name}"
+        link.symlink_to(path)
+        for target in (path, link):
+            monkeypatch.setattr(lab._save_view._dialogs, action, lambda _path, target=target: target)
+            lab.acts[f"lab.{action}"].trigger()
+            assert lab.said.pop().startswith(f"{target} {sentence}")
+    assert written == lab.said == []
+
+
+@pytest.mark.parametrize(
+    ("text", "size"),
+    [
+        ("1920 x 1080", (1920, 1080)), ("1280X720", (1280, 720)), (" 800 × 600 ", (800, 600)),
+        ("320*7680", (320, 7680)),
+        ("319 x 600", None), ("800 x 7681", None), ("800", None), ("800 x", None), ("8e2 x 600", None), ("", None),
+    ],
+)  # fmt: skip
+def test_a_size_of_a_slide_can_be_typed(text, size):
+    assert slide_size(text) == size
+
+
+def test_a_size_that_is_none_cannot_be_confirmed(qtbot, lab):
+    seen = []
+
+    def type_sizes():
+        dialog = QApplication.activeModalWidget()
+        (box,) = dialog.findChildren(QComboBox)
+        (row,) = dialog.findChildren(QDialogButtonBox)
+        ok = row.button(QDialogButtonBox.StandardButton.Ok)
+        for text in ("1000 x", "1000 x 700"):
+            box.setEditText(text)
+            seen.append(ok.isEnabled())
+        dialog.accept()
+
+    QTimer.singleShot(100, type_sizes)
+    assert lab._save_view._dialogs.slide_size() == (1000, 700)
+    assert seen == [False, True]
 
 
 def test_a_sweep_draws_from_the_seed_of_the_panel_and_says_so(qtbot, lab, photo, segmenters, tmp_path, monkeypatch):

@@ -23,7 +23,10 @@ from PySide6.QtWidgets import (
 )
 
 from crackview import file_names, quantities
+from crackview.gui import palette
 from crackview.gui.inspect.findings.findings_model import JOINTS, SEVERITIES, STATES, Index
+from crackview.gui.inspect.photos.photo_list import FLAWS
+from crackview.gui.inspect.photos.photo_strip import FLAW_ICONS
 from crackview.gui.language import decimal, number, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.labels import plain_tip
@@ -33,6 +36,7 @@ from crackview.inspection.store.matching import ReviewState, Severity
 
 TITLES = ("Photo", "No.", "Length", "Width", "Review", "Class", "Severity", "Joints", "Element")
 _PHOTO, _NUMBER, _LENGTH, _WIDTH, _STATE, _CLASS, _SEVERITY, _JOINT, _ELEMENT = range(len(TITLES))
+_PHOTO_ROLES = {Qt.ItemDataRole.DecorationRole, Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole}
 _RIGHT = {_NUMBER, _LENGTH, _WIDTH}
 _KEYS = {_NUMBER: "number", _STATE: "state", _CLASS: "width_class", _SEVERITY: "severity", _JOINT: "joint"}
 _UNREVIEWED = all_findings.STATES.index(ReviewState.UNREVIEWED)
@@ -107,14 +111,23 @@ class AllFindingsModel(QAbstractTableModel):
         return 0 if parent is not None and parent.isValid() else len(TITLES)
 
     def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
-        """Return text, alignment, or the whole path of the photo as a tool tip."""
+        """Return text, alignment, the path of the photo as a tool tip, or a sign for what may be wrong with it."""
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() in _RIGHT:
             return int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        if role == Qt.ItemDataRole.ToolTipRole and index.column() == _PHOTO:
-            return plain_tip(file_names.escape(self.finding(index.row())[0]))
+        if index.column() == _PHOTO and role in _PHOTO_ROLES:
+            return self._photo(int(self._findings.rows[self._order[index.row()]]["photo"]), role)
         if role != Qt.ItemDataRole.DisplayRole:
             return None
         return self._text(self._findings.rows[self._order[index.row()]], index.column())
+
+    def _photo(self, photo: int, role: int) -> Any:
+        flaws = self._findings.flaws_of(photo)
+        if role == Qt.ItemDataRole.DecorationRole:
+            return palette.icon(FLAW_ICONS[flaws[0]]) if flaws else None
+        path = self._findings.paths[photo]
+        is_tip = role == Qt.ItemDataRole.ToolTipRole
+        lines = [file_names.escape(path if is_tip else path.name), *(tr(FLAWS[flaw]) for flaw in flaws)]
+        return plain_tip("\n".join(lines)) if is_tip else "\n".join(lines)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = int(Qt.ItemDataRole.DisplayRole)

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
@@ -11,6 +12,9 @@ from crackview.gui.inspect.session_client import SessionClient
 from crackview.inspection.session.commands.all_findings import AllFindings, LoadAllFindings
 from crackview.inspection.session.commands.folders import Folders
 from crackview.inspection.session.snapshot import PhotoSnapshot
+
+if TYPE_CHECKING:
+    from crackview.inspection.store.records import InspectionSettings
 
 
 class AllFindingsController(QObject):
@@ -30,10 +34,12 @@ class AllFindingsController(QObject):
         self._panel, self._client, self._findings, self._show_photo = panel, client, findings, show_photo
         self._folders: Folders = {}
         self._stale = False
+        self._settings: InspectionSettings | None = None
         self._wanted: tuple[Path, int] | None = None
         panel.shown.connect(self._load)
         panel.chosen.connect(self.go_to)
         client.folder_changed.connect(lambda _state: self.reload())
+        client.scale_changed.connect(self._on_settings)
         client.findings_changed.connect(self._on_photo)
         client.photo_changed.connect(self._on_photo)
         client.history_changed.connect(self._on_shown)
@@ -55,11 +61,17 @@ class AllFindingsController(QObject):
             self._stale = False
             self._client.ask(lambda reply: LoadAllFindings(self._folders, reply), self._panel.set_findings)
 
+    def _on_settings(self, state: PhotoSnapshot | None) -> None:
+        """Read all again where scale or classes of the folder have changed."""
+        if state is not None and state.settings != self._settings:
+            self._settings = state.settings
+            self.reload()
+
     def _on_photo(self, state: PhotoSnapshot | None) -> None:
         """Replace the rows of the shown photo, which was judged or measured, by those of its snapshot."""
         if state is not None and state.path is not None and state.photo is not None and not state.preview:
             before = self._panel.model.findings
-            after = before.with_photo(state.photo, state.path, state.findings, state.sizes, state.settings.classes)
+            after = before.with_photo(state.photo, state.path, state.findings, state.sizes, state.settings)
             if after is not before:
                 self._panel.set_findings(after)
 

@@ -28,7 +28,7 @@ from crackview.inspection.session.commands.folders import (
 )
 from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus, photo_status
 from crackview.inspection.store.document import Inspection
-from crackview.inspection.store.records import Model
+from crackview.inspection.store.records import InspectionSettings, Model
 from crackview.nets.cards import ModelError
 from crackview.vision.image_io import PhotoError
 
@@ -117,13 +117,14 @@ class AnalyseJob(Job):
             _mark(unmarked, report, cancel)
             return JobEnded(tr("{0} analysed before", _photos(everything)))
         done = failed = 0
+        settings = dict[Path, InspectionSettings]()
 
         def on_photo(message: batch.BatchMessage) -> None:
             nonlocal done, failed
             if isinstance(message, batch.BatchDone) and message.work.photo is not None:
                 done += 1
                 searched = message.work.gauge is not None
-                report(PhotoAnalysed(message.path, photo_status(message.work.photo), searched))
+                report(PhotoAnalysed(message.path, photo_status(message.work.photo, settings[message.path]), searched))
             elif isinstance(message, batch.BatchFailed):
                 failed += 1
                 log.warning("%s", message.sentence)
@@ -133,9 +134,10 @@ class AnalyseJob(Job):
         for inspection, model, paths in plan:
             choice = replace(self.choice, name=model.name)
             segmenter = BackgroundSegmenter(self.models, choice, choice == self.choice)
-            settings = inspection.settings()
-            marked = None if settings.scale else gauge.scale  # a scale that the user gave the folder holds
-            run = batch.Batch(segmenter, model, settings.min_length_px, inspection, override=False, gauge=marked)
+            own = inspection.settings()
+            settings |= dict.fromkeys(paths, own)
+            marked = None if own.scale else gauge.scale  # a scale that the user gave the folder holds
+            run = batch.Batch(segmenter, model, own.min_length_px, inspection, override=False, gauge=marked)
             if not run.run(paths, on_photo, cancel):
                 return JobEnded(tr("Cancelled: {0} analysed, {1} to go", _photos(done), total - done))
         _mark(unmarked, report, cancel)
@@ -156,7 +158,8 @@ def _mark(unmarked: list[tuple[Inspection, Path]], report: Report, cancel: Cance
         if cancel():
             return
         try:
-            report(PhotoAnalysed(path, photo_status(batch.mark(inspection, path, gauge.scale)), searched=True))
+            photo = batch.mark(inspection, path, gauge.scale)
+            report(PhotoAnalysed(path, photo_status(photo, inspection.settings()), searched=True))
         except PhotoError as error:
             log.warning("%s", error.sentence)
         report(JobProgress.of_photos(done, len(unmarked), 0.0))

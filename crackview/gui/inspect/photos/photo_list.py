@@ -36,6 +36,7 @@ FLAWS = {
     Flaw.BLURRED: "The photo is blurred: widths come out too large. Take it again if you can.",
     Flaw.DARK: "The photo is dark: fine cracks may be missed. Use more light or a longer exposure.",
     Flaw.OVEREXPOSED: "Parts of the photo are overexposed: cracks there are lost. Expose less.",
+    Flaw.TILTED: "The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.",
     Flaw.NO_SCALE: "The photo has no scale: widths and lengths are in pixels until it has one.",
 }
 

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
     QEvent,
@@ -38,6 +39,9 @@ from crackview.inspection.session.commands.folders import Folders, LoadPhotoStat
 from crackview.inspection.session.snapshot import PhotoSnapshot, PhotoStage, PhotoStatus, photo_status
 from crackview.vision.quality import Flaw
 
+if TYPE_CHECKING:
+    from crackview.vision.scale import Scale
+
 ITEM = QSize(128, 112)
 PICTURE = QSize(112, 76)
 _PAD, _ROUND, _MARK, _BADGE = 8, 5, 22, 18
@@ -48,11 +52,15 @@ _ICONS = {
     PhotoStage.REJECTED: "mdi6.cancel",
     PhotoStage.PROBLEM: "mdi6.alert-outline",
 }
-_FLAW_ICONS = {
+FLAW_ICONS = {
     Flaw.BLURRED: "mdi6.blur",
     Flaw.DARK: "mdi6.weather-night",
     Flaw.OVEREXPOSED: "mdi6.white-balance-sunny",
+    Flaw.TILTED: "mdi6.perspective-less",
+    Flaw.NO_SCALE: "mdi6.ruler",
 }
+_MOST_FLAWS = 3
+"""Signs on a thumbnail: more would hide it, and the tool tip says them all."""
 #: Milliseconds of rest after scrolling before thumbnails are asked for.
 SCROLL_DEBOUNCE_MS = 40
 #: Items beside the visible ones that are asked for as well.
@@ -95,8 +103,9 @@ class ThumbnailDelegate(QStyledItemDelegate):
             palette.icon("mdi6.alert-outline").paint(painter, item.toRect())
         elif status.stage is not PhotoStage.NEW:
             _paint_badge(painter, frame, status, colours)
-        if status.flaws and not problem:
-            _paint_flaw(painter, frame, status.flaws[0], colours)
+        if not problem:
+            for place, flaw in enumerate(status.flaws[:_MOST_FLAWS]):
+                _paint_flaw(painter, frame, place, flaw, colours)
         if selected or state & QStyle.StateFlag.State_MouseOver:
             role = QPalette.ColorRole.Accent if selected else QPalette.ColorRole.Mid
             painter.setPen(QPen(colours.color(role), 3 if selected else 1.5))
@@ -138,14 +147,14 @@ def _paint_badge(painter: QPainter, frame: QRectF, status: PhotoStatus, colours:
     painter.restore()
 
 
-def _paint_flaw(painter: QPainter, frame: QRectF, flaw: Flaw, colours: QPalette) -> None:
-    """Paint a sign for what may be wrong with the picture in the upper left corner; the tool tip says it in words."""
+def _paint_flaw(painter: QPainter, frame: QRectF, place: int, flaw: Flaw, colours: QPalette) -> None:
+    """Paint a sign for what may be wrong with the photo, from the upper left corner on; the tool tip says it."""
     painter.save()
-    box = QRectF(frame.left() + 4, frame.top() + 4, _BADGE, _BADGE)
+    box = QRectF(frame.left() + 4 + place * (_BADGE + 2), frame.top() + 4, _BADGE, _BADGE)
     painter.setPen(QPen(colours.color(QPalette.ColorRole.Window), 1.5))
     painter.setBrush(colours.color(QPalette.ColorRole.Window))
     painter.drawRoundedRect(box, _BADGE / 2, _BADGE / 2)
-    palette.icon(_FLAW_ICONS[flaw]).paint(painter, box.adjusted(2, 2, -2, -2).toRect())
+    palette.icon(FLAW_ICONS[flaw]).paint(painter, box.adjusted(2, 2, -2, -2).toRect())
     painter.restore()
 
 
@@ -288,6 +297,7 @@ FILTERS: dict[str, Callable[[PhotoStatus], bool] | None] = {
     "to_review": lambda status: status.to_review,
     "found": lambda status: status.findings > 0,
     "problems": lambda status: status.stage is PhotoStage.PROBLEM,
+    "warnings": lambda status: bool(status.flaws),
     "rejected": lambda status: status.stage is PhotoStage.REJECTED,
 }
 
@@ -320,8 +330,10 @@ class StatusController(QObject):
         super().__init__()
         self._strip, self._client = strip, client
         self._folders: Folders = {}
+        self._scale: Scale | None = None
         client.folder_changed.connect(lambda _state: self.read(self._folders))
         client.photo_changed.connect(self._on_state)
+        client.scale_changed.connect(self._on_scale)
 
     def read(self, folders: Folders) -> None:
         """Read how far these photos are."""
@@ -330,7 +342,14 @@ class StatusController(QObject):
 
     def _on_state(self, state: PhotoSnapshot | None) -> None:
         if state is not None and state.path is not None and state.photo is not None:
-            self._strip.photos.set_statuses({state.path: photo_status(state.photo)})
+            self._strip.photos.set_statuses({state.path: photo_status(state.photo, state.settings)})
+
+    def _on_scale(self, state: PhotoSnapshot | None) -> None:
+        """Show whether photos have a scale: the shown one, or all of them where that of the folder has changed."""
+        self._on_state(state)
+        if state is not None and state.settings.scale != self._scale:
+            self._scale = state.settings.scale
+            self.read(self._folders)
 
     def _handle(self, surveyed: PhotoStatusLoaded) -> None:
         self._strip.photos.set_statuses(surveyed.statuses)

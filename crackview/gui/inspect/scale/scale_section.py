@@ -23,7 +23,7 @@ from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
 from crackview.gui.widgets.fields import NumberField
-from crackview.gui.widgets.labels import PlainLabel
+from crackview.gui.widgets.labels import PlainLabel, plain_tip
 from crackview.vision.scale import OBJECTS
 
 _UNITS = {"mm": 1.0, "cm": 10.0, "m": 1000.0}
@@ -131,17 +131,15 @@ class ScaleSection(QWidget):
 
     def set_method(self, method: ScaleMethod | None) -> None:
         """Show the form of a method, or none."""
-        before = self._method
+        is_shown = self._method is method
         self._keep_typed()
         self._method = method
         self._group.setExclusive(method is not None)
         for each, button in self._buttons.items():
             button.setChecked(each is method)
         self._form.setVisible(method is not None)
-        if method is None or method is before:
+        if method is None or is_shown:
             return
-        if before is None:
-            self._whole.setCurrentIndex(0)  # a folder is only meant by who says so
         words = self._words[method]
         self._hint.setText(words.hint)
         for field, text in ((self._size, words.size), (self._doubt, words.doubt)):
@@ -171,7 +169,8 @@ class ScaleSection(QWidget):
         problem = next((field.problem for field in fields if field.has_two_signs), "")
         self._result.setText(problem or text)
         self._result.setVisible(bool(problem or text))
-        self._apply.setEnabled(good and not problem)
+        for button in (self._apply, self._apply_to_folder):
+            button.setEnabled(good and not problem)
 
     def focus_size(self) -> None:
         """Give the keyboard focus to the number that is to be typed."""
@@ -243,12 +242,13 @@ class ScaleSection(QWidget):
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
-        self._hint, self._result, self._apply = quiet_label(), PlainLabel(), QPushButton(tr("Set scale"))
+        self._hint, self._result = quiet_label(), PlainLabel()
+        self._apply, self._apply_to_folder = QPushButton(tr("For this photo")), QPushButton(tr("For the folder"))
         self._result.setWordWrap(True)
         self._result.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self._hint)
         self._fields = QFormLayout()
-        self._object, self._unit, self._whole = QComboBox(), QComboBox(), QComboBox()
+        self._object, self._unit = QComboBox(), QComboBox()
         self._object.setEditable(True)
         self._object.setMinimumContentsLength(12)
         for known in OBJECTS:
@@ -256,11 +256,10 @@ class ScaleSection(QWidget):
         self._object.activated.connect(self._apply_object)
         self._unit.addItems(list(_UNITS))
         self._unit.currentIndexChanged.connect(self.edited)
-        self._whole.addItems([tr("this photo"), tr("all photos of the folder")])
         self._size, self._height, self._doubt = (self._spin() for _ in range(3))
         for name, field in (
             (tr("Object"), self._object), (tr("Size"), self._size), (tr("Height"), self._height),
-            (tr("Unit"), self._unit), (tr("Uncertainty"), self._doubt), (tr("Holds for"), self._whole),
+            (tr("Unit"), self._unit), (tr("Uncertainty"), self._doubt),
         ):  # fmt: skip
             field.setAccessibleName(name)
             self._fields.addRow(name, field)
@@ -268,11 +267,16 @@ class ScaleSection(QWidget):
         column.addWidget(self._result)
         buttons = QHBoxLayout()
         cancel = QPushButton(tr("Cancel"))
-        self._apply.clicked.connect(lambda: self.applied.emit(self._whole.currentIndex() == 1))
+        self._apply.setAccessibleName(tr("Set the scale for this photo"))
+        self._apply_to_folder.setAccessibleName(tr("Set the scale for all photos of the folder"))
+        for button in (self._apply, self._apply_to_folder):
+            button.setToolTip(plain_tip(button.accessibleName()))
+            buttons.addWidget(button, 1)
+        self._apply.clicked.connect(lambda: self.applied.emit(False))
+        self._apply_to_folder.clicked.connect(lambda: self.applied.emit(True))
         cancel.clicked.connect(lambda: self.method_chosen.emit(None))
-        buttons.addWidget(self._apply, 1)
-        buttons.addWidget(cancel, 1)
         column.addLayout(buttons)
+        column.addWidget(cancel)
         return form
 
     def _spin(self) -> NumberField:

@@ -18,6 +18,7 @@ from crackview.inspection.store.records import FindingRecord, InspectionSettings
 from crackview.vision import joints
 from crackview.vision.classes import WidthClasses
 from crackview.vision.joints import JointRelation
+from crackview.vision.quality import Flaw
 from crackview.vision.scale import Sizes, in_mm
 from crackview.vision.widths import Origin
 
@@ -45,12 +46,18 @@ class AllFindings:
         rows: Of ``ROW`` (N,), by photo and number.
         classes: Titles of the width classes.
         elements: Of each photo, or "".
+        flaws: What may be wrong with each photo.
     """
 
     paths: tuple[Path, ...] = ()
     rows: Rows = field(default_factory=lambda: np.zeros(0, ROW))
     classes: tuple[str, ...] = ()
     elements: tuple[str, ...] = ()
+    flaws: tuple[tuple[Flaw, ...], ...] = ()
+
+    def flaws_of(self, photo: int) -> tuple[Flaw, ...]:
+        """Return what may be wrong with a photo, by its index."""
+        return self.flaws[photo] if self.flaws else ()
 
     def element(self, photo: int) -> str:
         """Return the element of a photo, by its index; "" for none."""
@@ -58,22 +65,25 @@ class AllFindings:
 
     def with_photo(
         self, photo: PhotoRecord, path: Path, records: Sequence[FindingRecord], sizes: Sequence[Sizes | None],
-        classes: WidthClasses,
+        settings: InspectionSettings,
     ) -> "AllFindings":  # fmt: skip
         """Return the same with the findings of one photo as they are now."""
         if path not in self.paths:
             return self
         index = self.paths.index(path)
-        titles = _joined(self.classes, classes)
-        own = _of_records(index, records, sizes, classes, titles)
+        titles = _joined(self.classes, settings.classes)
+        own = _of_records(index, records, sizes, settings.classes, titles)
+        seen = photo.flaws(settings)
         first, last = np.searchsorted(self.rows["photo"], [index, index + 1])
-        same = titles == self.classes and photo.element == self.element(index)
+        same = titles == self.classes and photo.element == self.element(index) and seen == self.flaws_of(index)
         if same and np.array_equal(own, self.rows[first:last]):
             return self
         elements = list(self.elements or [""] * len(self.paths))
         elements[index] = photo.element
+        flaws = list(self.flaws or [()] * len(self.paths))
+        flaws[index] = seen
         rows = np.concatenate([self.rows[:first], own, self.rows[last:]])
-        return AllFindings(self.paths, rows, titles, tuple(elements))
+        return AllFindings(self.paths, rows, titles, tuple(elements), tuple(flaws))
 
 
 @dataclass(frozen=True)
@@ -93,6 +103,7 @@ class LoadAllFindings(Command):
         parts: list[Rows] = [np.zeros(0, ROW)]
         titles: tuple[str, ...] = ()
         elements = [""] * len(paths)
+        flaws: list[tuple[Flaw, ...]] = [()] * len(paths)
         for folder, own in self.folders.items():
             with session.open_inspection(folder) as inspection:
                 if inspection is None:
@@ -102,11 +113,12 @@ class LoadAllFindings(Command):
                 known = {photo.id: (places[path], photo) for path, photo in inspection.scan(own).known}
                 for index, photo in known.values():
                     elements[index] = photo.element
+                    flaws[index] = photo.flaws(settings)
                 parts += of_inspection(inspection, settings, known, titles)
         rows = np.concatenate(parts)
         rows = rows[np.argsort(rows["photo"], kind="stable")]
         rows.flags.writeable = False
-        self.reply(AllFindings(paths, rows, titles, tuple(elements)))
+        self.reply(AllFindings(paths, rows, titles, tuple(elements), tuple(flaws)))
         return SessionChange.NOTHING
 
 

@@ -52,7 +52,8 @@ class LoadPhotoStatus(Command):
         for folder, paths in self.folders.items():
             with session.open_inspection(folder) as inspection:
                 if inspection is not None:
-                    found |= {path: photo_status(photo) for path, photo in inspection.scan(paths).known}
+                    settings = inspection.settings()
+                    found |= {path: photo_status(photo, settings) for path, photo in inspection.scan(paths).known}
                     damages += [inspection.damage] * bool(inspection.damage)
         self.reply(PhotoStatusLoaded(found, tuple(damages)))
         return SessionChange.NOTHING

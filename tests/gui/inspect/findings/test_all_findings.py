@@ -7,12 +7,14 @@ from PySide6.QtTest import QTest
 
 from crackview.export.model import width_class
 from crackview.gui.inspect.findings.all_findings import TITLES, AllFindingsModel, AllFindingsPanel
+from crackview.gui.inspect.photos.photo_list import FLAWS
 from crackview.inspection.session.commands.all_findings import JOINTS, ROW, STATES, AllFindings, LoadAllFindings
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
 from crackview.vision import classes
 from crackview.vision.plane import Plane
+from crackview.vision.quality import Flaw
 from crackview.vision.scale import Scale, in_mm
 from tests.gui.inspect import walls
 from tests.gui.inspect.mouse import MouseUser
@@ -66,6 +68,24 @@ def test_a_row_has_what_the_table_of_its_photo_has(folder):
             assert JOINTS[row["joint"]] == (record.finding.joint or "")
             kind = width_class(record.finding, sizes, settings.classes)
             assert (None if row["width_class"] < 0 else found.classes[row["width_class"]]) == (kind and kind.title)
+
+
+def test_a_row_has_a_sign_and_words_for_what_may_be_wrong_with_its_photo(folder):
+    where, paths = folder
+    found = loaded(where, paths)
+    with Inspection(where) as inspection:
+        settings = inspection.settings()
+        expected = [inspection.locate(path).flaws(settings) for path in paths[:3]]
+    assert list(found.flaws) == [*expected, ()]
+    found = replace(found, flaws=((), (Flaw.TILTED, Flaw.NO_SCALE), (), ()))
+    model = AllFindingsModel()
+    model.set_findings(found)
+    sound, warned = model.index(0, 0), model.index(2, 0)
+    assert sound.data(Qt.ItemDataRole.DecorationRole) is None
+    assert not warned.data(Qt.ItemDataRole.DecorationRole).isNull()
+    for role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+        assert all(FLAWS[flaw] in warned.data(role) for flaw in (Flaw.TILTED, Flaw.NO_SCALE))
+        assert "The" not in sound.data(role)
 
 
 def test_joints_are_not_known_far_away_or_followed(folder):

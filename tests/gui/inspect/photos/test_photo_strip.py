@@ -9,7 +9,9 @@ from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus, photo
 from crackview.inspection.store import results
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState
+from crackview.vision.plane import Plane
 from crackview.vision.quality import Flaw, Quality
+from crackview.vision.scale import Scale
 from tests.gui.inspect.test_workspace import open_window  # noqa: F401 - a fixture
 from tests.inspection import drawing
 
@@ -110,7 +112,7 @@ def test_steps_skip_what_is_left_out(qtbot, tmp_path):
     assert list(strip.shown) == []
 
 
-@pytest.mark.parametrize("flaw", [Flaw.BLURRED, Flaw.DARK, Flaw.OVEREXPOSED])
+@pytest.mark.parametrize("flaw", list(Flaw))
 def test_a_thumbnail_has_a_sign_for_what_may_be_wrong_with_its_picture(qtbot, tmp_path, flaw):
     strip = PhotoStrip()
     qtbot.addWidget(strip)
@@ -136,9 +138,53 @@ def test_a_thumbnail_has_a_sign_for_what_may_be_wrong_with_its_picture(qtbot, tm
 def test_what_an_analysis_measured_is_in_the_status(tmp_path, paths):
     with Inspection(tmp_path) as inspection:
         record = drawing.analysed(inspection, paths[0])
+        settings = inspection.settings()
     for quality, flaws in (
         (None, ()),
-        (Quality(sharpness=0.001, dark=0.9, bright=0.0), (Flaw.BLURRED, Flaw.DARK)),
-        (Quality(sharpness=0.9, dark=0.0, bright=0.0), ()),
+        (Quality(sharpness=0.001, dark=0.9, bright=0.0), (Flaw.BLURRED, Flaw.DARK, Flaw.NO_SCALE)),
+        (Quality(sharpness=0.9, dark=0.0, bright=0.0), (Flaw.NO_SCALE,)),
     ):
-        assert photo_status(replace(record, quality=quality)).flaws == flaws
+        assert photo_status(replace(record, quality=quality), settings).flaws == flaws
+    sharp = replace(record, quality=Quality(sharpness=0.9, dark=0.0, bright=0.0), width=300, height=200)
+    assert photo_status(sharp, replace(settings, scale=Scale(0.5))).flaws == ()
+    aslant = Plane(((10, 10), (290, 60), (290, 140), (10, 190)), 400.0, 250.0)
+    for plane, flaws in ((aslant, (Flaw.TILTED,)), (Plane(((10, 10), (290, 10), (290, 190), (10, 190)), 280, 180), ())):
+        assert photo_status(replace(sharp, scale=Scale(1.4, plane=plane)), settings).flaws == flaws
+
+
+def test_a_scale_of_the_folder_takes_the_sign_from_every_photo(open_window, qtbot, tmp_path, paths):  # noqa: F811
+    with Inspection(tmp_path) as inspection:
+        for path in paths[:3]:
+            drawing.analysed(inspection, path)
+    window = open_window()
+    window.workspace.open_paths([tmp_path])
+    qtbot.waitUntil(lambda: len(window.strip.photos.statuses()) == 3 and window.workspace.snapshot() is not None)
+
+    def unscaled():
+        return [row for row in range(3) if Flaw.NO_SCALE in window.strip.model().index(row).data(STATUS_ROLE).flaws]
+
+    assert unscaled() == [0, 1, 2]
+    window.workspace._client.change_settings(scale=Scale(0.5))
+    qtbot.waitUntil(lambda: unscaled() == [])
+
+
+def test_no_more_signs_than_leave_the_picture_visible_and_all_in_words(qtbot, tmp_path):
+    strip = PhotoStrip()
+    qtbot.addWidget(strip)
+    strip.photos.set_paths([tmp_path / "a.png"])
+    strip.photos.set_statuses({tmp_path / "a.png": PhotoStatus(PhotoStage.CLEAR, flaws=tuple(Flaw)[:3])})
+    strip.resize(600, 160)
+    three = strip.grab().toImage()
+    strip.photos.set_statuses({tmp_path / "a.png": PhotoStatus(PhotoStage.CLEAR, flaws=tuple(Flaw))})
+    assert strip.grab().toImage() == three
+    assert all(FLAWS[flaw] in strip.model().index(0).data(Qt.ItemDataRole.ToolTipRole) for flaw in Flaw)
+
+
+def test_photos_with_a_warning_are_shown_alone(qtbot, tmp_path):
+    strip = PhotoStrip()
+    qtbot.addWidget(strip)
+    paths = [tmp_path / f"{number}.png" for number in range(3)]
+    strip.set_photos(paths)
+    strip.photos.set_statuses({paths[1]: PhotoStatus(PhotoStage.FOUND, 2, 2, flaws=(Flaw.NO_SCALE,))})
+    strip.set_filter(FILTERS["warnings"])
+    assert list(strip.shown) == [1]

@@ -1,4 +1,5 @@
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from crackview.gui.inspect.photos.photo_panel import PhotoPanel
@@ -36,14 +37,15 @@ def test_the_methods_make_the_panel_no_wider_than_it_is(qtbot):
     assert panel.minimumSizeHint().width() <= WIDTH
 
 
-def test_a_scale_holds_for_the_folder_only_where_that_was_chosen_for_it(section):
+def test_a_scale_holds_for_the_photo_by_the_return_key_and_for_the_folder_by_its_button(section):
+    applied = []
+    section.applied.connect(applied.append)
+    section.edited.connect(lambda: section.set_result("1 px = 0.25 mm", good=True))
     section.set_method(ScaleMethod.TYPED)
-    section._whole.setCurrentIndex(1)
-    section.set_method(ScaleMethod.LINE)
-    assert section._whole.currentIndex() == 1
-    section.set_method(None)
-    section.set_method(ScaleMethod.TYPED)
-    assert section._whole.currentIndex() == 0
+    section._size.setValue(0.25)
+    QTest.keyClick(section._size, Qt.Key.Key_Return)
+    section._apply_to_folder.click()
+    assert applied == [False, True]
 
 
 def test_a_number_with_two_decimal_signs_sets_no_scale(section):
