@@ -5308,6 +5308,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{folder} enthält keine lesbaren Fotos: Wählen Sie einen Ordner mit Fotos.</translation>
     </message>
     <message>
+        <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>
+        <translation>{path} hat ein Bit je Pixel, schwarz oder weiß, worin Risse nicht zu erkennen sind: Wählen Sie das Foto mit seinen Grautönen oder Farben.</translation>
+    </message>
+    <message>
         <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
         <translation>{path} hat {size}, mehr als die {limit} eines Fotos: öffnen Sie es als Mosaik, oder verwenden Sie `crackview mosaic`.</translation>
     </message>
@@ -5322,6 +5326,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} enthält keine Positionen, die CrackView kennt: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers from {low:g} to {high:g}, and nothing says which of them is black and which is white: save it with 8 or 16 bits, or as floats from 0 to 1.</source>
+        <translation>{path} enthält Zahlen von {low:g} bis {high:g}, und nichts sagt, welche davon schwarz und welche weiß ist: Speichern Sie es mit 8 oder 16 Bit oder als Gleitkommazahlen von 0 bis 1.</translation>
     </message>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>

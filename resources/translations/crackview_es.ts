@@ -5308,6 +5308,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{folder} no contiene fotos legibles: elija una carpeta con fotos.</translation>
     </message>
     <message>
+        <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>
+        <translation>{path} tiene un bit por píxel, negro o blanco, en el que no se distinguen grietas: elija la foto con sus grises o colores.</translation>
+    </message>
+    <message>
         <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
         <translation>{path} tiene {size}, más que los {limit} de una foto: ábralo como mosaico o use `crackview mosaic`.</translation>
     </message>
@@ -5322,6 +5326,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} no contiene posiciones que CrackView conozca: use el archivo SRT que escribió el dron.</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers from {low:g} to {high:g}, and nothing says which of them is black and which is white: save it with 8 or 16 bits, or as floats from 0 to 1.</source>
+        <translation>{path} contiene números de {low:g} a {high:g} y nada indica cuál es negro y cuál es blanco: guárdelo con 8 o 16 bits, o en coma flotante de 0 a 1.</translation>
     </message>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>

@@ -5308,6 +5308,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{folder} に読める写真がありません。写真のあるフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>
+        <translation>{path} は 1 ピクセルが 1 ビット（黒か白）で、ひび割れを見分けられません。階調または色のある写真を選んでください。</translation>
+    </message>
+    <message>
         <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
         <translation>{path} は {size} で、写真の上限 {limit} を超えています。モザイクとして開くか、`crackview mosaic` を使ってください。</translation>
     </message>
@@ -5322,6 +5326,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} に CrackView が読める位置がありません。ドローンが書いた SRT ファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers from {low:g} to {high:g}, and nothing says which of them is black and which is white: save it with 8 or 16 bits, or as floats from 0 to 1.</source>
+        <translation>{path} の値は {low:g} から {high:g} までで、どれが黒でどれが白か分かりません。8 または 16 ビット、あるいは 0 から 1 の浮動小数点数で保存してください。</translation>
     </message>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>

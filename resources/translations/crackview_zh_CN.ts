@@ -5308,6 +5308,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{folder} 中没有可读取的照片：请选择含有照片的文件夹。</translation>
     </message>
     <message>
+        <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>
+        <translation>{path} 每个像素只有一位（黑或白），无法辨认裂缝：请选择带有灰度或颜色的照片。</translation>
+    </message>
+    <message>
         <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
         <translation>{path} 有 {size}，超过照片的上限 {limit}：请作为马赛克图打开，或使用 `crackview mosaic`。</translation>
     </message>
@@ -5322,6 +5326,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} 中没有 CrackView 能识别的位置：请使用无人机生成的 SRT 文件。</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers from {low:g} to {high:g}, and nothing says which of them is black and which is white: save it with 8 or 16 bits, or as floats from 0 to 1.</source>
+        <translation>{path} 的数值从 {low:g} 到 {high:g}，没有说明哪个是黑、哪个是白：请以 8 或 16 位保存，或保存为 0 到 1 的浮点数。</translation>
     </message>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>
