@@ -2246,6 +2246,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>&amp;Fotograma siguiente</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px and a second look; analyse again</source>
+        <translation>Analizado con {0}, umbral {1}, {2} px y una segunda mirada; analice de nuevo</translation>
+    </message>
+    <message>
         <source>Close the source when another workspace is shown; without it a camera goes on.</source>
         <translation>Cierra la fuente cuando se muestra otro espacio de trabajo; sin ello, la cámara sigue.</translation>
     </message>
@@ -3072,6 +3076,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Escala de la foto</translation>
     </message>
     <message>
+        <source>Second loo&amp;k</source>
+        <translation>Seg&amp;unda mirada</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>Vea fisuras mientras la imagen se mueve</translation>
     </message>
@@ -3086,6 +3094,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>See the cracks in it, and measure them.</source>
         <translation>Vea sus fisuras y mídalas.</translation>
+    </message>
+    <message>
+        <source>See thin cracks again, twice as large, as in photos that are measured; up to five times slower.</source>
+        <translation>Ver otra vez las grietas finas, al doble de tamaño, como en las fotos que se miden; hasta cinco veces más lento.</translation>
     </message>
     <message>
         <source>Seed</source>

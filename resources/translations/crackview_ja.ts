@@ -2246,6 +2246,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>次のフレーム(&amp;X)</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px and a second look; analyse again</source>
+        <translation>{0}、しきい値 {1}、{2} px と再確認で解析済み。もう一度解析してください</translation>
+    </message>
+    <message>
         <source>Close the source when another workspace is shown; without it a camera goes on.</source>
         <translation>別のワークスペースを表示するとソースを閉じます。オフならカメラは動き続けます。</translation>
     </message>
@@ -3072,6 +3076,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真の縮尺</translation>
     </message>
     <message>
+        <source>Second loo&amp;k</source>
+        <translation>再確認(&amp;K)</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>動画でひび割れを見る</translation>
     </message>
@@ -3086,6 +3094,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>See the cracks in it, and measure them.</source>
         <translation>写っているひび割れを見て、計測します。</translation>
+    </message>
+    <message>
+        <source>See thin cracks again, twice as large, as in photos that are measured; up to five times slower.</source>
+        <translation>細いひび割れを、計測する写真と同じく 2 倍に拡大してもう一度見ます。最大 5 倍の時間がかかります。</translation>
     </message>
     <message>
         <source>Seed</source>

@@ -1602,6 +1602,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>将所选照片重新分析到其文件夹的检查中，并在“检查”中打开。</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px and a second look; analyse again</source>
+        <translation>已用 {0}、阈值 {1}、{2} px 及二次查看分析；请重新分析</translation>
+    </message>
+    <message>
         <source>Arrow</source>
         <translation>箭头</translation>
     </message>
@@ -3028,6 +3032,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>照片的比例</translation>
     </message>
     <message>
+        <source>Second loo&amp;k</source>
+        <translation>二次查看(&amp;K)</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>在动态画面中查看裂缝</translation>
     </message>
@@ -3042,6 +3050,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>See the cracks in it, and measure them.</source>
         <translation>查看其中的裂缝并测量。</translation>
+    </message>
+    <message>
+        <source>See thin cracks again, twice as large, as in photos that are measured; up to five times slower.</source>
+        <translation>像测量照片那样，以两倍大小再看一次细裂缝；最多慢五倍。</translation>
     </message>
     <message>
         <source>See which models still find cracks under noise: a tour of one minute.</source>
