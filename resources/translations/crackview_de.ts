@@ -1598,10 +1598,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Mosaik auswerten…</translation>
     </message>
     <message>
-        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
-        <translation>Die gewählten Fotos neu in die Inspektionen ihrer Ordner auswerten und unter „Prüfen“ öffnen.</translation>
-    </message>
-    <message>
         <source>Arrow</source>
         <translation>Pfeil</translation>
     </message>
@@ -2246,6 +2242,14 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>&amp;Nächstes Bild</translation>
     </message>
     <message>
+        <source>A map of the fleet cannot be read: check the drive, and try again.</source>
+        <translation>Eine Karte der Flotte lässt sich nicht lesen: Prüfen Sie das Laufwerk und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Analyse them</source>
+        <translation>Analysieren</translation>
+    </message>
+    <message>
         <source>Analysed with {0}, threshold {1}, {2} px and a second look; analyse again</source>
         <translation>Analysiert mit {0}, Schwellwert {1}, {2} px und zweitem Blick; erneut analysieren</translation>
     </message>
@@ -2558,6 +2562,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Open {0} again</source>
         <translation>{0} wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Opening photos</source>
+        <translation>Fotos werden geöffnet</translation>
     </message>
     <message>
         <source>Opening {0}</source>
@@ -3620,6 +3628,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Befunde sind Fugen</translation>
     </message>
     <message>
+        <source>{0} taken over into an inspection</source>
+        <translation>{0} in eine Inspektion übernommen</translation>
+    </message>
+    <message>
         <source>{count} megapixels</source>
         <translation>{count} Megapixel</translation>
     </message>
@@ -4532,6 +4544,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Quelle beim Ve&amp;rlassen schließen</translation>
     </message>
     <message>
+        <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
+        <translation>Die ausgewählten Fotos in die Inspektionen ihrer Ordner übernehmen und in „Prüfen“ öffnen.</translation>
+    </message>
+    <message>
+        <source>The fleet kept no maps of {0} of these photos, or they have changed: they have to be analysed anew.</source>
+        <translation>Von {0} dieser Fotos hat die Flotte keine Karten aufbewahrt, oder sie haben sich geändert: Sie müssen neu analysiert werden.</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>Es gibt keine Vorgabe {title!r}; es gibt: {titles}.</translation>
     </message>
@@ -5070,10 +5090,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} What was recorded until then is in {1}.</source>
         <translation>{0} Was bis dahin aufgenommen wurde, ist in {1}.</translation>
-    </message>
-    <message>
-        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
-        <translation>{0} neu in eine Inspektion ausgewertet: Eine Flotte hebt keine Wahrscheinlichkeitskarten auf</translation>
     </message>
     <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>

@@ -1598,10 +1598,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Analizar el mosaico…</translation>
     </message>
     <message>
-        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
-        <translation>Analizar de nuevo las fotos seleccionadas en las inspecciones de sus carpetas y abrirlas en Inspección.</translation>
-    </message>
-    <message>
         <source>Arrow</source>
         <translation>Flecha</translation>
     </message>
@@ -2246,6 +2242,14 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>&amp;Fotograma siguiente</translation>
     </message>
     <message>
+        <source>A map of the fleet cannot be read: check the drive, and try again.</source>
+        <translation>No se puede leer un mapa de la flota: compruebe la unidad e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Analyse them</source>
+        <translation>Analizarlas</translation>
+    </message>
+    <message>
         <source>Analysed with {0}, threshold {1}, {2} px and a second look; analyse again</source>
         <translation>Analizado con {0}, umbral {1}, {2} px y una segunda mirada; analice de nuevo</translation>
     </message>
@@ -2558,6 +2562,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Open {0} again</source>
         <translation>Abrir {0} de nuevo</translation>
+    </message>
+    <message>
+        <source>Opening photos</source>
+        <translation>Abriendo fotos</translation>
     </message>
     <message>
         <source>Opening {0}</source>
@@ -3620,6 +3628,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} hallazgos son juntas</translation>
     </message>
     <message>
+        <source>{0} taken over into an inspection</source>
+        <translation>Pasado a una inspección: {0}</translation>
+    </message>
+    <message>
         <source>{count} megapixels</source>
         <translation>{count} megapíxeles</translation>
     </message>
@@ -4532,6 +4544,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Cerrar la fue&amp;nte al salir</translation>
     </message>
     <message>
+        <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
+        <translation>Pasar las fotos seleccionadas a las inspecciones de sus carpetas y abrirlas en Inspección.</translation>
+    </message>
+    <message>
+        <source>The fleet kept no maps of {0} of these photos, or they have changed: they have to be analysed anew.</source>
+        <translation>La flota no guardó mapas de {0} de estas fotos, o han cambiado: hay que analizarlas de nuevo.</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>No hay ningún ajuste {title!r}; hay: {titles}.</translation>
     </message>
@@ -5070,10 +5090,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} What was recorded until then is in {1}.</source>
         <translation>{0} Lo grabado hasta entonces está en {1}.</translation>
-    </message>
-    <message>
-        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
-        <translation>{0}: analizado de nuevo en una inspección; una flota no guarda mapas de probabilidad</translation>
     </message>
     <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>

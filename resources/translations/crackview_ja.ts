@@ -1598,10 +1598,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>モザイクを解析…</translation>
     </message>
     <message>
-        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
-        <translation>選択した写真をそれぞれのフォルダーの点検に改めて解析し、「点検」で開きます。</translation>
-    </message>
-    <message>
         <source>Arrow</source>
         <translation>矢印</translation>
     </message>
@@ -2246,6 +2242,14 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>次のフレーム(&amp;X)</translation>
     </message>
     <message>
+        <source>A map of the fleet cannot be read: check the drive, and try again.</source>
+        <translation>フリートのマップを読み込めません。ドライブを確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Analyse them</source>
+        <translation>解析する</translation>
+    </message>
+    <message>
         <source>Analysed with {0}, threshold {1}, {2} px and a second look; analyse again</source>
         <translation>{0}、しきい値 {1}、{2} px と再確認で解析済み。もう一度解析してください</translation>
     </message>
@@ -2558,6 +2562,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Open {0} again</source>
         <translation>{0} をもう一度開く</translation>
+    </message>
+    <message>
+        <source>Opening photos</source>
+        <translation>写真を開いています</translation>
     </message>
     <message>
         <source>Opening {0}</source>
@@ -3620,6 +3628,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 件の検出箇所は継ぎ目</translation>
     </message>
     <message>
+        <source>{0} taken over into an inspection</source>
+        <translation>{0}を点検に取り込みました</translation>
+    </message>
+    <message>
         <source>{count} megapixels</source>
         <translation>{count} メガピクセル</translation>
     </message>
@@ -4532,6 +4544,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>離れるときにソースを閉じる(&amp;G)</translation>
     </message>
     <message>
+        <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
+        <translation>選択した写真をそれぞれのフォルダーの点検に取り込み、点検画面で開きます。</translation>
+    </message>
+    <message>
+        <source>The fleet kept no maps of {0} of these photos, or they have changed: they have to be analysed anew.</source>
+        <translation>これらの写真のうち {0} 枚は、フリートがマップを残していないか、写真が変更されています。解析し直す必要があります。</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>プリセット {title!r} はありません。あるのは：{titles}。</translation>
     </message>
@@ -5070,10 +5090,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} What was recorded until then is in {1}.</source>
         <translation>{0} それまでの録画は {1} にあります。</translation>
-    </message>
-    <message>
-        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
-        <translation>{0}を点検に改めて解析しました。フリートは確率マップを保存しません</translation>
     </message>
     <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>

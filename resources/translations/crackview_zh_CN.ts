@@ -1598,10 +1598,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>分析马赛克图…</translation>
     </message>
     <message>
-        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
-        <translation>将所选照片重新分析到其文件夹的检查中，并在“检查”中打开。</translation>
-    </message>
-    <message>
         <source>Analysed with {0}, threshold {1}, {2} px and a second look; analyse again</source>
         <translation>已用 {0}、阈值 {1}、{2} px 及二次查看分析；请重新分析</translation>
     </message>
@@ -2518,6 +2514,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Open {0} again</source>
         <translation>重新打开 {0}</translation>
+    </message>
+    <message>
+        <source>Opening photos</source>
+        <translation>正在打开照片</translation>
     </message>
     <message>
         <source>Opening {0}</source>
@@ -3564,6 +3564,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 个检出项是接缝</translation>
     </message>
     <message>
+        <source>{0} taken over into an inspection</source>
+        <translation>已将{0}纳入检查</translation>
+    </message>
+    <message>
         <source>{count} megapixels</source>
         <translation>{count} 百万像素</translation>
     </message>
@@ -4172,6 +4176,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>对其的判定</translation>
     </message>
     <message>
+        <source>A map of the fleet cannot be read: check the drive, and try again.</source>
+        <translation>无法读取集群的概率图：请检查驱动器后重试。</translation>
+    </message>
+    <message>
+        <source>Analyse them</source>
+        <translation>分析这些照片</translation>
+    </message>
+    <message>
         <source>As shown</source>
         <translation>按显示</translation>
     </message>
@@ -4236,6 +4248,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已保存 {0}（{1}）</translation>
     </message>
     <message>
+        <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
+        <translation>将所选照片纳入其文件夹的检查，并在“检查”中打开。</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -4246,6 +4262,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The findings left to review are on this photo, hidden by the filter</source>
         <translation>其余待复核项在此照片上，但被筛选隐藏</translation>
+    </message>
+    <message>
+        <source>The fleet kept no maps of {0} of these photos, or they have changed: they have to be analysed anew.</source>
+        <translation>这些照片中有 {0} 张没有保存概率图，或照片已更改：需要重新分析。</translation>
     </message>
     <message>
         <source>The gauge gives the scale to {share:.0%} only, which is not enough: go nearer, or take a clearer photo.</source>
@@ -5054,10 +5074,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} What was recorded until then is in {1}.</source>
         <translation>{0} 此前录制的内容在 {1} 中。</translation>
-    </message>
-    <message>
-        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
-        <translation>{0}已重新分析到检查中：集群不保留概率图</translation>
     </message>
     <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
