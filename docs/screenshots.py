@@ -29,7 +29,8 @@ from PySide6.QtGui import QPainter, QPixmap  # noqa: E402
 from PySide6.QtTest import QTest  # noqa: E402
 from PySide6.QtWidgets import QApplication, QComboBox, QDoubleSpinBox, QPushButton, QTabWidget, QWidget  # noqa: E402
 
-from crackview import paths  # noqa: E402
+from crackview import __version__, paths  # noqa: E402
+from crackview.fleet.settings import FleetSettings  # noqa: E402
 from crackview.gui import theme  # noqa: E402
 from crackview.gui.app import application  # noqa: E402
 from crackview.gui.app.main_window import MainWindow  # noqa: E402
@@ -39,6 +40,7 @@ from crackview.gui.inspect.condition.condition_window import ConditionWindow  # 
 from crackview.gui.inspect.dialogs import InspectFileDialogs  # noqa: E402
 from crackview.gui.inspect.findings.findings_table import FindingsTable  # noqa: E402
 from crackview.inspection.store.document import Inspection  # noqa: E402
+from crackview.nets import cards  # noqa: E402
 from crackview.vision import image_io, metrics  # noqa: E402
 from crackview.vision.scale import Scale  # noqa: E402
 
@@ -306,6 +308,26 @@ def mosaic(stage: Stage) -> QWidget:
         if row:
             window.action_set["finding.accept"].trigger()
     stage.wait(1)
+    return window
+
+
+@shot
+def fleet(stage: Stage) -> QWidget:
+    """Show the results of a fleet, and the photo of one of its findings."""
+    from tests.fleet import pools  # noqa: PLC0415 - workers without Ray, of this picture alone
+
+    card = cards.card(cards.DEFAULT)
+    facts = {"model": card.name, "model_sha256": card.sha256, "threshold": card.threshold, "mm_per_px": 0.25}
+    wanted = FleetSettings(version=__version__, begun="2026-01-01", source=str(stage.photos), masks=True, **facts)
+    storage, settings = pools.begun(stage.photos.with_name("results"), wanted)
+    pools.work(storage, settings)
+    stage.trigger("go.inspect")
+    window = stage.window.workspace.show_fleet(Path(storage.place))
+    stage.until(lambda: window.idle and window.panel.model.row(0) is not None)
+    window.panel.select(0)
+    stage.until(lambda: window.canvas.photo is not None)
+    stage.wait(1)
+    window.status.show_remark("")  # a temporary folder
     return window
 
 

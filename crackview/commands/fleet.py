@@ -77,6 +77,11 @@ def _add_run(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--threshold", metavar="T", type=inputs.probability, help="default: the model card's")
     parser.add_argument("--masks", action="store_true", help="write the mask of each photo too")
     parser.add_argument("--overlays", action="store_true", help="write the overlay of each photo too")
+    parser.add_argument(
+        "--maps",
+        action="store_true",
+        help="write the probability map of each photo too: the window then makes inspections without analysing anew",
+    )
     parser.add_argument("--mm-per-px", metavar="S", type=inputs.scale, help="as in predict")
     parser.add_argument("--distance", metavar="M", type=inputs.distance, help="as in predict")
     parser.add_argument("--scale-from", choices=["marker"], help="as in predict")
@@ -131,6 +136,7 @@ def _run(args: argparse.Namespace) -> int:
                 printed_mm=args.printed_mm,
                 masks=args.masks,
                 overlays=args.overlays,
+                maps=args.maps,
                 batch=args.batch,
             ),
         )

@@ -67,6 +67,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--steady", action="store_true", help="what was seen a frame before counts too")
     parser.add_argument(
+        "--thorough",
+        action="store_true",
+        help="see thin cracks again, twice as large, and check straight ones, as `predict` does, if the model can; "
+        "takes up to five times as long",
+    )
+    parser.add_argument(
         "--finding-length",
         metavar="PERCENT",
         type=_length,
@@ -86,8 +92,10 @@ def run(args: argparse.Namespace) -> int:
         card = cards.card(args.model or cards.DEFAULT)
     except cards.ModelError as error:
         return failed(error, 2)
+    if args.thorough and not card.second_look:
+        return failed(f"The model {card.name} sees everything once: leave out --thorough.", 2)
     try:
-        segmenter = Segmenter(card.name, thorough=False)
+        segmenter = Segmenter(card.name, thorough=args.thorough)
     except cards.ModelError as error:
         return failed(error)
     paths = list(dict.fromkeys(args.paths))
@@ -167,6 +175,7 @@ class _VideoBatch:
             "threshold_origin": "card" if self.args.threshold is None else "typed",
             "every": self.args.every,
             "steady": self.args.steady,
+            "thorough": self.args.thorough,
             "finding_from_share_of_diagonal": self.args.finding_length,
             "videos": self._done,
             "failures": [
@@ -230,7 +239,7 @@ class _VideoBatch:
         from crackview.export.tables import VideoBasis  # noqa: PLC0415
 
         card = self.segmenter.card
-        conditions = Conditions(card.name, self._threshold, side, self.args.steady)
+        conditions = Conditions(card.name, self._threshold, side, self.args.steady, self.args.thorough)
         return VideoBasis(conditions, card.sha256, self.args.finding_length)
 
     def _write(

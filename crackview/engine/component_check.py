@@ -6,7 +6,9 @@ of their own, which was fitted on the components that the first one finds in pho
 walls without any (`training.components`, docs/decisions/0028-a-check-of-whole-components.md).
 """
 
+import itertools
 import math
+from dataclasses import dataclass
 
 import cv2
 import numpy as np
@@ -39,6 +41,9 @@ _LEAST = 1e-3
 
 Map = npt.NDArray[np.float32]
 Table = npt.NDArray[np.float32]
+Bools = npt.NDArray[np.bool_]
+Labels = npt.NDArray[np.int32]
+Photo = npt.NDArray[np.uint8]
 
 
 class ComponentCheck:
@@ -68,24 +73,27 @@ class ComponentCheck:
         [found] = self._session.run(None, {"features": features})
         return np.asarray(found, np.float32).reshape(-1)
 
-    def lower(self, photo: npt.NDArray[np.uint8], maps: PhotoMaps) -> None:
+    def lower(self, photo: Photo, maps: PhotoMaps) -> None:
         """Lower, in place, the crack probability of straight components that are no crack to below the threshold.
 
         Args:
             photo: uint8 (H, W, 3) RGB.
             maps: Of the photo, with joints.
         """
-        labels, numbers, features = describe(photo, maps, self._threshold)
-        if not len(numbers):
+        judged, rows = [], []
+        for component in _components(maps, self._threshold)[1]:
+            joint = float(_joints(maps)[component.box][component.inside].mean())
+            if np.float32(_logit(joint)) > LEAST_JOINT:  # few are: only these are described
+                course = _Course.of(component.inside)
+                if np.float32(course.wander) < MOST_WANDER:
+                    judged.append(component)
+                    rows.append(_features(photo, maps, component, course, self._threshold))
+        if not rows:
             return
-        wrong = numbers[lowered(features, self.probability(features))]
-        if len(wrong):
-            share = np.ones(int(labels.max()) + 1, np.float32)
-            inside = np.isin(labels, wrong)
-            highest = np.zeros_like(share)
-            np.maximum.at(highest, labels[inside], maps.crack[inside])
-            share[wrong] = LOWERED * self._threshold / highest[wrong]
-            maps.crack[inside] *= share[labels[inside]]
+        features = np.array(rows, np.float32)
+        for component in itertools.compress(judged, lowered(features, self.probability(features))):
+            part = maps.crack[component.box]
+            part[component.inside] *= LOWERED * self._threshold / part[component.inside].max()
 
 
 def lowered(features: Table, probability: npt.NDArray[np.float32]) -> npt.NDArray[np.bool_]:
@@ -95,9 +103,7 @@ def lowered(features: Table, probability: npt.NDArray[np.float32]) -> npt.NDArra
     return np.asarray(straight & suspected & (probability < LEAST_PROBABILITY), np.bool_)
 
 
-def describe(
-    photo: npt.NDArray[np.uint8], maps: PhotoMaps, threshold: float
-) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.int64], Table]:
+def describe(photo: Photo, maps: PhotoMaps, threshold: float) -> tuple[Labels, npt.NDArray[np.int64], Table]:
     """Describe the connected components of what is called crack.
 
     Args:
@@ -109,63 +115,115 @@ def describe(
         The label of each pixel, int32 (H, W), 0 where no crack is; the labels of the N components of `LEAST_PX` and
         more; and `FEATURES` of each, float32 (N, F).
     """
+    labels, components = _components(maps, threshold)
+    rows = [_features(photo, maps, each, _Course.of(each.inside), threshold) for each in components]
+    numbers = np.array([each.number for each in components], np.int64)
+    return labels, numbers, np.array(rows, np.float32).reshape(-1, len(FEATURES))
+
+
+@dataclass(frozen=True, eq=False)
+class _Component:
+    """One component.
+
+    Attributes:
+        labels: Of all, int32 (H, W).
+        number: Its label.
+        box: Its rows and columns, with a margin.
+    """
+
+    labels: Labels
+    number: int
+    box: tuple[slice, slice]
+
+    @property
+    def inside(self) -> Bools:
+        """Where it is in its box, bool (h, w)."""
+        return np.asarray(self.labels[self.box] == self.number)
+
+
+def _components(maps: PhotoMaps, threshold: float) -> tuple[Labels, list[_Component]]:
+    """Return the label of each pixel, int32 (H, W), and the components of `LEAST_PX` and more."""
+    crack = (maps.crack >= threshold).view(np.uint8)
+    labels = np.zeros(crack.shape, np.int32)
+    left, top, width, height = cv2.boundingRect(crack)
+    part = np.s_[top : top + height, left : left + width]
+    _joints(maps)
+    if not height:
+        return labels, []
+    _, labels[part], found, _ = cv2.connectedComponentsWithStats(crack[part], connectivity=8)
+    components = []
+    for number in np.flatnonzero(found[:, cv2.CC_STAT_AREA] >= LEAST_PX).tolist():
+        if number:
+            right, down, across, along, _ = found[number].tolist()
+            rows, columns = ((top + down, along), (left + right, across))
+            box = tuple(slice(max(0, start - _MARGIN_PX), start + size + _MARGIN_PX) for start, size in (rows, columns))
+            components.append(_Component(labels, number, (box[0], box[1])))
+    return labels, components
+
+
+def _joints(maps: PhotoMaps) -> Map:
     if maps.joints is None:
         raise ValueError("components are checked where joints are known")
-    crack = (maps.crack >= threshold).astype(np.uint8)
-    _, labels, boxes, _ = cv2.connectedComponentsWithStats(crack, connectivity=8)
-    numbers = np.flatnonzero(boxes[:, cv2.CC_STAT_AREA] >= LEAST_PX)
-    numbers = numbers[numbers > 0]
-    if not len(numbers):
-        return np.asarray(labels, np.int32), numbers, np.zeros((0, len(FEATURES)), np.float32)
-    rows = []
-    for number in numbers:
-        left, top, width, height, _ = (int(value) for value in boxes[number])
-        box = np.s_[
-            max(0, top - _MARGIN_PX) : top + height + _MARGIN_PX, max(0, left - _MARGIN_PX) : left + width + _MARGIN_PX
-        ]
-        grey = np.asarray(cv2.cvtColor(photo[box], cv2.COLOR_RGB2GRAY), np.uint8)
-        rows.append(_features(labels[box] == number, crack[box] > 0, maps.crack[box], maps.joints[box], grey))
-    return np.asarray(labels, np.int32), numbers, np.array(rows, np.float32)
+    return maps.joints
 
 
-def _features(
-    inside: npt.NDArray[np.bool_], cracks: npt.NDArray[np.bool_], crack: Map, joints: Map, grey: npt.NDArray[np.uint8]
-) -> list[float]:
-    """Return `FEATURES` of one component, of parts of the photo and its maps around it.
+@dataclass(frozen=True, eq=False)
+class _Course:
+    """How a component goes along its longer axis.
 
-    Args:
-        inside: Where the component is, bool (h, w).
-        cracks: Where any is, bool (h, w).
-        crack: float32 (h, w).
-        joints: float32 (h, w).
-        grey: uint8 (h, w).
+    Attributes:
+        direction: Of the axis, x and y.
+        length: Along it, px.
+        middles: Of the component across the axis, px, float64 (bins,), from end to end.
+        counts: Of its pixels, int64 (bins,).
     """
+
+    direction: tuple[float, float]
+    length: float
+    middles: npt.NDArray[np.float64]
+    counts: npt.NDArray[np.int64]
+
+    @classmethod
+    def of(cls, inside: Bools) -> "_Course":
+        places = np.stack(np.nonzero(inside)[::-1], 1).astype(np.float64)
+        places -= places.mean(0)
+        _, axes = np.linalg.eigh(places.T @ places)
+        along, across = places @ axes[:, 1], places @ axes[:, 0]
+        length = float(np.ptp(along)) + 1
+        bins = max(2, int(length // _BIN_PX))
+        place = np.clip(((along - along.min()) / length * bins).astype(int), 0, bins - 1)
+        counts = np.bincount(place, minlength=bins)
+        middles = (np.bincount(place, across, bins) / np.maximum(counts, 1))[counts > 0]
+        return cls((float(axes[0, 1]), float(axes[1, 1])), length, middles, counts[counts > 0])
+
+    @property
+    def wander(self) -> float:
+        """The feature of that name."""
+        return math.log((float(self.middles.std()) + 0.3) / self.length * 100)
+
+
+def _features(photo: Photo, maps: PhotoMaps, component: _Component, course: _Course, threshold: float) -> list[float]:
+    """Return `FEATURES` of one component."""
+    inside, box = component.inside, component.box
+    crack, joints = maps.crack[box], _joints(maps)[box]
+    grey = np.asarray(cv2.cvtColor(photo[box], cv2.COLOR_RGB2GRAY), np.uint8)
     padded = cv2.copyMakeBorder(inside.astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_REPLICATE)
     depth = cv2.distanceTransform(padded, cv2.DIST_L2, 5)[1:-1, 1:-1]
     near = cv2.dilate(inside.astype(np.uint8), np.ones((2 * _REACH_PX + 1,) * 2, np.uint8)) > 0
-    around = near & ~cracks
+    around = near & ~(crack >= threshold)
     joint = cv2.dilate((joints >= 0.5).astype(np.uint8), np.ones((9, 9), np.uint8))
-    places = np.stack(np.nonzero(inside)[::-1], 1).astype(np.float64)
-    places -= places.mean(0)
-    _, axes = np.linalg.eigh(places.T @ places)
-    along, across = places @ axes[:, 1], places @ axes[:, 0]
-    length = float(np.ptp(along)) + 1
-    bins = max(2, int(length // _BIN_PX))
-    place = np.clip(((along - along.min()) / length * bins).astype(int), 0, bins - 1)
-    counts = np.bincount(place, minlength=bins)
-    middles = (np.bincount(place, across, bins) / np.maximum(counts, 1))[counts > 0]
-    counts = counts[counts > 0]
     width = 4 * float(depth[inside].mean())
-    slant = abs(math.degrees(math.atan2(axes[1, 1], axes[0, 1]))) % 90
+    slant = abs(math.degrees(math.atan2(course.direction[1], course.direction[0]))) % 90
     surface = grey[around] if around.any() else np.zeros(1, np.uint8)
     contrast = float(surface.mean() - grey[inside].mean()) if around.any() else 0.0
+    middles, counts = course.middles, course.counts
     return [
         _logit(float(crack[inside].mean())),
         _logit(float(crack[inside].max())),
         _logit(float(joints[inside].mean())),
         math.log(width),
-        math.log(length),
-        math.log((float(middles.std()) + 0.3) / length * 100),
+        math.log(course.length),
+        course.wander,
         math.log((float(np.abs(np.diff(middles)).mean()) if len(middles) > 1 else 0.0) + 0.1),
         float(counts.std() / counts.mean()),
         min(slant, 90 - slant, _SLANT) / _SLANT,
@@ -173,7 +231,7 @@ def _features(
         math.log(float(surface.std()) + 1),
         float(joint[near].mean()),
         _logit(float(joints[around].mean()) if around.any() else 0.0),
-        len(places) / (length * width),
+        np.count_nonzero(inside) / (course.length * width),
     ]
 
 

@@ -9,6 +9,7 @@ hair or coarse plaster, it counts less.
 The constants were fitted on photos held out of the training sources (docs/decisions/0027-a-second-look.md).
 """
 
+import itertools
 from collections.abc import Callable, Iterator
 
 import cv2
@@ -43,9 +44,11 @@ _STEP = 2
 _AROUND_PX = 8
 _SOFT_PX = 4.0
 _BAND_PX = 512
-"""Rows that are looked at together."""
+"""Side of the parts that are looked at together."""
 _SEEN_PX = 16
 """More than `THIN_PX` / 2 and `_AROUND_PX` together."""
+_REACH_PX = 32
+"""More than `_AROUND_PX` and three times `_SOFT_PX` together; even."""
 _AREA_PX = 100_000
 _LEAST = 1e-4
 _STRONG = 95
@@ -94,17 +97,19 @@ def refine(
         core = (
             (tile.rows.weights >= _CORE)[:, None] & (tile.columns.weights >= _CORE)[None, :] & (found[0] >= threshold)
         )
-        hot[rows, columns] |= core[: rows.stop - rows.start, : columns.stop - columns.start]
+        within = shown[rows, columns] > 0
+        hot[rows, columns] |= core[: within.shape[0], : within.shape[1]] & within
         seen.append((tile, [values.astype(np.float16) for values in found[: len(maps)]]))
         if progress:
             progress((index + 1) / len(wanted))
     area = sum(_part(photo, tile).shape[0] * _part(photo, tile).shape[1] for tile in wanted)
-    hot[shown == 0] = 0
-    short = _short_pieces(hot)
+    region = _around(wanted)
+    short = _short_pieces(hot[region])
     del hot
     weight = WEIGHT * _share_of_trust(short * _AREA_PX / area)
     if weight > 0:
-        soft = _softened(shown)
+        soft = np.zeros_like(shown)
+        soft[region] = _softened(shown[region])
         for index, first in enumerate(maps):
             _average(first, [(tile, values[index]) for tile, values in seen], soft, weight, plan)
 
@@ -121,12 +126,13 @@ def blocks_to_see(crack: Map, joint: Map | None = None, *, threshold: float) -> 
     """
     height, width = crack.shape
     rows, columns = -(-height // BLOCK_PX), -(-width // BLOCK_PX)
-    faint = np.empty(crack.shape, np.uint8)
-    for top in range(0, height, _BAND_PX):
-        band = slice(top, top + _BAND_PX)
-        around = slice(max(top - _SEEN_PX, 0), top + _BAND_PX + _SEEN_PX)
-        shown = _faint(crack[around], None if joint is None else joint[around], threshold)
-        faint[band] = shown[top - around.start :][:_BAND_PX]
+    faint = ((crack >= FAINT) if joint is None else (crack >= FAINT) & (crack >= joint)).view(np.uint8)
+    for top, left in itertools.product(range(0, height, _BAND_PX), range(0, width, _BAND_PX)):
+        part = faint[top : top + _BAND_PX, left : left + _BAND_PX]
+        if part.any():
+            above, before = min(top, _SEEN_PX), min(left, _SEEN_PX)
+            around = crack[top - above : top + _BAND_PX + _SEEN_PX, left - before : left + _BAND_PX + _SEEN_PX]
+            part[_near_wide(around, threshold)[above:, before:][: part.shape[0], : part.shape[1]] > 0] = 0
     if not faint.any():
         return np.zeros((rows, columns), np.bool_)
     long = _long_pieces(faint)
@@ -137,14 +143,14 @@ def blocks_to_see(crack: Map, joint: Map | None = None, *, threshold: float) -> 
     return np.asarray(counts >= ENOUGH_PX // _STEP)
 
 
-def _faint(crack: Map, joint: Map | None, threshold: float) -> Photo:
-    """Return what is thin or faint, uint8 0 or 1; pixels up to `_SEEN_PX` away decide."""
-    faint = ((crack >= FAINT) if joint is None else (crack >= FAINT) & (crack >= joint)).astype(np.uint8)
-    core = cv2.distanceTransform((crack >= threshold).astype(np.uint8), cv2.DIST_L2, 5) > THIN_PX / 2
+def _near_wide(crack: Map, threshold: float) -> Photo:
+    """Return 1 beside and on wide cracks, else 0, uint8; pixels up to `_SEEN_PX` away decide."""
+    core = cv2.distanceTransform((crack >= threshold).view(np.uint8), cv2.DIST_L2, 5) > THIN_PX / 2
+    wide = core.view(np.uint8)
+    if not core.any():
+        return wide
     reach = 2 * _AROUND_PX + 1
-    wide = cv2.dilate(core.astype(np.uint8), cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach)))
-    faint[wide > 0] = 0
-    return faint
+    return np.asarray(cv2.dilate(wide, cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))), np.uint8)
 
 
 def finest_detail(parts: Iterator[Photo]) -> float:
@@ -205,6 +211,15 @@ def _holds(tile: tiles.Tile, shown: Photo) -> bool:
         for used in (np.flatnonzero(span.weights),)
     )
     return bool(shown[rows, columns].any())
+
+
+def _around(wanted: list[tiles.Tile]) -> tuple[slice, slice]:
+    """Return the rows and columns of some tiles and of what their softened blocks reach, from even numbers on."""
+    rows, columns = (
+        slice(max(min(span.start for span in spans) - _REACH_PX, 0), max(span.stop for span in spans) + _REACH_PX)
+        for spans in zip(*((tile.rows, tile.columns) for tile in wanted), strict=True)
+    )
+    return rows, columns
 
 
 def _part(photo: Photo, tile: tiles.Tile) -> Photo:

@@ -63,6 +63,7 @@ class FrameResult(Generic[F]):
         asked: Whether this very frame was asked for.
         model: The name that the model was given by `use`.
         steady: Whether the map is steadied by those before it.
+        thorough: Whether the model was made to look twice, as `use` said.
     """
 
     frame: F
@@ -73,6 +74,7 @@ class FrameResult(Generic[F]):
     asked: bool = False
     model: str = ""
     steady: bool = False
+    thorough: bool = False
 
 
 class LiveSegmenter(Generic[F]):
@@ -92,8 +94,8 @@ class LiveSegmenter(Generic[F]):
         self.steady = False
         self.disturb: Callable[[F], F] | None = None
         self._deliver = deliver
-        self._wanted: tuple[Callable[[], NamedMapSource] | None, str] = (None, "")
-        self._made: tuple[Callable[[], NamedMapSource] | None, str] = self._wanted
+        self._wanted: tuple[Callable[[], NamedMapSource] | None, str, bool] = (None, "", False)
+        self._made: tuple[Callable[[], NamedMapSource] | None, str, bool] = self._wanted
         self._segmenter: NamedMapSource | None = None
         self._smooth = TemporalSmoother()
         self._next: F | None = None
@@ -106,14 +108,15 @@ class LiveSegmenter(Generic[F]):
         """Where frames are put; the newest wins."""
         return self._worker.slot
 
-    def use(self, make: Callable[[], NamedMapSource] | None, name: str = "") -> None:
+    def use(self, make: Callable[[], NamedMapSource] | None, name: str = "", *, thorough: bool = False) -> None:
         """Use another model from the next frame on; None: no model.
 
         Args:
             make: Called once in the thread; may take seconds, may raise ModelError.
             name: The model's name in its results.
+            thorough: What its results say of themselves.
         """
-        self._wanted = (make, name)
+        self._wanted = (make, name, thorough)
 
     def look_at(self, frame: F) -> None:
         """Analyse this very frame next, however many newer ones come."""
@@ -148,9 +151,8 @@ class LiveSegmenter(Generic[F]):
             else:
                 self._smooth.forget()
             title, gain = self._segmenter.device_title, gain_of(small)
-            result = FrameResult(
-                frame, probability, seconds, title, gain, asked is not None, model=self._made[1], steady=steady
-            )
+            _, name, thorough = self._made
+            result = FrameResult(frame, probability, seconds, title, gain, asked is not None, name, steady, thorough)
             self._deliver(result)
         except ModelError as error:
             self._deliver(ModelFailed(error.sentence))

@@ -37,12 +37,14 @@ class Conditions:
         threshold: Probability from which a pixel is crack.
         side: Longer side of what the network saw, px.
         steady: Whether what was seen a frame before counted too.
+        thorough: Whether thin cracks were seen again and straight ones checked, as in photos that are measured.
     """
 
     model: str
     threshold: float
     side: int
     steady: bool = False
+    thorough: bool = False
 
 
 @dataclass(frozen=True, slots=True)

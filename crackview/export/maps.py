@@ -346,6 +346,7 @@ def _properties(point: Sighting, basis: VideoBasis) -> dict[str, Any]:
         "threshold": conditions.threshold,
         "network_px": conditions.side,
         "steady": conditions.steady,
+        "thorough": conditions.thorough,
         "finding_from_share_of_diagonal": basis.limit,
     }
 

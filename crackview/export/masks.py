@@ -11,6 +11,8 @@ from crackview.vision import image_io
 from crackview.vision.image_io import PhotoError
 
 MASK, PROBABILITY, JOINTS, OVERLAY = "_mask.png", "_prob.png", "_joints.png", "_overlay.jpg"
+MAP = "_map.png"
+"""A probability map of 8 bits, as an inspection keeps it."""
 
 
 def write_mask(path: Path, mask: npt.NDArray[np.bool_]) -> None:

@@ -33,6 +33,7 @@ def save(
     threshold: float,
     fix: Fix | None,
     steady: bool = False,
+    thorough: bool = False,
     before: Sequence[Frame] = (),
 ) -> Path:
     """Save a frame and what belongs to it.
@@ -48,6 +49,7 @@ def save(
         threshold: Probability from which a pixel is crack.
         fix: Position of the drone.
         steady: Whether the map is steadied by those of the frames before.
+        thorough: Whether thin cracks were seen again.
         before: The frames before it, as `RingBuffer.frames` returns them: `before/<stamp>_before.mp4`.
 
     Returns:
@@ -92,7 +94,7 @@ def save(
         record["model"] = {"name": card.name, "sha256": card.sha256} if card else None
         record["threshold"] = threshold
         record["network_px"] = max(probability.shape)
-        record["steady"] = steady
+        record["steady"], record["thorough"] = steady, thorough
     if before:
         name = f"before/{stem}_before.mp4"
         _write_before(folder / name, before)

@@ -61,9 +61,9 @@ PHOTO_COLUMNS = (
 _PHOTO_TEXTS = frozenset({"photo", "taken", "scale_origin", "model", "element", "note"})
 SHARE_COLUMNS = (
     *("video", "frame", "position_s", "crack_share", "threshold", "model", "model_sha256"),
-    *("network_px", "steady", "findings", "longest_share_of_diagonal", "finding_from_share_of_diagonal"),
+    *("network_px", "steady", "thorough", "findings", "longest_share_of_diagonal", "finding_from_share_of_diagonal"),
 )
-_SHARE_TEXTS = frozenset({"video", "model", "model_sha256", "steady"})
+_SHARE_TEXTS = frozenset({"video", "model", "model_sha256", "steady", "thorough"})
 
 
 def findings_csv(sheet: Sheet) -> str:
@@ -164,6 +164,7 @@ def write_shares(
             "model_sha256": basis.sha256,
             "network_px": conditions.side,
             "steady": "yes" if conditions.steady else "no",
+            "thorough": "yes" if conditions.thorough else "no",
             "findings": frame.count(basis.limit),
             "longest_share_of_diagonal": f"{frame.longest:.4f}",
             "finding_from_share_of_diagonal": f"{basis.limit:g}",

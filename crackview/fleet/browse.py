@@ -6,7 +6,7 @@ a page of sorted rows.
 """
 
 import contextlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -20,6 +20,8 @@ from crackview.fleet import settings as fleet_settings
 from crackview.fleet.dataset import FAILURES, FINDINGS, PHOTOS, Results
 from crackview.fleet.errors import FleetError, package
 from crackview.fleet.storage import Storage
+from crackview.inspection.analysis import KnownMap
+from crackview.inspection.store.document import digest
 from crackview.vision import image_io
 from crackview.vision.classes import ACI, WidthClass, WidthClasses
 from crackview.vision.image_io import PhotoError
@@ -265,15 +267,32 @@ class FleetBrowser:
 
     def findings_of(self, photo: str, batch: str) -> list[dict[str, Any]]:
         """Return the findings of a photo of a batch; none where they cannot be read."""
+        return self._rows_of(FINDINGS, photo, batch, _SHOWN[FINDINGS])
+
+    def _rows_of(self, kind: str, photo: str, batch: str, columns: Sequence[str]) -> list[dict[str, Any]]:
         pc = package("pyarrow.dataset")
         shard = batch.partition("-")[0]
         with contextlib.suppress(OSError, ValueError):
             system, root = self._storage.arrow()
-            path = f"{root}/{FINDINGS}/shard={shard}/{batch}.parquet"
-            found = pc.dataset([path], schema=dataset.schema(FINDINGS), format="parquet", filesystem=system)
-            rows = found.to_table(columns=list(_SHOWN[FINDINGS]), filter=pc.field("photo") == photo).to_pylist()
-            return list(rows)
+            path = f"{root}/{kind}/shard={shard}/{batch}.parquet"
+            found = pc.dataset([path], schema=dataset.schema(kind), format="parquet", filesystem=system)
+            return list(found.to_table(columns=list(columns), filter=pc.field("photo") == photo).to_pylist())
         return []
+
+    def map_of(self, photo: str, batch: str) -> str | None:
+        """Return the name of the map that the run kept of a photo; None without one, or of another content."""
+        path = storage.local_path(photo)
+        for row in self._rows_of(PHOTOS, photo, batch, ("map", "hash")):
+            with contextlib.suppress(PhotoError):
+                if path is not None and row["map"] is not None and digest(path) == row["hash"]:
+                    return str(row["map"])
+        return None
+
+    def known_map(self, name: str) -> KnownMap | None:
+        """Read a map by its name, with its joints; None where it cannot be read."""
+        levels = self._read(name, lambda path: image_io.read_picture(path).pixels[:, :, 0].copy())
+        joints = self._read(name.removesuffix(masks.MAP) + masks.JOINTS, image_io.read_mask)
+        return None if levels is None else KnownMap(levels, joints)
 
     def picture(self, photo: str) -> FleetPicture:
         """Read a photo with its mask, or its overlay where it is gone.

@@ -31,7 +31,7 @@ PHOTO_COLUMNS = {
     "photo": "string", "width": "int32", "height": "int32", "crack_share": "float64", "findings": "int32",
     "length_px": "float64", "length_mm": "float64", "mm_per_px": "float64", "scale_origin": "string",
     "latitude": "float64", "longitude": "float64", "warning": "string", "mask": "string", "overlay": "string",
-    "bytes": "int64", "seconds": "float64", "batch": "string",
+    "map": "string", "hash": "string", "bytes": "int64", "seconds": "float64", "batch": "string",
 }  # fmt: skip
 FAILURE_COLUMNS = {"photo": "string", "problem": "string", "batch": "string"}
 DATASET_COLUMNS = {FINDINGS: FINDING_COLUMNS, PHOTOS: PHOTO_COLUMNS, FAILURES: FAILURE_COLUMNS}

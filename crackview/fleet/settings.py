@@ -30,7 +30,7 @@ class FleetSettings(BaseModel):
         distance_m: Metres from the camera to the wall and their uncertainty, or "drone"; None where it was not given.
         marker: Whether a printed gauge on a photo gives its scale.
         printed_mm: The measured length of that gauge's bar.
-        masks: Whether masks are written; ``overlays`` the same.
+        masks: Whether masks are written; ``overlays`` and ``maps`` the same.
         batch: Photos in a batch, at most.
     """
 
@@ -51,6 +51,7 @@ class FleetSettings(BaseModel):
     printed_mm: float | None = None
     masks: bool = False
     overlays: bool = False
+    maps: bool = False
     batch: int = Field(default=32, ge=1, le=4096)
 
     @property

@@ -30,11 +30,13 @@ from crackview.fleet.errors import FleetError
 from crackview.fleet.plan import PhotoBatch
 from crackview.fleet.settings import FleetSettings
 from crackview.fleet.storage import Storage
+from crackview.inspection import analysis
 from crackview.inspection import batch as runs
-from crackview.inspection.batch import BatchDone, BatchFailed, BatchMessage
+from crackview.inspection.batch import BatchDone, BatchFailed, BatchItem, BatchMessage
+from crackview.inspection.store.document import digest
 from crackview.nets import cards
 from crackview.nets.cards import Card, ModelError
-from crackview.vision import gauge
+from crackview.vision import gauge, image_io
 
 _DEATHS = 3
 _TRIES, _PAUSE_S = 3, 1.0
@@ -192,6 +194,7 @@ class BatchWorker:
             overlay = f"overlays/{output_name(name, settings.source)}{masks.OVERLAY}"
             with self._writing(overlay) as path:
                 masks.write_overlay(path, work.pixels, work.probability, settings.threshold)
+        kept = self._keep_map(name, work) if settings.maps else None
         warnings = " ".join(filter(None, (work.warning, problem))).replace(file_names.escape_sentence(str(file)), name)
         rows.photos.append(
             _photo_row(name, made, done, file.stat().st_size)
@@ -200,8 +203,20 @@ class BatchWorker:
                 "warning": warnings,
                 "mask": mask,
                 "overlay": overlay,
+                "map": kept,
+                "hash": None if kept is None else digest(file),
             }
         )
+
+    def _keep_map(self, name: str, work: BatchItem) -> str:
+        """Write a photo's probability map as it was measured, and its joints; return the name of the map."""
+        stem = f"maps/{output_name(name, self._settings.source)}"
+        with self._writing(f"{stem}{masks.MAP}") as path:
+            image_io.write_png(path, analysis.levels(work.probability, self._settings.threshold), marked=True)
+        if work.joints is not None:
+            with self._writing(f"{stem}{masks.JOINTS}") as path:
+                masks.write_mask(path, work.joints)
+        return f"{stem}{masks.MAP}"
 
     @contextlib.contextmanager
     def _writing(self, name: str) -> Iterator[Path]:

@@ -37,14 +37,35 @@ class AnalysedPhoto:
     joints: Bools | None = None
 
 
-def analyse(path: Path, segmenter: PhotoMapSource, cancel: Callable[[], bool] | None = None) -> AnalysedPhoto:
-    """Read a photo and find its cracks.
+@dataclass(frozen=True, eq=False)
+class KnownMap:
+    """What a model has seen on a photo before.
+
+    Attributes:
+        levels: The probability map, uint8 (H, W) with 255 for 1.0.
+        joints: Where joints are, bool (H, W); None: the model tells none.
+    """
+
+    levels: Bytes
+    joints: Bools | None = None
+
+
+def analyse(
+    path: Path,
+    segmenter: PhotoMapSource,
+    cancel: Callable[[], bool] | None = None,
+    known: KnownMap | None = None,
+) -> AnalysedPhoto:
+    """Read a photo and find its cracks; a map of it that is known is taken as it is, if it has the photo's size.
 
     Raises:
         PhotoError: If it cannot be read.
         Cancelled: If ``cancel`` returned True.
     """
     photo = image_io.read_photo(path)
+    if known is not None and known.levels.shape == photo.pixels.shape[:2]:
+        flaws = quality.measure(photo.pixels)
+        return AnalysedPhoto(photo.pixels, overlay.to_probability(known.levels), flaws, photo.warning, known.joints)
     found = segmenter.maps(photo.pixels, cancel=cancel)
     return AnalysedPhoto(photo.pixels, found.crack, quality.measure(photo.pixels), photo.warning, found.joint_mask())
 

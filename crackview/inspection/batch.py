@@ -132,6 +132,7 @@ class Batch:
         inspection: Where results go, opened in the thread of the run; None: nowhere.
         override: Whether photos with a result of another model or threshold get this one, unless they were judged.
         gauge: Finds the scale of a photo without one of its own, which then has it; None: none is looked for.
+        known_map: Gives what the model has seen on a photo before, or None: the segmenter has to look.
     """
 
     segmenter: PhotoMapSource
@@ -140,6 +141,7 @@ class Batch:
     inspection: Inspection | None = None
     override: bool = True
     gauge: Callable[[NDArray[np.uint8]], GaugeScale] | None = None
+    known_map: Callable[[Path], analysis.KnownMap | None] = lambda _path: None
 
     def run(
         self, paths: Sequence[Path], deliver: Callable[[BatchMessage], None], cancel: Callable[[], bool] = lambda: False
@@ -181,7 +183,7 @@ class Batch:
     def _one(self, path: Path, cancel: Callable[[], bool]) -> BatchItem:
         inspection = self.inspection
         if inspection is None:
-            seen = analysis.analyse(path, self.segmenter, cancel)
+            seen = analysis.analyse(path, self.segmenter, cancel, self.known_map(path))
             result = analysis.measure_photo(seen, self.model, self.min_length_px)
             return BatchItem(
                 result.mask, seen.probability, result.findings, None, seen.pixels, None, self.model, seen.warning,
@@ -199,7 +201,7 @@ class Batch:
                 path=path,
                 model=model.name,
             )
-        seen = analysis.analyse(path, self.segmenter, cancel)
+        seen = analysis.analyse(path, self.segmenter, cancel, self.known_map(path))
         photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, model))
         found = _findings(inspection, photo)
         return BatchItem(

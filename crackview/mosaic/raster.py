@@ -19,7 +19,7 @@ from crackview.errors import UserError
 from crackview.mosaic.georeference import Georeference
 from crackview.mosaic.source import Bools, MosaicError, MosaicSource, Samples, Window
 from crackview.vision import contrast_stretch
-from crackview.vision.sample_values import Levels
+from crackview.vision.sample_values import Levels, RangeError
 
 Bytes = npt.NDArray[np.uint8]
 
@@ -82,7 +82,7 @@ class Mosaic:
         """
         with _reading(self.path):
             samples, valid = _part(self._source, window)
-        return _rgb(samples, self._levels or Levels.of(samples)), _solid(valid)
+            return _rgb(samples, self._levels or Levels.of(samples)), _solid(valid)
 
     def read_reduced(self, window: Window, size: tuple[int, int]) -> Bytes:
         """Read a part as it is shown: smaller, uint8 (h, w, 3), from the file's overviews where it has some.
@@ -96,7 +96,7 @@ class Mosaic:
         """
         with _reading(self.path):
             samples = self._source.read(window, size)
-        return _rgb(samples, self._levels or Levels.of(samples))
+            return _rgb(samples, self._levels or Levels.of(samples))
 
 
 def open_mosaic(path: Path) -> Mosaic:
@@ -189,6 +189,8 @@ def _reading(path: Path) -> Iterator[None]:
     except Exception as error:  # GDAL and tifffile raise anything on damaged files
         from crackview.vision import image_io  # noqa: PLC0415 - only where something is wrong
 
+        if isinstance(error, RangeError):
+            raise MosaicError(image_io.no_range(path, error)) from error
         if isinstance(error, OSError) and error.errno is not None:
             raise MosaicError(image_io.os_sentence(path, error)) from error
         raise MosaicError(

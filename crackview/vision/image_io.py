@@ -40,6 +40,7 @@ PHOTO_SUFFIXES: frozenset[str] = frozenset(
 MARK = "CrackView output"
 """Stands in the head of every mask, probability map, overlay and picture of changes that CrackView writes."""
 _ORIENTATION_TAG = 0x0112
+_ONE_BIT = "1"
 _WHITE, _BLACK = (255, 255, 255), (0, 0, 0)
 
 # Pillow's own guard would print warnings and allows 179 million pixels at most; `opened` checks every header instead.
@@ -68,13 +69,25 @@ class Photo:
 
 
 def read_photo(path: Path) -> Photo:
-    """Read a JPEG, PNG, TIFF, BMP, WebP, AVIF (where Pillow has it) or (with pi_heif) HEIC photo, upright by its EXIF.
+    """Read a photo as `read_picture` does, unless it has one bit for each pixel: cracks are seen by their greys.
+
+    Raises:
+        PhotoError: One sentence: what is wrong with which file, and what to do.
+    """
+    found = read_picture(path)
+    if found.original_mode == _ONE_BIT:
+        raise PhotoError(_NO_GREYS, path=path)
+    return found
+
+
+def read_picture(path: Path) -> Photo:
+    """Read a JPEG, PNG, TIFF, BMP, WebP, AVIF (where Pillow has it) or (with pi_heif) HEIC file, upright by its EXIF.
 
     Samples of more than 8 bits are scaled as ``sample_values`` does, TIFFs are read as ``tiff`` does. Transparent parts
     become white. Of several pages or frames the first is read. Colour profiles are not applied.
 
     Raises:
-        PhotoError: One sentence: what is wrong with which file, and what to do.
+        PhotoError: As in `read_photo`.
     """
     found = _decoded(path, _WHITE)
     found.pixels.flags.writeable = False
@@ -218,6 +231,8 @@ def _reading(path: Path) -> Iterator[None]:
         raise
     except tiff.TiffError as error:
         raise PhotoError(error.sentence) from error
+    except sample_values.RangeError as error:
+        raise PhotoError(no_range(path, error)) from error
     except UnidentifiedImageError as error:
         kinds = Sentence("JPEG, PNG, TIFF, BMP{avif}{heic} or WebP", avif=", AVIF" * _AVIF, heic=", HEIC" * _HEIC)
         raise PhotoError(
@@ -260,10 +275,25 @@ _ONE_COLOUR = template(
     "{path} has one colour alone, neither black nor white: a mask is black, and white where there is crack."
 )
 _NO_MASK = template("{path} has more than two grey levels or colours: a mask is black, and white where there is crack.")
+_NO_GREYS = template(
+    "{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its "
+    "greys or colours."
+)
 _NO_END = template(
     "{path} has no end marker, though all of its pixels are there: copy it again from the camera if you can."
 )
 _DAMAGED = template("{path} is damaged or cut off: copy it again from the camera or choose another photo.")
+
+
+def no_range(path: Path, error: sample_values.RangeError) -> Sentence:
+    """Return one sentence about samples of which nothing says which is black and which is white."""
+    return Sentence(
+        "{path} holds numbers from {low:g} to {high:g}, and nothing says which of them is black and which is white: "
+        "save it with 8 or 16 bits, or as floats from 0 to 1.",
+        path=path,
+        low=error.low,
+        high=error.high,
+    )
 
 
 def os_sentence(path: Path, error: OSError) -> str:

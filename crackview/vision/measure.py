@@ -278,9 +278,13 @@ def _stop(cancel: Callable[[], bool]) -> None:
 
 def _parted(mask: Bools) -> tuple[Ints, Numbers]:
     """Return where a mask's pixels are, row * width + column, rising; and the number, from 1, of the part of each."""
-    _, labels = cv2.connectedComponents(mask.view(np.uint8), connectivity=8)
-    places = np.flatnonzero(mask)
-    return places, np.asarray(labels.ravel()[places], np.int32)
+    left, top, width, height = cv2.boundingRect(mask.view(np.uint8))
+    window = mask[top : top + height, left : left + width]
+    rows, columns = np.nonzero(window)
+    if not len(rows):
+        return np.zeros(0, np.int64), np.zeros(0, np.int32)
+    _, labels = cv2.connectedComponents(window.view(np.uint8), connectivity=8)
+    return (rows + top) * mask.shape[1] + columns + left, np.asarray(labels[rows, columns], np.int32)
 
 
 def _radius(places: Ints, part: Numbers, boxes: Ints, shape: tuple[int, ...]) -> Floats:

@@ -171,11 +171,11 @@ def _block(exif: Image.Exif, block: int) -> Mapping[int, Any]:
 def _position(drone: Mapping[str, float], gps: Mapping[int, Any]) -> tuple[float | None, float | None]:
     """Return latitude and longitude, degrees, WGS 84; None for both where they are missing, impossible or 0, 0.
 
-    DJI's own numbers count before those of EXIF, unless they are no place. Cameras without a fix write 0, 0, which lies
-    in the Gulf of Guinea. Some of DJI's firmware spells longitude wrong.
+    DJI's own numbers count before those of EXIF, unless they are no place; both are of one source. Cameras without a
+    fix write 0, 0, which lies in the Gulf of Guinea. Some of DJI's firmware spells longitude wrong.
     """
     exif = _degrees(gps, ExifTags.GPS.GPSLatitude, "N", "S"), _degrees(gps, ExifTags.GPS.GPSLongitude, "E", "W")
-    own = drone.get("GpsLatitude", exif[0]), drone.get("GpsLongitude", drone.get("GpsLongtitude", exif[1]))
+    own = drone.get("GpsLatitude"), drone.get("GpsLongitude", drone.get("GpsLongtitude"))
     for latitude, longitude in (own, exif):
         if latitude is None or longitude is None or max(abs(latitude), abs(longitude)) < _NO_FIX_DEG:
             continue

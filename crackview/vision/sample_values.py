@@ -2,11 +2,12 @@
 
 As greys: a sensor of 12 bits fills 16-bit samples up to 4095 only, and software writes floats from 0 to 1, to 255 or to
 65535; no field of a file states it. The range is the smallest usual one that holds all values, so that a picture keeps
-its contrast.
+its contrast. Wide whole numbers may also use all bits of their type. What no usual range holds is refused: any guess
+would make another picture, with other cracks.
 
-As a mask: 0 and 1, 0 and 255, a palette, red on black, a drawing on a transparent ground. A picture of two values is a
-mask whatever the values are. One of more values is a mask only where it is black and white with few greys between, as
-an edge smoothed by an editor or a JPEG has them.
+As a mask: 0 and 1, 0 and -1, 0 and 255, a palette, red on black, a drawing on a transparent ground. A picture of two
+values is a mask whatever the values are. One of more values is a mask only where it is black and white with few greys
+between, as an edge smoothed by an editor or a JPEG has them.
 """
 
 import math
@@ -17,8 +18,8 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
-_BITS = (8, 10, 12, 14, 16, *range(17, 65))
-"""Of whole numbers; above 16 no sensor sets the range, so it is what the values need."""
+_BITS = (8, 10, 12, 14, 16)
+"""Of whole numbers, besides all bits of their type."""
 _FLOAT_ENDS = (1.0, 255.0, 4095.0, 10_000.0, 65_535.0)
 _NO_DATA = (-9999.0, -99_999.0, -32_768.0, -32_767.0)
 """What geographic software writes where it knows nothing (GDAL's usual ones)."""
@@ -26,6 +27,14 @@ _BEYOND = 1e30
 _OVERSHOOT = 0.05
 """Share of its range by which resampling may have driven a float out of it."""
 _SAMPLED = 1_000_000
+
+
+class RangeError(Exception):
+    """Samples have no usual range; ``low`` and ``high`` are their least and largest value."""
+
+    def __init__(self, low: float, high: float) -> None:
+        super().__init__(f"samples from {low:g} to {high:g} have no usual range")
+        self.low, self.high = low, high
 
 
 def eight_bits(
@@ -41,6 +50,9 @@ def eight_bits(
 
     Returns:
         uint8 of the same shape. Samples without data are as grey as the median of the others.
+
+    Raises:
+        RangeError: If no usual range holds the samples.
     """
     if values.dtype == np.bool_:
         found = np.where(values, np.uint8(255), np.uint8(0))
@@ -86,7 +98,10 @@ class Levels:
 
     @classmethod
     def of(cls, values: npt.NDArray[np.generic], no_data: float | None = None) -> "Levels":
-        """Choose them by values that stand for all, of any shape and any real type; ``no_data`` as in `eight_bits`."""
+        """Choose them by values that stand for all, of any shape and any real type.
+
+        ``no_data`` and errors as in `eight_bits`.
+        """
         if values.dtype == np.uint8:
             return cls(0.0, 0.0, real=False)
         if values.dtype == np.bool_:
@@ -115,7 +130,14 @@ class Levels:
 def _levels(known: npt.NDArray[np.generic], white: float | None) -> Levels:
     real = known.dtype.kind == "f"
     low, high = float(known.min()), float(known.max())
-    start, span = _float_range(known, low, high) if real else _whole_range(low, high, white)
+    if low == -1 and bool(((known == -1) | (known == 0)).all()):
+        return Levels(0.0, -1.0, real=True)  # -1 is how some software writes true
+    try:
+        start, span = _float_range(low, high) if real else _whole_range(known.dtype, low, high, white)
+    except RangeError:
+        if high > low and bool(((known == low) | (known == high)).all()):
+            return Levels(low, high - low, real=True)  # a mask, whatever its numbers are
+        raise
     return Levels(start, span, real)
 
 
@@ -144,26 +166,38 @@ def _holds(kind: np.dtype[np.generic], value: float) -> bool:
     return value.is_integer() and limits.min <= value <= limits.max
 
 
-def _whole_range(low: float, high: float, white: float | None) -> tuple[float, float]:
+def _whole_range(kind: np.dtype[np.generic], low: float, high: float, white: float | None) -> tuple[float, float]:
     """Return where black is, and how many values there are up to white."""
+    limits = np.iinfo(kind)  # type: ignore[type-var]
     if low < 0 and -low > _OVERSHOOT * high:
-        bits = next(bits for bits in _BITS if -(2.0 ** (bits - 1)) <= low and high < 2.0 ** (bits - 1))
-        return -(2.0 ** (bits - 1)), 2.0**bits
+        for bits in (*_BITS, limits.bits):
+            end = 2.0 ** (bits - 1)
+            if -end <= low and high < end and _is_filled(bits, max(-low, high + 1), end):
+                return -end, 2 * end
+        raise RangeError(low, high)
     if white is not None and white >= high and white >= 255:
         return 0.0, white + 1
-    return 0.0, 2.0 ** next(bits for bits in _BITS if high < 2.0**bits or bits == _BITS[-1])
+    most = limits.bits - (kind.kind == "i")
+    for bits in (*_BITS, most):
+        end = 2.0**bits
+        if high < end and _is_filled(bits, high + 1, end):
+            return 0.0, end
+    raise RangeError(low, high)
 
 
-def _float_range(known: npt.NDArray[np.generic], low: float, high: float) -> tuple[float, float]:
+def _is_filled(bits: int, reached: float, end: float) -> bool:
+    """Return whether samples may have that many bits: more than a sensor has only where they need all of them."""
+    return bits <= _BITS[-1] or reached > end / 2
+
+
+def _float_range(low: float, high: float) -> tuple[float, float]:
     for end in _FLOAT_ENDS:
         if low >= -_OVERSHOOT * high and high <= (1 + _OVERSHOOT) * end:
             return 0.0, end
     for end in (1.0, 128.0):
         if low >= -(1 + _OVERSHOOT) * end and high <= (1 + _OVERSHOOT) * end:
             return -end, 2 * end
-    some = known.ravel()[:: max(1, known.size // _SAMPLED)].astype(np.float64)
-    bottom, top = np.percentile(some, (0.1, 99.9))
-    return float(bottom), max(float(top - bottom), 1e-12)
+    raise RangeError(low, high)
 
 
 Bytes = npt.NDArray[np.uint8]

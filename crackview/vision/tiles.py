@@ -81,10 +81,15 @@ class Tiling:
             values: float32 of the tile's full size, also where it reaches beyond the picture.
         """
         rows, columns = self.inside(tile)
-        height, width = rows.stop - rows.start, columns.stop - columns.start
-        weighted = values[:height, :width] * tile.rows.weights[:height, None]
-        weighted *= tile.columns.weights[None, :width]
-        total[rows, columns] += weighted
+        into = total[rows, columns]
+        for down, weights in _weighted(tile.rows.weights[: into.shape[0]]):
+            for right, others in _weighted(tile.columns.weights[: into.shape[1]]):
+                part = values[down, right]
+                if weights is not None:
+                    part = part * weights[:, None]
+                if others is not None:
+                    part = part * others
+                into[down, right] += part
 
 
 def plan(height: int, width: int, *, size: int, overlap: int, stride: int) -> Tiling:
@@ -112,6 +117,15 @@ def mirrored(part: npt.NDArray[np.uint8], tile: Tile) -> npt.NDArray[np.uint8]:
     right = tile.columns.stop - tile.columns.start - part.shape[1]
     whole = cv2.copyMakeBorder(part, 0, bottom, 0, right, cv2.BORDER_REFLECT_101)
     return np.asarray(whole, dtype=np.uint8)
+
+
+def _weighted(weights: npt.NDArray[np.float32]) -> Iterator[tuple[slice, npt.NDArray[np.float32] | None]]:
+    """Yield the parts of an axis that have weight, and their weights; None: each is 1, as most are."""
+    kinds = np.where(weights == 1, 1, np.where(weights == 0, 0, 2))
+    borders = [0, *(np.flatnonzero(np.diff(kinds)) + 1).tolist(), len(weights)]
+    for start, stop in itertools.pairwise(borders):
+        if kinds[start]:
+            yield slice(start, stop), None if kinds[start] == 1 else weights[start:stop]
 
 
 def _spans(length: int, size: int, overlap: int, stride: int) -> tuple[Span, ...]:

@@ -1602,10 +1602,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Mosaik auswerten…</translation>
     </message>
     <message>
-        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
-        <translation>Die gewählten Fotos neu in die Inspektionen ihrer Ordner auswerten und unter „Prüfen“ öffnen.</translation>
-    </message>
-    <message>
         <source>Arrow</source>
         <translation>Pfeil</translation>
     </message>
@@ -2258,6 +2254,18 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>1 Stelle</translation>
     </message>
     <message>
+        <source>A map of the fleet cannot be read: check the drive, and try again.</source>
+        <translation>Eine Karte der Flotte lässt sich nicht lesen: Prüfen Sie das Laufwerk und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>Analyse them</source>
+        <translation>Analysieren</translation>
+    </message>
+    <message>
+        <source>Analysed with {0}, threshold {1}, {2} px and a second look; analyse again</source>
+        <translation>Analysiert mit {0}, Schwellwert {1}, {2} px und zweitem Blick; erneut analysieren</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -2626,6 +2634,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Open {0} again</source>
         <translation>{0} wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Opening photos</source>
+        <translation>Fotos werden geöffnet</translation>
     </message>
     <message>
         <source>Opening {0}</source>
@@ -3160,6 +3172,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Alle Seiten durchsuchen</translation>
     </message>
     <message>
+        <source>Second loo&amp;k</source>
+        <translation>&amp;Zweiter Blick</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>Risse sehen, während sich das Bild bewegt</translation>
     </message>
@@ -3174,6 +3190,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>See the cracks in it, and measure them.</source>
         <translation>Sehen Sie die Risse darin, und messen Sie sie.</translation>
+    </message>
+    <message>
+        <source>See thin cracks again, twice as large, as in photos that are measured; up to five times slower.</source>
+        <translation>Dünne Risse noch einmal ansehen, doppelt so groß, wie in vermessenen Fotos; bis zu fünfmal langsamer.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3690,6 +3710,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} findings are joints</source>
         <translation>{0} Befunde sind Fugen</translation>
+    </message>
+    <message>
+        <source>{0} taken over into an inspection</source>
+        <translation>{0} in eine Inspektion übernommen</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
@@ -4608,6 +4632,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Größe in Pixeln: eine wählen oder Breite x Höhe eingeben, je {0} bis {1}</translation>
     </message>
     <message>
+        <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
+        <translation>Die ausgewählten Fotos in die Inspektionen ihrer Ordner übernehmen und in „Prüfen“ öffnen.</translation>
+    </message>
+    <message>
+        <source>The fleet kept no maps of {0} of these photos, or they have changed: they have to be analysed anew.</source>
+        <translation>Von {0} dieser Fotos hat die Flotte keine Karten aufbewahrt, oder sie haben sich geändert: Sie müssen neu analysiert werden.</translation>
+    </message>
+    <message>
         <source>The guide is in English.</source>
         <translation>Das Handbuch ist auf Englisch.</translation>
     </message>
@@ -5156,10 +5188,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Was bis dahin aufgenommen wurde, ist in {1}.</translation>
     </message>
     <message>
-        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
-        <translation>{0} neu in eine Inspektion ausgewertet: Eine Flotte hebt keine Wahrscheinlichkeitskarten auf</translation>
-    </message>
-    <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} gehört zu: {1}. „Setzen“ nimmt es dort weg.</translation>
     </message>
@@ -5412,6 +5440,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{folder} enthält keine lesbaren Fotos: Wählen Sie einen Ordner mit Fotos.</translation>
     </message>
     <message>
+        <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>
+        <translation>{path} hat ein Bit je Pixel, schwarz oder weiß, worin Risse nicht zu erkennen sind: Wählen Sie das Foto mit seinen Grautönen oder Farben.</translation>
+    </message>
+    <message>
         <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
         <translation>{path} hat {size}, mehr als die {limit} eines Fotos: öffnen Sie es als Mosaik, oder verwenden Sie `crackview mosaic`.</translation>
     </message>
@@ -5426,6 +5458,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} enthält keine Positionen, die CrackView kennt: Nehmen Sie die SRT-Datei, die die Drohne schrieb.</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers from {low:g} to {high:g}, and nothing says which of them is black and which is white: save it with 8 or 16 bits, or as floats from 0 to 1.</source>
+        <translation>{path} enthält Zahlen von {low:g} bis {high:g}, und nichts sagt, welche davon schwarz und welche weiß ist: Speichern Sie es mit 8 oder 16 Bit oder als Gleitkommazahlen von 0 bis 1.</translation>
     </message>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>

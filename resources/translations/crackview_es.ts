@@ -1602,10 +1602,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Analizar el mosaico…</translation>
     </message>
     <message>
-        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
-        <translation>Analizar de nuevo las fotos seleccionadas en las inspecciones de sus carpetas y abrirlas en Inspección.</translation>
-    </message>
-    <message>
         <source>Arrow</source>
         <translation>Flecha</translation>
     </message>
@@ -2258,6 +2254,18 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>1 lugar</translation>
     </message>
     <message>
+        <source>A map of the fleet cannot be read: check the drive, and try again.</source>
+        <translation>No se puede leer un mapa de la flota: compruebe la unidad e inténtelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>Analyse them</source>
+        <translation>Analizarlas</translation>
+    </message>
+    <message>
+        <source>Analysed with {0}, threshold {1}, {2} px and a second look; analyse again</source>
+        <translation>Analizado con {0}, umbral {1}, {2} px y una segunda mirada; analice de nuevo</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -2626,6 +2634,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Open {0} again</source>
         <translation>Abrir {0} de nuevo</translation>
+    </message>
+    <message>
+        <source>Opening photos</source>
+        <translation>Abriendo fotos</translation>
     </message>
     <message>
         <source>Opening {0}</source>
@@ -3160,6 +3172,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Buscar en todas las páginas</translation>
     </message>
     <message>
+        <source>Second loo&amp;k</source>
+        <translation>Seg&amp;unda mirada</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>Vea fisuras mientras la imagen se mueve</translation>
     </message>
@@ -3174,6 +3190,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>See the cracks in it, and measure them.</source>
         <translation>Vea sus fisuras y mídalas.</translation>
+    </message>
+    <message>
+        <source>See thin cracks again, twice as large, as in photos that are measured; up to five times slower.</source>
+        <translation>Ver otra vez las grietas finas, al doble de tamaño, como en las fotos que se miden; hasta cinco veces más lento.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3690,6 +3710,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} findings are joints</source>
         <translation>{0} hallazgos son juntas</translation>
+    </message>
+    <message>
+        <source>{0} taken over into an inspection</source>
+        <translation>Pasado a una inspección: {0}</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
@@ -4608,6 +4632,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Tamaño en píxeles: elija uno o escriba ancho x alto, de {0} a {1} cada uno</translation>
     </message>
     <message>
+        <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
+        <translation>Pasar las fotos seleccionadas a las inspecciones de sus carpetas y abrirlas en Inspección.</translation>
+    </message>
+    <message>
+        <source>The fleet kept no maps of {0} of these photos, or they have changed: they have to be analysed anew.</source>
+        <translation>La flota no guardó mapas de {0} de estas fotos, o han cambiado: hay que analizarlas de nuevo.</translation>
+    </message>
+    <message>
         <source>The guide is in English.</source>
         <translation>La guía está en inglés.</translation>
     </message>
@@ -5156,10 +5188,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} Lo grabado hasta entonces está en {1}.</translation>
     </message>
     <message>
-        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
-        <translation>{0}: analizado de nuevo en una inspección; una flota no guarda mapas de probabilidad</translation>
-    </message>
-    <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} pertenece a: {1}. «Asignar» se lo quita.</translation>
     </message>
@@ -5412,6 +5440,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{folder} no contiene fotos legibles: elija una carpeta con fotos.</translation>
     </message>
     <message>
+        <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>
+        <translation>{path} tiene un bit por píxel, negro o blanco, en el que no se distinguen grietas: elija la foto con sus grises o colores.</translation>
+    </message>
+    <message>
         <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
         <translation>{path} tiene {size}, más que los {limit} de una foto: ábralo como mosaico o use `crackview mosaic`.</translation>
     </message>
@@ -5426,6 +5458,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} no contiene posiciones que CrackView conozca: use el archivo SRT que escribió el dron.</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers from {low:g} to {high:g}, and nothing says which of them is black and which is white: save it with 8 or 16 bits, or as floats from 0 to 1.</source>
+        <translation>{path} contiene números de {low:g} a {high:g} y nada indica cuál es negro y cuál es blanco: guárdelo con 8 o 16 bits, o en coma flotante de 0 a 1.</translation>
     </message>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>

@@ -1602,10 +1602,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>モザイクを解析…</translation>
     </message>
     <message>
-        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
-        <translation>選択した写真をそれぞれのフォルダーの点検に改めて解析し、「点検」で開きます。</translation>
-    </message>
-    <message>
         <source>Arrow</source>
         <translation>矢印</translation>
     </message>
@@ -2258,6 +2254,18 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>1 か所</translation>
     </message>
     <message>
+        <source>A map of the fleet cannot be read: check the drive, and try again.</source>
+        <translation>フリートのマップを読み込めません。ドライブを確認して、もう一度試してください。</translation>
+    </message>
+    <message>
+        <source>Analyse them</source>
+        <translation>解析する</translation>
+    </message>
+    <message>
+        <source>Analysed with {0}, threshold {1}, {2} px and a second look; analyse again</source>
+        <translation>{0}、しきい値 {1}、{2} px と再確認で解析済み。もう一度解析してください</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -2626,6 +2634,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Open {0} again</source>
         <translation>{0} をもう一度開く</translation>
+    </message>
+    <message>
+        <source>Opening photos</source>
+        <translation>写真を開いています</translation>
     </message>
     <message>
         <source>Opening {0}</source>
@@ -3160,6 +3172,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>すべてのページを検索</translation>
     </message>
     <message>
+        <source>Second loo&amp;k</source>
+        <translation>再確認(&amp;K)</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>動画でひび割れを見る</translation>
     </message>
@@ -3174,6 +3190,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>See the cracks in it, and measure them.</source>
         <translation>写っているひび割れを見て、計測します。</translation>
+    </message>
+    <message>
+        <source>See thin cracks again, twice as large, as in photos that are measured; up to five times slower.</source>
+        <translation>細いひび割れを、計測する写真と同じく 2 倍に拡大してもう一度見ます。最大 5 倍の時間がかかります。</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -3690,6 +3710,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} findings are joints</source>
         <translation>{0} 件の検出箇所は継ぎ目</translation>
+    </message>
+    <message>
+        <source>{0} taken over into an inspection</source>
+        <translation>{0}を点検に取り込みました</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
@@ -4608,6 +4632,14 @@ Lower it to see what is less certainly a crack.</source>
         <translation>サイズ（画素）：選ぶか、幅 x 高さ を入力（それぞれ {0}～{1}）</translation>
     </message>
     <message>
+        <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
+        <translation>選択した写真をそれぞれのフォルダーの点検に取り込み、点検画面で開きます。</translation>
+    </message>
+    <message>
+        <source>The fleet kept no maps of {0} of these photos, or they have changed: they have to be analysed anew.</source>
+        <translation>これらの写真のうち {0} 枚は、フリートがマップを残していないか、写真が変更されています。解析し直す必要があります。</translation>
+    </message>
+    <message>
         <source>The guide is in English.</source>
         <translation>ガイドは英語です。</translation>
     </message>
@@ -5156,10 +5188,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} それまでの録画は {1} にあります。</translation>
     </message>
     <message>
-        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
-        <translation>{0}を点検に改めて解析しました。フリートは確率マップを保存しません</translation>
-    </message>
-    <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} は「{1}」のキーです。「設定」を押すとそちらから外れます。</translation>
     </message>
@@ -5412,6 +5440,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{folder} に読める写真がありません。写真のあるフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>
+        <translation>{path} は 1 ピクセルが 1 ビット（黒か白）で、ひび割れを見分けられません。階調または色のある写真を選んでください。</translation>
+    </message>
+    <message>
         <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
         <translation>{path} は {size} で、写真の上限 {limit} を超えています。モザイクとして開くか、`crackview mosaic` を使ってください。</translation>
     </message>
@@ -5426,6 +5458,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} に CrackView が読める位置がありません。ドローンが書いた SRT ファイルを使ってください。</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers from {low:g} to {high:g}, and nothing says which of them is black and which is white: save it with 8 or 16 bits, or as floats from 0 to 1.</source>
+        <translation>{path} の値は {low:g} から {high:g} までで、どれが黒でどれが白か分かりません。8 または 16 ビット、あるいは 0 から 1 の浮動小数点数で保存してください。</translation>
     </message>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>

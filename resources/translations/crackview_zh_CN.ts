@@ -1602,10 +1602,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>分析马赛克图…</translation>
     </message>
     <message>
-        <source>Analyse the selected photos anew into the inspections of their folders, and open them in Inspect.</source>
-        <translation>将所选照片重新分析到其文件夹的检查中，并在“检查”中打开。</translation>
-    </message>
-    <message>
         <source>Arrow</source>
         <translation>箭头</translation>
     </message>
@@ -2580,6 +2576,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>重新打开 {0}</translation>
     </message>
     <message>
+        <source>Opening photos</source>
+        <translation>正在打开照片</translation>
+    </message>
+    <message>
         <source>Opening {0}</source>
         <translation>正在打开 {0}</translation>
     </message>
@@ -3108,6 +3108,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>搜索所有页面</translation>
     </message>
     <message>
+        <source>Second loo&amp;k</source>
+        <translation>二次查看(&amp;K)</translation>
+    </message>
+    <message>
         <source>See cracks as the picture moves</source>
         <translation>在动态画面中查看裂缝</translation>
     </message>
@@ -3122,6 +3126,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>See the cracks in it, and measure them.</source>
         <translation>查看其中的裂缝并测量。</translation>
+    </message>
+    <message>
+        <source>See thin cracks again, twice as large, as in photos that are measured; up to five times slower.</source>
+        <translation>像测量照片那样，以两倍大小再看一次细裂缝；最多慢五倍。</translation>
     </message>
     <message>
         <source>See which models still find cracks under noise: a tour of one minute.</source>
@@ -3626,6 +3634,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} findings are joints</source>
         <translation>{0} 个检出项是接缝</translation>
+    </message>
+    <message>
+        <source>{0} taken over into an inspection</source>
+        <translation>已将{0}纳入检查</translation>
     </message>
     <message>
         <source>{count} megapixels</source>
@@ -4244,6 +4256,18 @@ Lower it to see what is less certainly a crack.</source>
         <translation>对其的判定</translation>
     </message>
     <message>
+        <source>A map of the fleet cannot be read: check the drive, and try again.</source>
+        <translation>无法读取集群的概率图：请检查驱动器后重试。</translation>
+    </message>
+    <message>
+        <source>Analyse them</source>
+        <translation>分析这些照片</translation>
+    </message>
+    <message>
+        <source>Analysed with {0}, threshold {1}, {2} px and a second look; analyse again</source>
+        <translation>已用 {0}、阈值 {1}、{2} px 及二次查看分析；请重新分析</translation>
+    </message>
+    <message>
         <source>As shown</source>
         <translation>按显示</translation>
     </message>
@@ -4312,6 +4336,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>尺寸（像素）：选择一项，或输入 宽 x 高，各 {0} 到 {1}</translation>
     </message>
     <message>
+        <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
+        <translation>将所选照片纳入其文件夹的检查，并在“检查”中打开。</translation>
+    </message>
+    <message>
         <source>Text</source>
         <translation>文字</translation>
     </message>
@@ -4322,6 +4350,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The findings left to review are on this photo, hidden by the filter</source>
         <translation>其余待复核项在此照片上，但被筛选隐藏</translation>
+    </message>
+    <message>
+        <source>The fleet kept no maps of {0} of these photos, or they have changed: they have to be analysed anew.</source>
+        <translation>这些照片中有 {0} 张没有保存概率图，或照片已更改：需要重新分析。</translation>
     </message>
     <message>
         <source>The gauge gives the scale to {share:.0%} only, which is not enough: go nearer, or take a clearer photo.</source>
@@ -5140,10 +5172,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 此前录制的内容在 {1} 中。</translation>
     </message>
     <message>
-        <source>{0} analysed anew into an inspection: a fleet keeps no probability maps</source>
-        <translation>{0}已重新分析到检查中：集群不保留概率图</translation>
-    </message>
-    <message>
         <source>{0} belongs to: {1}. Set takes it away there.</source>
         <translation>{0} 属于：{1}。“设置”会将其从该处移除。</translation>
     </message>
@@ -5412,6 +5440,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{folder} 中没有可读取的照片：请选择含有照片的文件夹。</translation>
     </message>
     <message>
+        <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>
+        <translation>{path} 每个像素只有一位（黑或白），无法辨认裂缝：请选择带有灰度或颜色的照片。</translation>
+    </message>
+    <message>
         <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>
         <translation>{path} 有 {size}，超过照片的上限 {limit}：请作为马赛克图打开，或使用 `crackview mosaic`。</translation>
     </message>
@@ -5426,6 +5458,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{path} holds no positions that CrackView knows: use the SRT file that the drone wrote.</source>
         <translation>{path} 中没有 CrackView 能识别的位置：请使用无人机生成的 SRT 文件。</translation>
+    </message>
+    <message>
+        <source>{path} holds numbers from {low:g} to {high:g}, and nothing says which of them is black and which is white: save it with 8 or 16 bits, or as floats from 0 to 1.</source>
+        <translation>{path} 的数值从 {low:g} 到 {high:g}，没有说明哪个是黑、哪个是白：请以 8 或 16 位保存，或保存为 0 到 1 的浮点数。</translation>
     </message>
     <message>
         <source>{path} is a TIFF of a kind CrackView cannot read ({kind}): save it as an 8-bit TIFF or PNG.</source>

@@ -11,6 +11,7 @@ from crackview.engine.segmenter import Segmenter
 from crackview.sources.video import VideoSource
 from crackview.vision import image_io
 from tests.sources.clips import drawn, number_in, write
+from tests.tiny_models import write_model
 
 FLIGHT = "1\n00:00:00,000 --> 00:00:09,000\n[latitude: 47.3769] [longitude: 8.5417] [rel_alt: 12.5 abs_alt: 400.0]\n"
 
@@ -143,6 +144,31 @@ def test_an_interrupted_video_leaves_no_half_of_it(clip, tmp_path, monkeypatch, 
 
 def test_an_unknown_model_is_wrong_usage(clip, tmp_path, capsys):
     assert cli.main(["video", str(clip), "--out", str(tmp_path / "out"), "--model", "nonsense"]) == 2
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_second_look_is_taken_only_where_it_is_asked_for_and_said(clip, tmp_path, capsys, monkeypatch):
+    write_model(tmp_path / "models", "twice", second_look=True)
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
+    shares = {}
+    for word, thorough in (("--csv", False), ("--thorough", True)):
+        out = tmp_path / word
+        assert do(out, clip, "--model", "twice", "--every", 4, word) == 0
+        table = rows(out / "=wall_shares.csv")
+        assert {row["thorough"] for row in table} == {"yes" if thorough else "no"}
+        assert json.loads((out / "summary.json").read_text())["thorough"] is thorough
+        found = engine.analyse(
+            VideoSource(clip), Segmenter("twice", threads=1, thorough=thorough), threshold=0.5, step=4,
+            on_frame=lambda _: None, cancel=lambda: False,
+        )  # fmt: skip
+        shares[word] = [row["crack_share"] for row in table]
+        assert shares[word] == [f"{frame.share:.6f}" for frame in found]
+    assert shares["--csv"] != shares["--thorough"]
+
+
+def test_a_model_that_sees_everything_once_says_so(clip, tmp_path, capsys):
+    assert do(tmp_path / "out", clip, "--thorough") == 2
+    assert "tiny sees everything once: leave out --thorough" in capsys.readouterr().err
     assert not (tmp_path / "out").exists()
 
 

@@ -52,6 +52,22 @@ def test_where_no_crack_is_nothing_is_described():
     assert (labels.max(), len(numbers), table.shape) == (0, 0, (0, len(FEATURES)))
 
 
+def test_only_what_may_be_lowered_is_described(monkeypatch):
+    photo, maps = scene((STRAIGHT, 5, 0.9), (WANDERING, 3, 0.8), joint=0.2)
+    asked = []
+    monkeypatch.setattr(
+        ComponentCheck, "probability", lambda _, table: asked.append(table) or np.ones(len(table), np.float32)
+    )
+    check = ComponentCheck(cards.card(cards.DEFAULT))
+    asked.clear()
+    check.lower(photo, maps)
+    straight = describe(photo, maps, cards.card(cards.DEFAULT).threshold)[2][0]
+    assert [table.tolist() for table in asked] == [[straight.tolist()]]
+    maps.joints[:] = 0.05
+    check.lower(photo, maps)
+    assert len(asked) == 1, "none of them may be a joint"
+
+
 def test_joints_have_to_be_known():
     photo, maps = scene((STRAIGHT, 5, 0.9))
     with pytest.raises(ValueError, match="joints"):
@@ -63,7 +79,7 @@ def test_what_is_no_crack_is_lowered_and_nothing_else_changes(monkeypatch):
     before = maps.crack.copy()
     check = ComponentCheck(cards.card(cards.DEFAULT))
     threshold = cards.card(cards.DEFAULT).threshold
-    monkeypatch.setattr(ComponentCheck, "probability", lambda *_: np.array([0.01, 0.9], np.float32))
+    monkeypatch.setattr(ComponentCheck, "probability", lambda _, table: np.full(len(table), 0.01, np.float32))
     check.lower(photo, maps)
     assert maps.crack[40, 100] == pytest.approx(component_check.LOWERED * threshold)
     other = np.ones(before.shape, bool)

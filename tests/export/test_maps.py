@@ -184,6 +184,7 @@ def test_a_geojson_file_has_longitude_first(tmp_path):
         "threshold": 0.444,
         "network_px": 640,
         "steady": False,
+        "thorough": False,
         "finding_from_share_of_diagonal": 0.05,
     }
     assert second["properties"]["above_sea_level_m"] is second["properties"]["above_takeoff_m"] is None

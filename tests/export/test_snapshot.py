@@ -59,7 +59,7 @@ def test_everything_about_the_moment_is_kept(tmp_path, monkeypatch):
     assert record["crack_share"] == pytest.approx((probability >= 0.4).mean(), abs=1e-6)
     assert record["crack_share"] == pytest.approx(mask.mean(), rel=0.1)
     assert record["longest_share_of_diagonal"] == pytest.approx(np.hypot(10, 20) / np.hypot(48, 80), abs=1e-4)
-    assert (record["network_px"], record["steady"]) == (80, False)
+    assert (record["network_px"], record["steady"], record["thorough"]) == (80, False, False)
     assert record["position"] == {
         "latitude": 59.3,
         "longitude": -18.2,

@@ -5,6 +5,7 @@ import uuid
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from crackview import cli
 from crackview.files import SaveError
@@ -14,7 +15,10 @@ from crackview.fleet.errors import FleetError
 from crackview.fleet.lease import Lease
 from crackview.fleet.plan import Planner
 from crackview.fleet.storage import Storage
-from tests.fleet.pools import LocalPool, assert_same, begun, rows, work
+from crackview.inspection import analysis
+from crackview.inspection.store import document
+from crackview.vision import image_io
+from tests.fleet.pools import LocalPool, assert_same, begun, model, rows, work
 from tests.map_sources import TellsNoJoints
 
 
@@ -65,9 +69,23 @@ def test_masks_and_overlays_are_those_of_predict(tmp_path, photos, settings):
         assert (row["mask"], row["overlay"]) == ("masks/pier 2/3.png_mask.png", "overlays/pier 2/3.png_overlay.jpg")
         assert storage.read(row["mask"]) == (out / "3_mask.png").read_bytes()
         assert storage.read(row["overlay"]) == (out / "3_overlay.jpg").read_bytes()
+        assert (row["map"], row["hash"]) == (None, None)
         assert row["bytes"] == (photos / "pier 2" / "3.png").stat().st_size
         return
     raise AssertionError
+
+
+def test_maps_are_kept_as_they_were_measured_with_what_they_are_of(tmp_path, photos, settings):
+    storage, known = begun(tmp_path / "out", settings.model_copy(update={"masks": True, "maps": True}))
+    work(storage, known)
+    kept = {row["photo"]: row for row in Results(storage).rows(PHOTOS)}
+    photo = photos / "pier 2" / "3.png"
+    row = kept[str(photo)]
+    assert (row["map"], row["hash"]) == ("maps/pier 2/3.png_map.png", document.digest(photo))
+    seen = model(settings.model).segment(image_io.read_photo(photo).pixels)
+    levels = np.asarray(Image.open(storage.local / row["map"]))
+    assert np.array_equal(levels, analysis.levels(seen, 0.5))
+    assert np.array_equal(levels >= 128, image_io.read_mask(storage.local / row["mask"]))
 
 
 @pytest.mark.parametrize("when", ["before", "after"])

@@ -154,6 +154,12 @@ def test_what_is_no_mosaic_is_one_sentence(tmp_path, reader):
         open_mosaic(tmp_path / "none.tif")
 
 
+def test_numbers_of_no_usual_range_are_refused(tmp_path, reader):
+    path = write(tmp_path / "wall.tif", PIXELS[..., 1].astype(np.float32) * 4_000)
+    with pytest.raises(MosaicError, match="nothing says which of them is black and which is white"):
+        open_mosaic(path)
+
+
 def test_a_file_that_is_cut_off_is_one_sentence(tmp_path, reader):
     path = write(tmp_path / "wall.tif", PIXELS, compress=None)
     whole = path.read_bytes()

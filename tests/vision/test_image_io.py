@@ -13,7 +13,15 @@ from PIL import Image
 
 from crackview import files
 from crackview.vision import image_io
-from crackview.vision.image_io import PhotoError, read_mask, read_photo, read_thumbnail, write_jpeg, write_png
+from crackview.vision.image_io import (
+    PhotoError,
+    read_mask,
+    read_photo,
+    read_picture,
+    read_thumbnail,
+    write_jpeg,
+    write_png,
+)
 
 
 def ramp(height=40, width=60):
@@ -78,9 +86,20 @@ def test_float_pictures_are_scaled_by_what_their_values_fit(tmp_path, values, ex
     assert read_photo(tmp_path / "f.tif").pixels[0, :, 1].tolist() == expected
 
 
-def test_grey_palette_bilevel_and_cmyk_become_rgb(tmp_path):
+@pytest.mark.parametrize("suffix", ["png", "tif", "bmp"])
+def test_one_bit_for_each_pixel_is_no_photo_but_a_picture(tmp_path, suffix):
+    path = tmp_path / f"a.{suffix}"
+    Image.fromarray(ramp()[..., 0]).convert("1").save(path)
+    with pytest.raises(PhotoError, match="choose the photo with its greys or colours") as error:
+        read_photo(path)
+    one_sentence(error, path)
+    assert np.unique(read_picture(path).pixels).tolist() == [0, 255]
+    assert read_thumbnail(path, 20).shape == (13, 20, 3)
+
+
+def test_grey_palette_and_cmyk_become_rgb(tmp_path):
     grey = Image.fromarray(ramp()[..., 0])
-    for mode, name, tolerance in [("L", "l.png", 0), ("P", "p.png", 0), ("1", "b.png", 255), ("CMYK", "c.jpg", 6)]:
+    for mode, name, tolerance in [("L", "l.png", 0), ("P", "p.png", 0), ("CMYK", "c.jpg", 6)]:
         (grey.convert("RGB") if mode == "CMYK" else grey).convert(mode).save(tmp_path / name, quality=98)
         photo = read_photo(tmp_path / name)
         assert (photo.original_mode, photo.pixels.shape) == (mode, (40, 60, 3))

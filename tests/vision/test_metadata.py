@@ -119,6 +119,15 @@ def test_an_impossible_position_is_none(tmp_path, place):
     assert (shot.latitude, shot.longitude, shot.place) == (None, None, None)
 
 
+@pytest.mark.parametrize("missing", [{"GpsLatitude": ""}, {"GpsLongitude": ""}])
+def test_latitude_and_longitude_are_of_one_source(tmp_path, missing):
+    gps = {1: "S", 2: (33.0, 52.0, 0.0), 3: "E", 4: (151.0, 12.0, 36.0)}
+    alone = metadata.read(shots.write(tmp_path / "a.jpg", xmp=shots.packet(**missing)))
+    assert (alone.latitude, alone.longitude) == (None, None)
+    shot = metadata.read(shots.write(tmp_path / "b.jpg", xmp=shots.packet(**missing), gps=gps))
+    assert (shot.latitude, shot.longitude) == (pytest.approx(-33.86667, abs=1e-5), pytest.approx(151.21, abs=1e-5))
+
+
 def test_a_longitude_that_is_spelled_wrong_is_read(tmp_path):
     wrong = shots.packet().replace(b"GpsLongitude", b"GpsLongtitude")
     assert metadata.read(shots.write(tmp_path / "a.jpg", xmp=wrong)).longitude == -8.5417

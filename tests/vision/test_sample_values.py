@@ -1,5 +1,6 @@
 import numpy as np
 import pytest
+import tifffile
 from PIL import Image
 
 from crackview.vision import image_io, metrics
@@ -86,3 +87,28 @@ def test_what_is_no_mask_is_refused_in_one_sentence(tmp_path, kind, strict):
     with pytest.raises(PhotoError) as error:
         image_io.read_mask(tmp_path / "mask.png", strict=strict)
     assert "black, and white where there is crack" in one_sentence(error, tmp_path / "mask.png")
+
+
+@pytest.mark.parametrize("kind", [np.int8, np.int16, np.int32, np.float32])
+def test_where_true_is_minus_one_it_is_crack(tmp_path, kind):
+    tifffile.imwrite(tmp_path / "mask.tif", -CRACK.astype(kind))
+    np.testing.assert_array_equal(image_io.read_mask(tmp_path / "mask.tif", strict=True), CRACK)
+
+
+@pytest.mark.parametrize(("kind", "high"), [(np.int32, 16_777_215), (np.int32, 70_000), (np.float32, 1e6)])
+def test_two_values_are_a_mask_however_large_they_are(tmp_path, kind, high):
+    tifffile.imwrite(tmp_path / "mask.tif", CRACK.astype(kind) * kind(high))
+    np.testing.assert_array_equal(image_io.read_mask(tmp_path / "mask.tif", strict=True), CRACK)
+
+
+@pytest.mark.parametrize("kind", [np.uint8, np.int16, np.int32, np.float32])
+@pytest.mark.parametrize("third", [2, -1])
+def test_a_third_number_is_no_mask(tmp_path, kind, third):
+    if third < 0 and kind == np.uint8:
+        pytest.skip("holds no numbers below 0")
+    values = CRACK.astype(kind)
+    values[0, :] = third
+    tifffile.imwrite(tmp_path / "mask.tif", values)
+    with pytest.raises(PhotoError) as error:
+        image_io.read_mask(tmp_path / "mask.tif")
+    assert "black, and white where there is crack" in one_sentence(error, tmp_path / "mask.tif")

@@ -76,14 +76,32 @@ def test_orientation_and_transparency_of_a_tiff_count(tmp_path):
     np.testing.assert_array_equal(photo.pixels[..., 0], upright)
 
 
-@pytest.mark.parametrize("kind", [np.uint32, np.uint64, np.int32, np.int64])
-@pytest.mark.parametrize("factor", [300, 1000, 70_000])
-def test_wide_whole_numbers_of_any_range_show_the_picture(tmp_path, kind, factor):
-    grey = np.arange(64 * 48, dtype=np.int64).reshape(48, 64) // 12
-    tifffile.imwrite(tmp_path / "wide.tif", (grey * factor).astype(kind))
+NO_RANGE = {
+    "uint32 of 20 bits": lambda grey: grey.astype(np.uint32) * 4_000,
+    "int32 of 17 bits": lambda grey: grey.astype(np.int32) * 500,
+    "int32 about 0": lambda grey: (grey.astype(np.int32) - 128) * 1_000,
+    "uint64 of 40 bits": lambda grey: grey.astype(np.uint64) << np.uint64(32),
+    "float to a million": lambda grey: grey.astype(np.float32) * 4_000,
+    "float below 0": lambda grey: grey.astype(np.float32) * 31 - 20_000,
+}
+
+
+@pytest.mark.parametrize("kind", NO_RANGE)
+def test_numbers_of_no_usual_range_are_refused(tmp_path, kind):
+    tifffile.imwrite(tmp_path / "wide.tif", NO_RANGE[kind](tiffs.G))
+    with pytest.raises(PhotoError, match="nothing says which of them is black and which is white") as error:
+        image_io.read_photo(tmp_path / "wide.tif")
+    one_sentence(error, tmp_path / "wide.tif")
+
+
+@pytest.mark.parametrize(
+    ("values", "atol"),
+    [(tiffs.G.astype(np.int32) * 8_421_504, 1), (tiffs.G.astype(np.int32) * 257, 1), (tiffs.G.astype(np.int32), 0)],
+)
+def test_wide_whole_numbers_that_fill_a_usual_range_show_the_picture(tmp_path, values, atol):
+    tifffile.imwrite(tmp_path / "wide.tif", values)
     shown = image_io.read_photo(tmp_path / "wide.tif").pixels[..., 0].astype(int)
-    assert shown.max() >= 127, "not a black picture"
-    assert np.abs(shown / shown.max() - grey / grey.max()).max() < 0.02
+    np.testing.assert_allclose(shown, tiffs.G, atol=atol)
 
 
 @pytest.mark.parametrize(("values", "tag"), [(np.nan, None), (np.inf, None), (-9999.0, "-9999"), (3.4e38, None)])

@@ -46,6 +46,24 @@ def test_blending_the_identity_gives_the_picture_back(geometry, seed):
 
 
 @settings(deadline=None)
+@given(geometries(), st.sampled_from([np.float32, np.float16]))
+def test_what_is_added_is_each_value_by_both_of_its_weights(geometry, kind):
+    height, width, size, overlap, stride = geometry
+    plan = tiles.plan(height, width, size=size, overlap=overlap, stride=stride)
+    total, expected = np.zeros((height, width), kind), np.zeros((height, width), kind)
+    for number, tile in enumerate(plan):
+        shape = (len(tile.rows.weights), len(tile.columns.weights))
+        values = np.random.default_rng(number).random(shape).astype(np.float32)
+        before = values.copy()
+        plan.add(total, tile, values)
+        assert np.array_equal(values, before)
+        rows, columns = plan.inside(tile)
+        weighted = values * tile.rows.weights[:, None] * tile.columns.weights
+        expected[rows, columns] += weighted[: rows.stop - rows.start, : columns.stop - columns.start]
+    assert np.array_equal(total, expected)
+
+
+@settings(deadline=None)
 @given(geometries())
 def test_neighbours_overlap_by_at_least_what_was_asked(geometry):
     height, width, size, overlap, stride = geometry

@@ -146,7 +146,6 @@ EXACT = {
 }
 CLOSE = {
     "JPEG inside": lambda p: _pillow(p, Image.fromarray(RGB), compression="jpeg", quality=98),
-    "float of a range of its own": lambda p: _write(p, (G * 31.0 - 20_000).astype(np.float32)),
 }  # fmt: skip
 REFUSED = {
     "raw": lambda p: _write(p, W * 16, photometric="cfa"),

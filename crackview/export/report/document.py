@@ -75,7 +75,7 @@ def _cover(pdf: PdfCanvas, report: Content, template: Template, picture: bytes |
     pdf.rect(0, 0, 7, pdf.h, style="F")
     pdf.start_section(report.title)
     if template.logo is not None:
-        logo = Image.fromarray(image_io.read_photo(template.logo).pixels)
+        logo = Image.fromarray(image_io.read_picture(template.logo).pixels)
         pdf.image(logo, x=pdf.l_margin, y=20, w=60, h=22, keep_aspect_ratio=True)
     pdf.set_xy(pdf.l_margin, 48)
     if template.company:

@@ -142,7 +142,7 @@ def _check_picture(path: Path) -> None:
     try:
         with image_io.opened(path) as image:
             kind = image.format
-        image_io.read_photo(path)
+        image_io.read_picture(path)
     except image_io.PhotoError:
         kind = None
     if kind not in {"PNG", "JPEG"}:

@@ -283,6 +283,8 @@ ACTIONS: tuple[Action, ...] = (
            section=True, help="Paint all frames with the last overlay, in place of each overlay on its own frame."),
     Action("live.steady", "Stea&dy overlay", LIVE, "mdi6.vector-curve", ("T",), checkable=True,
            help="Let what was found in the frame before count too, moved as the picture moved."),
+    Action("live.second_look", "Second loo&k", LIVE, "mdi6.magnify-plus-outline", ("Shift+T",), checkable=True,
+           help="See thin cracks again, twice as large, as in photos that are measured; up to five times slower."),
     Action("live.figures", "Fi&gures over the picture", LIVE, "mdi6.speedometer", ("U",), checkable=True,
            help="Show rates, latency and, for drone video, position and height."),
     # The overlay, and noise

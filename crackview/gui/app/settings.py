@@ -34,6 +34,7 @@ class LiveSettings(BaseModel):
     every_nth: int = Field(default=1, ge=1, le=MOST_STEP, description="of the frames of a file are analysed")
     every_frame: bool = Field(default=False, description="paint all frames, with the last overlay")
     steady: bool = False
+    second_look: bool = Field(default=False, description="thin cracks are seen again, as in photos that are measured")
     noise_varies: bool = Field(default=True, description="noise falls otherwise on each frame")
     figures: bool = Field(default=True, description="over the picture")
     record_overlay: bool = False

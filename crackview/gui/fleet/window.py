@@ -20,7 +20,7 @@ from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.items import on_screen
 from crackview.gui.canvas.view_transform import ViewTransform
-from crackview.gui.fleet.jobs import PhotosTaken, TakePhotosJob, local_photos
+from crackview.gui.fleet.jobs import MapsMissing, PhotosTaken, TakePhotosJob, local_photos
 from crackview.gui.fleet.reader import (
     FleetOpened,
     FleetOpenFailed,
@@ -36,7 +36,7 @@ from crackview.gui.jobs import JobController, JobRunner
 from crackview.gui.language import decimal, number, tr, translated
 from crackview.gui.model_choice import ModelChoice, SegmenterFactory
 from crackview.gui.widgets.labels import plain_tip
-from crackview.gui.widgets.message_bar import MessageBar
+from crackview.gui.widgets.message_bar import MessageBar, Offer
 from crackview.gui.widgets.spacing import TabPages
 from crackview.gui.widgets.thread_bridge import ThreadBridge
 
@@ -125,7 +125,7 @@ class FleetWindow(QMainWindow):
         self.take = self._action(
             "mdi6.clipboard-plus-outline",
             tr("Open as an inspection"),
-            tr("Analyse the selected photos anew into the inspections of their folders, and open them in Inspect."),
+            tr("Take the selected photos over into the inspections of their folders, and open them in Inspect."),
         )
         self.again = self._action(
             "mdi6.refresh", tr("Read again"), tr("Read what the fleet has written by now."), QKeySequence("F5")
@@ -298,12 +298,21 @@ class FleetWindow(QMainWindow):
             return
         places = tuple(map(panel.model.place, panel.selected()))
         choice = ModelChoice(browser.settings.model, self._choice.device, self._choice.threads, thorough=True)
-        job = TakePhotosJob(rows, places, browser.settings, choice, self._factory)
-        self._jobs.start(job, tr("Analysing photos"))
+        self._start(TakePhotosJob(browser, rows, places, choice, self._factory))
+
+    def _start(self, job: TakePhotosJob) -> None:
+        self._jobs.start(job, tr("Analysing photos") if job.anew else tr("Opening photos"))
 
     def _handle_job(self, message: object) -> None:
         if isinstance(message, PhotosTaken):
             self.photos_opened.emit(list(message.paths))
+        elif isinstance(message, MapsMissing):
+            sentence = tr(
+                "The fleet kept no maps of {0} of these photos, or they have changed: they have to be analysed anew.",
+                number(message.count),
+            )
+            offer = Offer(tr("Analyse them"), lambda: self._start(message.job), settles=True)
+            self.messages.show_problem(sentence, [offer])
 
     def _refresh(self) -> None:
         chosen = self.panel.table.selectionModel().hasSelection()

@@ -86,7 +86,7 @@ class AnalyseVideoJob(Job):
             nonlocal frames
             frames += 1
             side = max(analysed.probability.shape)
-            conditions = Conditions(self.model.name, self.look.threshold, side, self.steady)
+            conditions = Conditions(self.model.name, self.look.threshold, side, self.steady, self.model.thorough)
             report(FrameAnalysed(self.number, conditions, analysed.result))
             rate = frames / max(time.monotonic() - begun, 1e-3)
             report(JobProgress(analysed.done or 0.0, tr("{0:.1f} frames/s").format(rate)))

@@ -109,6 +109,7 @@ class CaptureController(QObject):
                     threshold=self._look.look.threshold if conditions is None else conditions.threshold,
                     fix=fix,
                     steady=conditions is not None and conditions.steady,
+                    thorough=conditions is not None and conditions.thorough,
                     before=pipeline.ring.frames() if before else (),
                 )
                 pipeline.deliver(CaptureMessage(tr("Snapshot {0} saved in {1}", path.name, folder)))

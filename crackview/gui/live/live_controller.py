@@ -6,7 +6,7 @@ the first overlay is there, the captured frames themselves are painted.
 
 import time
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -41,7 +41,7 @@ from crackview.vision.pyramid import ProbabilityLayer
 #: Interval at which rates, captions and timeline are updated, ms.
 TICK = 250
 #: Fields of the settings that are also actions.
-_SWITCHES = ("every_frame", "steady", "figures", "noise_varies", "close_on_leave")
+_SWITCHES = ("every_frame", "steady", "second_look", "figures", "noise_varies", "close_on_leave")
 
 
 @dataclass(frozen=True, slots=True)
@@ -350,8 +350,11 @@ class LiveController(QObject):
         self._actions["live.freeze"].setChecked(on)
 
     def _use_model(self) -> None:
-        self._choice = model_choice.chosen(self._settings, self._cards)
-        card = next((card for card in self._cards if card.name == self._choice.name), None)
+        choice = model_choice.chosen(self._settings, self._cards)
+        card = next((card for card in self._cards if card.name == choice.name), None)
+        twice = card is not None and card.second_look
+        self._choice = replace(choice, thorough=twice and self._settings.live.second_look)
+        self._actions["live.second_look"].setEnabled(twice)
         self._views.panel.set_models(self._cards, self._choice.name)
         self._controllers.look.set_card_threshold(None if card is None else card.threshold)
         self._model_works = False
@@ -371,6 +374,8 @@ class LiveController(QObject):
     def _set_live(self, field: str, value: object) -> None:
         setattr(self._settings.live, field, value)
         self._apply_live()
+        if field == "second_look":
+            self._use_model()
         self._look_again()
         self.settings_changed.emit()
 
@@ -403,7 +408,7 @@ class LiveController(QObject):
         session, live, threshold = self._session, self._settings.live, self._controllers.look.look.threshold
         side = min(live.side, session.longer_side)
         self._pipeline.threshold = threshold
-        session.results.conditions = Conditions(self._choice.name, threshold, side, live.steady)
+        session.results.conditions = Conditions(self._choice.name, threshold, side, live.steady, self._choice.thorough)
         self._views.transport.timeline.refresh()
         self._controllers.findings.refresh()
 

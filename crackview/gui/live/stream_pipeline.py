@@ -194,7 +194,8 @@ class StreamPipeline:
         if choice is None:
             self.live.use(None)
         else:
-            self.live.use(lambda: self._factory(leaving_a_core(choice)), choice.name)
+            make = partial(self._factory, leaving_a_core(choice))
+            self.live.use(make, choice.name, thorough=choice.thorough)
 
     def look_again(self, frame: Frame | None = None) -> None:
         """Analyse a frame again, whatever arrives meanwhile; the newest if none is given."""
@@ -310,7 +311,8 @@ class StreamPipeline:
             self.deliver(messages.ModelUnusable(event.sentence))
         elif event.frame.captured >= self._since:
             self.pace.found(time.monotonic())
-            conditions = Conditions(event.model, self.threshold, max(event.probability.shape), event.steady)
+            side = max(event.probability.shape)
+            conditions = Conditions(event.model, self.threshold, side, event.steady, event.thorough)
             title = described(event.device_title, event.gain)
             overlaid = messages.Overlaid.of(event.frame, event.probability, conditions, event.seconds, title)
             # for live display the newest is enough

@@ -158,7 +158,10 @@ class Timeline(QWidget):
         if fuller is None:
             return ""
         threshold = number(fuller.threshold, 3)
-        return tr("Analysed with {0}, threshold {1}, {2} px; analyse again", fuller.model, threshold, fuller.side)
+        values = fuller.model, threshold, fuller.side
+        if fuller.thorough:
+            return tr("Analysed with {0}, threshold {1}, {2} px and a second look; analyse again", *values)
+        return tr("Analysed with {0}, threshold {1}, {2} px; analyse again", *values)
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:
         first, last = self._items

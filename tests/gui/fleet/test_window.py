@@ -1,5 +1,6 @@
 """The real window, on results that the real worker has written."""
 
+from pathlib import Path
 from types import SimpleNamespace
 
 import numpy as np
@@ -12,7 +13,9 @@ from crackview.fleet.plan import PhotoBatch
 from crackview.gui.fleet.rows_model import THUMBNAIL
 from crackview.gui.fleet.window import FleetWindow
 from crackview.gui.model_choice import ModelChoice
+from crackview.inspection.store import results
 from crackview.inspection.store.document import Inspection
+from crackview.vision import image_io
 from tests.fleet.conftest import photos, settings, small_machine
 from tests.fleet.pools import begun, model, work
 
@@ -172,28 +175,82 @@ def test_a_photo_opens_in_inspect(qtbot, show, done, photos):
     assert "connect the drive" in window.messages.text()
 
 
-def test_selected_photos_are_taken_over_into_inspections(qtbot, show, done, photos):
+def select(window, wanted):
+    for row in range(window.panel.model.rowCount()):
+        if window.panel.model.row(row)["photo"] in wanted:
+            window.panel.table.selectionModel().select(window.panel.model.index(row, 0), KEYS.Select | KEYS.Rows)
+
+
+def taken(qtbot, window, act):
+    with qtbot.waitSignal(window.photos_opened, timeout=60_000) as opened:
+        act()
+    qtbot.waitUntil(lambda: window.idle, timeout=60_000)
+    return opened.args[0]
+
+
+def assert_taken(paths, results):
+    expected = list(Results(results).rows(FINDINGS))
+    for path in paths:
+        with Inspection(path.parent) as inspection:
+            assert inspection.settings().scale.mm_per_px == 0.3
+            found = inspection.findings(inspection.known(path).id)
+        rows = [row for row in expected if row["photo"] == str(path)]
+        assert [each.finding.length_px for each in found] == pytest.approx([row["length_px"] for row in rows])
+
+
+def test_photos_without_maps_are_taken_over_when_the_user_wants_them_analysed(qtbot, show, done, photos):
     window = show(done.place)
     window.tabs.setCurrentIndex(1)
     settle(qtbot, window)
     assert not window.take.isEnabled()
     click_header(qtbot, window, 2)
     wanted = {str(photos / "pier 2" / "3.png"), str(photos / "1.png")}
-    for row in range(7):
-        if window.panel.model.row(row)["photo"] in wanted:
-            window.panel.table.selectionModel().select(window.panel.model.index(row, 0), KEYS.Select | KEYS.Rows)
-    with qtbot.waitSignal(window.photos_opened, timeout=60_000) as opened:
-        window.take.trigger()
-    assert {str(path) for path in opened.args[0]} == wanted
-    qtbot.waitUntil(lambda: window.idle, timeout=60_000)
-    assert "2 photos analysed anew" in window.status.remark()
-    expected = list(Results(done).rows(FINDINGS))
-    for path in opened.args[0]:
+    select(window, wanted)
+    window.take.trigger()
+    qtbot.waitUntil(lambda: "kept no maps of 2" in window.messages.text(), timeout=60_000)
+    assert not list(photos.rglob("*.crackview"))
+    opened = taken(qtbot, window, window.messages._buttons[0].click)
+    assert {str(path) for path in opened} == wanted
+    assert "2 photos taken over" in window.status.remark()
+    assert not window.messages.text()
+    assert_taken(opened, done)
+
+
+def test_photos_with_maps_are_taken_over_without_any_network(qtbot, show, settings, tmp_path, photos):
+    wanted = {"masks": True, "maps": True, "mm_per_px": 0.3}
+    storage, known = begun(tmp_path / "maps", settings.model_copy(update=wanted))
+    work(storage, known)
+    made = []
+    window = show(storage.place, made.append)
+    settle(qtbot, window)
+    changed, same = photos / "1.png", [photos / "2.png", photos / "pier 2" / "3.png"]
+    select(window, {str(path) for path in (changed, *same)})
+    content = changed.read_bytes()
+    changed.write_bytes((photos / "4.png").read_bytes())
+    opened = taken(qtbot, window, window.take.trigger)
+    assert opened == sorted(same)
+    assert "kept no maps of 1" in window.messages.text()
+    assert made == []
+    assert_taken(opened, storage)
+    changed.write_bytes(content)
+    for path in same:
         with Inspection(path.parent) as inspection:
-            assert inspection.settings().scale.mm_per_px == 0.3
-            found = inspection.findings(inspection.known(path).id)
-        rows = [row for row in expected if row["photo"] == str(path)]
-        assert [each.finding.length_px for each in found] == pytest.approx([row["length_px"] for row in rows])
+            record = inspection.known(path)
+            assert record.model == known.known_model
+            mask = image_io.read_mask(Path(storage.place) / f"masks/{path.relative_to(photos)}_mask.png")
+            assert np.array_equal(results.levels(inspection, record.id) >= 128, mask)
+
+
+def test_a_map_that_cannot_be_read_any_more_is_one_sentence(qtbot, show, settings, tmp_path):
+    storage, known = begun(tmp_path / "maps", settings.model_copy(update={"maps": True}))
+    work(storage, known)
+    for path in Path(storage.place).rglob("*_map.png"):
+        path.write_bytes(b"no picture")
+    window = show(storage.place, lambda _choice: pytest.fail("no model"))
+    settle(qtbot, window)
+    window.panel.select(0)
+    window.take.trigger()
+    qtbot.waitUntil(lambda: "A map of the fleet cannot be read" in window.messages.text(), timeout=60_000)
 
 
 def test_another_model_of_that_name_is_refused(qtbot, show, done, monkeypatch):
@@ -202,6 +259,8 @@ def test_another_model_of_that_name_is_refused(qtbot, show, done, monkeypatch):
     window.panel.select(0)
     monkeypatch.setattr("crackview.nets.cards.card", lambda _name: SimpleNamespace(sha256="1" * 64))
     window.take.trigger()
+    qtbot.waitUntil(lambda: "kept no maps" in window.messages.text(), timeout=60_000)
+    window.messages._buttons[0].click()
     qtbot.waitUntil(lambda: "is not the one" in window.messages.text(), timeout=60_000)
 
 

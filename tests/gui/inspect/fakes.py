@@ -76,7 +76,7 @@ def write_photo(path, grey=128, size=(32, 24)):
     return path
 
 
-def make_card(name, threshold):
+def make_card(name, threshold, **values):
     return Card(
         name=name,
         title=name.upper(),
@@ -91,4 +91,5 @@ def make_card(name, threshold):
         stride=32,
         method="for tests",
         training_sets=(),
+        **values,
     )

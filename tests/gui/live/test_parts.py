@@ -51,6 +51,7 @@ def test_rows_of_other_models_thresholds_and_sizes_are_kept_apart():
         Conditions("student", 0.4, 640),
         Conditions("student", 0.5, 320),
         Conditions("student", 0.5, 640, steady=True),
+        Conditions("student", 0.5, 640, thorough=True),
     ]
     results.conditions = mine
     assert (results.chosen.seen, results.chosen.count, results.fuller) == (0, 100, None)

@@ -402,6 +402,35 @@ def test_another_threshold_model_or_size_begins_with_no_rows_and_the_former_come
     assert results.chosen.rows() == before
 
 
+def test_a_second_look_is_a_switch_for_models_that_can_and_its_results_are_kept_apart(open_window, qtbot, monkeypatch):
+    both = [make_card("pct-rfkd", 0.4), make_card("pct-joints", 0.4, second_look=True)]
+    monkeypatch.setattr("crackview.nets.cards.cards", lambda: both)
+    made = []
+    window = open_window(FakeSource(count=200, fps=25), lambda choice: made.append(choice) or GreyIsProbability())
+    window.open(["rtsp://fake"])
+    qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
+    window.action_set["live.play"].trigger()
+    switch, results = window.action_set["live.second_look"], session(window).results
+    live = window.workspace.panel_widget.live
+    live.model_chosen.emit("pct-rfkd")
+    assert not switch.isEnabled()
+    live.model_chosen.emit("pct-joints")
+    assert switch.isEnabled()
+    assert not switch.isChecked()
+    assert not results.conditions.thorough
+    switch.trigger()
+    assert results.conditions.thorough
+    qtbot.waitUntil(lambda: results.chosen.seen > 0, timeout=20_000)
+    assert session(window).overlaid.conditions.thorough
+    assert [choice.thorough for choice in made if choice.name == "pct-joints"][-1]
+    assert window.settings.live.second_look
+    live.model_chosen.emit("pct-rfkd")
+    assert not results.conditions.thorough
+    assert not switch.isEnabled()
+    qtbot.waitUntil(lambda: made[-1].name == "pct-rfkd", timeout=20_000)
+    assert not made[-1].thorough
+
+
 def test_a_frozen_picture_stays_while_capturing_goes_on(open_window, qtbot):
     window = open_window(FakeSource(fps=60))
     window.open(["rtsp://fake"])
