@@ -281,6 +281,8 @@ ACTIONS: tuple[Action, ...] = (
            section=True, help="Paint all frames with the last overlay, in place of each overlay on its own frame."),
     Action("live.steady", "Stea&dy overlay", LIVE, "mdi6.vector-curve", ("T",), checkable=True,
            help="Let what was found in the frame before count too, moved as the picture moved."),
+    Action("live.fast_preview", "Fast previe&w", LIVE, "mdi6.speedometer-medium", checkable=True,
+           help="Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact."),
     Action("live.figures", "Fi&gures over the picture", LIVE, "mdi6.speedometer", ("U",), checkable=True,
            help="Show rates, latency and, for drone video, position and height."),
     # The overlay, and noise

@@ -34,6 +34,7 @@ class LiveSettings(BaseModel):
     every_nth: int = Field(default=1, ge=1, le=MOST_STEP, description="of the frames of a file are analysed")
     every_frame: bool = Field(default=False, description="paint all frames, with the last overlay")
     steady: bool = False
+    fast_preview: bool = Field(default=False, description="frames that are only looked at are computed in int8")
     noise_varies: bool = Field(default=True, description="noise falls otherwise on each frame")
     figures: bool = Field(default=True, description="over the picture")
     record_overlay: bool = False
