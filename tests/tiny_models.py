@@ -42,3 +42,15 @@ def write_model(folder: Path, name: str = "tiny", *, seed: int = 0, **changes) -
     path = folder / f"{name}.json"
     path.write_text(json.dumps(card))
     return onnx_export.attach(cards.from_file(path)).source
+
+
+def add_int8(path: Path) -> Path:
+    """Make the int8 network of the model whose card is at ``path``; return the card's path."""
+    import numpy as np
+
+    from crackview.nets import cards
+    from training import quantise
+
+    card = cards.from_file(path)
+    photos = np.random.default_rng(0).integers(0, 256, (4, 64, 64, 3), np.uint8)
+    return quantise.attach(card, quantise.quantised(card, quantise.WAYS[0], iter(photos))).source

@@ -11,6 +11,7 @@ COMMANDS = {
     "publish": ("training.commands.publish", "make a run's weights and card"),
     "evaluate": ("training.commands.evaluate", "score models on a set, clean and noisy"),
     "components": ("training.commands.components", "fit the check of whole components of a model"),
+    "quantise": ("training.commands.quantise", "make a model's int8 network, for what is only looked at"),
     "pack": ("training.commands.pack", "write the training photos as one small file"),
     "synth": ("training.synth.command", "render crack pictures with exact masks"),
 }

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from torch import nn
 
 from crackview.engine.component_check import ComponentCheck
+from crackview.engine.protocols import Runtime
 from crackview.engine.segmenter import maps
 from crackview.engine.torch_runtime import TorchRuntime
 from crackview.nets.cards import Card
@@ -40,15 +41,18 @@ ONE_LOOK = Refinement()
 
 
 def predict(
-    network: nn.Module, photo: Pixels, device: torch.device, refinement: Refinement = ONE_LOOK
+    network: nn.Module | Runtime, photo: Pixels, device: torch.device, refinement: Refinement = ONE_LOOK
 ) -> NDArray[np.float32]:
-    """Return the crack probability of each pixel, float32 H x W, of a uint8 photo, by the application's pipeline."""
-    runtime = TorchRuntime(network.eval(), device, MEAN, STD)
+    """Return the crack probability of each pixel, float32 H x W, of a uint8 photo, by the application's pipeline.
+
+    A runtime runs where it is, whatever ``device`` says.
+    """
+    runtime = TorchRuntime(network.eval(), device, MEAN, STD) if isinstance(network, nn.Module) else network
     return maps(runtime, photo, STRIDE, **refinement._asdict()).crack
 
 
 def tally(
-    network: nn.Module,
+    network: nn.Module | Runtime,
     pairs: Iterable[Pair],
     threshold: float,
     device: torch.device,
@@ -69,7 +73,11 @@ def tally(
 
 
 def scores(
-    network: nn.Module, pairs: Iterable[Pair], threshold: float, device: torch.device, refinement: Refinement = ONE_LOOK
+    network: nn.Module | Runtime,
+    pairs: Iterable[Pair],
+    threshold: float,
+    device: torch.device,
+    refinement: Refinement = ONE_LOOK,
 ) -> Scores:
     """Return the scores of all pairs."""
     return tally(network, pairs, threshold, device, refinement=refinement).scores()

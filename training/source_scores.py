@@ -64,15 +64,16 @@ def score(
     """
     f1 = {}
     for name in cracked:
-        held = _held_out(name, most)
+        held = held_out(name, most)
         f1[name] = scoring.scores(network, held, threshold, device, refinement).f1_2px
     false = {}
     for name in sound:
-        maps = (scoring.predict(network, pair.read()[0], device, refinement) for pair in _held_out(name, most))
+        maps = (scoring.predict(network, pair.read()[0], device, refinement) for pair in held_out(name, most))
         false[name] = statistics.fmean(float((found >= threshold).mean() > TOO_MUCH) for found in maps)
     return BySource(f1, false)
 
 
-def _held_out(name: str, most: int) -> list[Pair]:
+def held_out(name: str, most: int) -> list[Pair]:
+    """Return up to ``most`` held-out photos of a set, evenly spread over their names; raise DataError without it."""
     held = splits.split(name)[1]
     return held[:: max(1, -(-len(held) // most))]

@@ -26,12 +26,44 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     export.add_argument("name", metavar="NAME", help="the model, as `crackview models` lists it")
     export.add_argument("--format", choices=("onnx",), default="onnx", help="default: %(default)s")
+    export.add_argument(
+        "--precision",
+        choices=("float32", "int8"),
+        default="float32",
+        help="int8 is smaller and on many devices faster, and needs --out (default: %(default)s)",
+    )
     export.add_argument("-o", "--out", metavar="FILE", type=Path, help="where it goes; a file of that name is replaced")
 
 
 def run(args: argparse.Namespace) -> int:
     """List the cards, or export one; the exit code is 1 if a card or one of its files is damaged or missing."""
-    return _export(args.name, args.out) if args.part == "export" else _list(args)
+    if args.part != "export":
+        return _list(args)
+    return _export_int8(args.name, args.out) if args.precision == "int8" else _export(args.name, args.out)
+
+
+def _export_int8(name: str, out: Path | None) -> int:
+    from crackview import files  # noqa: PLC0415 - only for this command
+    from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
+
+    if out is None:
+        return failed("--precision int8 needs --out: where the file goes.", 2)
+    try:
+        card = cards.card(name)
+    except cards.ModelError as error:
+        return failed(error, 2)
+    if card.onnx_int8 is None:
+        return failed(
+            f"{name} has no int8 network: make it in a checkout with python -m training quantise --model {name}."
+        )
+    try:
+        data = cards.checked(card, card.source.with_name(card.onnx_int8.file), card.onnx_int8.sha256)
+        with files.replacing(out) as temporary:
+            temporary.write_bytes(data)
+    except UserError as error:
+        return failed(error)
+    print_line(f"{out}: {len(data) / 1e6:.1f} MB")
+    return 0
 
 
 def _export(name: str, out: Path | None) -> int:

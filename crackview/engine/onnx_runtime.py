@@ -24,9 +24,15 @@ _ERRORS_ONLY = 3
 class OnnxRuntime:
     """A `Runtime` of ONNX Runtime on the CPU."""
 
-    def __init__(self, card: Card, threads: int) -> None:
-        """Load the network of a card; raise ModelError if its file is missing, damaged, or no network."""
-        self._session = open_session(card, _network(card), threads)
+    def __init__(self, card: Card, threads: int, content: bytes | None = None) -> None:
+        """Load the network of a card; raise ModelError if its file is missing, damaged, or no network.
+
+        Args:
+            card: The card.
+            threads: How many.
+            content: The ONNX file; None: the exact one that the card names.
+        """
+        self._session = open_session(card, _network(card) if content is None else content, threads)
         self._facts: dict[str, str] = self._session.get_modelmeta().custom_metadata_map
         try:
             [self._input], [self._output] = self._session.get_inputs(), self._session.get_outputs()

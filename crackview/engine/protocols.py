@@ -6,6 +6,7 @@ from typing import NamedTuple, Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.engine.precision import Precision
 from crackview.nets.cards import Card
 from crackview.vision import joints
 
@@ -46,6 +47,10 @@ class NamedMapSource(MapSource, Protocol):
     @property
     def device_title(self) -> str:
         """Where it runs, as a text for the user."""
+
+    @property
+    def precision(self) -> Precision:
+        """What it computes with."""
 
 
 class CardMapSource(MapSource, Protocol):

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from crackview import memory
 from crackview.engine import devices, second_look
 from crackview.engine.component_check import ComponentCheck
+from crackview.engine.precision import Precision, is_faster, sums_fit
 from crackview.engine.protocols import PhotoMaps, Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
@@ -31,6 +32,7 @@ class Segmenter:
         card: The model's card.
         device: Where it runs, such as "cpu" or "cuda".
         device_title: The same as a text for the user, such as "CPU, 2 threads".
+        precision: What it computes with: "fast" only if that was asked for, and is faster here.
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class Segmenter:
         device: str | None = None,
         threads: int | None = None,
         thorough: bool = True,
+        precision: Precision = "exact",
     ) -> None:
         """Load a model.
 
@@ -49,17 +52,22 @@ class Segmenter:
             threads: On the CPU; None: ``CRACKVIEW_THREADS``, else all physical cores.
             thorough: Whether a model whose card says so sees thin cracks again, twice as large (`second_look`), and
                 lowers components that are no cracks (`component_check`), as in photos that are measured.
+            precision: "fast" for what is only looked at: numbers of 8 bits where the model has them and they are faster
+                on this machine. Everything that is measured, stored or exported is "exact": float32.
 
         Raises:
             ModelError: If there is no such model or device, or its weights are missing or damaged.
+            ValueError: If it should be thorough and fast.
         """
+        if thorough and precision == "fast":
+            raise ValueError("what is measured is exact")
         memory.keep_freed_memory()
         self.card = cards.card(model)
         cards.verify(self.card)
         self.device = devices.pick_device(device)
         count = devices.pick_threads(threads)
         self.device_title = devices.title(self.device, count)
-        self._runtime = _runtime(self.card, self.device, count)
+        self._runtime, self.precision = _runtime(self.card, self.device, count, precision)
         self._again = self.card.threshold if thorough and self.card.second_look else None
         self._check = ComponentCheck(self.card) if thorough and self.card.component_check else None
 
@@ -219,18 +227,23 @@ def _first_look(
     return found
 
 
-def _runtime(card: Card, device: str, threads: int) -> Runtime:
+def _runtime(card: Card, device: str, threads: int, wanted: Precision) -> tuple[Runtime, Precision]:
     if device == "cpu":
         from crackview.engine.onnx_runtime import OnnxRuntime  # noqa: PLC0415 - only when a model is needed
 
-        return OnnxRuntime(card, threads)
+        exact = OnnxRuntime(card, threads)
+        if wanted == "exact" or card.onnx_int8 is None or not sums_fit():
+            return exact, "exact"
+        content = cards.checked(card, card.source.with_name(card.onnx_int8.file), card.onnx_int8.sha256)
+        fast = OnnxRuntime(card, threads, content)
+        return (fast, "fast") if is_faster(fast.run, exact.run) else (exact, "exact")
     import torch  # noqa: PLC0415 - takes seconds: only for a GPU
 
     from crackview.engine.torch_runtime import TorchRuntime  # noqa: PLC0415 - imports torch
     from crackview.nets import loading  # noqa: PLC0415 - imports torch
 
     place = torch.device(device)
-    return TorchRuntime(loading.ready(loading.from_card(card), place), place, card.mean, card.std)
+    return TorchRuntime(loading.ready(loading.from_card(card), place), place, card.mean, card.std), "exact"
 
 
 def _plan(height: int, width: int, stride: int) -> tiles.Tiling:

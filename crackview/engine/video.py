@@ -9,13 +9,14 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 import cv2
 import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import LatestSlot, Ticket, Worker
+from crackview.engine.precision import Precision
 from crackview.engine.protocols import MapSource, NamedMapSource
 from crackview.engine.video_findings import AnalysedFrame, analysed
 from crackview.nets.cards import ModelError
@@ -64,6 +65,7 @@ class FrameResult(Generic[F]):
         model: The name that the model was given by `use`.
         steady: Whether the map is steadied by those before it.
         thorough: Whether the model was made to look twice, as `use` said.
+        precision: What the network computed with; what is not exact is only to be looked at.
     """
 
     frame: F
@@ -75,6 +77,14 @@ class FrameResult(Generic[F]):
     model: str = ""
     steady: bool = False
     thorough: bool = False
+    precision: Precision = "exact"
+
+
+class _Choice(NamedTuple):
+    make: Callable[[], NamedMapSource] | None = None
+    make_fast: Callable[[], NamedMapSource] | None = None
+    name: str = ""
+    thorough: bool = False
 
 
 class LiveSegmenter(Generic[F]):
@@ -84,7 +94,8 @@ class LiveSegmenter(Generic[F]):
         deliver: Called in the thread with what happened; must be quick and not raise.
         side: The longer side of what the network sees, px.
 
-    `disturb` puts noise on a frame before it is looked at; None leaves frames as they come.
+    `disturb` puts noise on a frame before it is looked at; None leaves frames as they come. While `fast` is set, frames
+    that were not asked for are looked at with the fast precision.
     """
 
     def __init__(
@@ -92,11 +103,13 @@ class LiveSegmenter(Generic[F]):
     ) -> None:
         self.side = side
         self.steady = False
+        self.fast = False
         self.disturb: Callable[[F], F] | None = None
         self._deliver = deliver
-        self._wanted: tuple[Callable[[], NamedMapSource] | None, str, bool] = (None, "", False)
-        self._made: tuple[Callable[[], NamedMapSource] | None, str, bool] = self._wanted
-        self._segmenter: NamedMapSource | None = None
+        self._wanted = _Choice()
+        self._made = self._wanted
+        self._segmenters: dict[Precision, NamedMapSource | None] = {}
+        self._last: Precision = "exact"
         self._smooth = TemporalSmoother()
         self._next: F | None = None
         self._asking = threading.Lock()
@@ -108,15 +121,23 @@ class LiveSegmenter(Generic[F]):
         """Where frames are put; the newest wins."""
         return self._worker.slot
 
-    def use(self, make: Callable[[], NamedMapSource] | None, name: str = "", *, thorough: bool = False) -> None:
+    def use(
+        self,
+        make: Callable[[], NamedMapSource] | None,
+        name: str = "",
+        *,
+        make_fast: Callable[[], NamedMapSource] | None = None,
+        thorough: bool = False,
+    ) -> None:
         """Use another model from the next frame on; None: no model.
 
         Args:
-            make: Called once in the thread; may take seconds, may raise ModelError.
+            make: Called once in the thread when it is needed; may take seconds, may raise ModelError.
             name: The model's name in its results.
+            make_fast: Makes the same model with the fast precision, likewise; None: it is always exact.
             thorough: What its results say of themselves.
         """
-        self._wanted = (make, name, thorough)
+        self._wanted = _Choice(make, make_fast or make, name, thorough)
 
     def look_at(self, frame: F) -> None:
         """Analyse this very frame next, however many newer ones come."""
@@ -131,9 +152,9 @@ class LiveSegmenter(Generic[F]):
 
     def _look(self, ticket: Ticket[F]) -> None:
         try:
-            self._follow_choice()
             asked = self._next
-            if self._segmenter is None or not (asked or self.slot.is_current(ticket.generation)):
+            segmenter = self._loaded("fast" if self.fast and not asked else "exact")
+            if segmenter is None or not (asked or self.slot.is_current(ticket.generation)):
                 return  # while a model was loaded, newer frames came
             with self._asking:
                 if self._next is asked:  # and not another one, asked for in this moment
@@ -143,16 +164,29 @@ class LiveSegmenter(Generic[F]):
             frame = frame if disturb is None else disturb(frame)
             small = shrunk(frame.pixels, self.side)
             started = time.perf_counter()
-            probability = self._segmenter.segment(small, cancel=self._closing.is_set)
+            probability = segmenter.segment(small, cancel=self._closing.is_set)
             seconds = time.perf_counter() - started
             steady = self.steady
+            if segmenter.precision != self._last:  # what is exact is not steadied by what is not
+                self._smooth.forget()
+            self._last = segmenter.precision
             if steady:
                 probability = self._smooth.follow(small, probability)
             else:
                 self._smooth.forget()
-            title, gain = self._segmenter.device_title, gain_of(small)
-            _, name, thorough = self._made
-            result = FrameResult(frame, probability, seconds, title, gain, asked is not None, name, steady, thorough)
+            title, gain = segmenter.device_title, gain_of(small)
+            result = FrameResult(
+                frame,
+                probability,
+                seconds,
+                title,
+                gain,
+                asked is not None,
+                model=self._made.name,
+                steady=steady,
+                thorough=self._made.thorough,
+                precision=segmenter.precision,
+            )
             self._deliver(result)
         except ModelError as error:
             self._deliver(ModelFailed(error.sentence))
@@ -160,18 +194,28 @@ class LiveSegmenter(Generic[F]):
             if self._closing.is_set():
                 return
             _log.exception("a frame was not looked at")
-            self._segmenter = None
+            self._segmenters = {"exact": None, "fast": None}
             self._deliver(
                 ModelFailed(Sentence("The model failed on a frame; the log has details. Try another model or device."))
             )
 
-    def _follow_choice(self) -> None:
+    def _loaded(self, precision: Precision) -> NamedMapSource | None:
+        """Return the model that is wanted; None: there is none, or it cannot be loaded, which was said."""
         wanted = self._wanted
         if wanted is not self._made:
-            self._made, self._segmenter = wanted, None
-            if wanted[0] is not None:
+            self._made, self._segmenters = wanted, {}
+        make = wanted.make_fast if precision == "fast" else wanted.make
+        if make is None:
+            return None
+        if precision not in self._segmenters:
+            if not self._segmenters:
                 self._deliver(ModelLoadingStarted())
-                self._segmenter = wanted[0]()
+            self._segmenters[precision] = None
+            segmenter = make()
+            self._segmenters[precision] = segmenter
+            if segmenter.precision == "exact":  # it is not faster here
+                self._segmenters["exact"] = segmenter
+        return self._segmenters[precision]
 
 
 def shrunk(pixels: NDArray[np.uint8], side: int) -> NDArray[np.uint8]:

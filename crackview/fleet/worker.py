@@ -71,8 +71,8 @@ class Outcome:
 
 def keep_model(results: Storage, card: Card) -> None:
     """Write a model to the results, for machines that lack it; raise SaveError if it cannot be written."""
-    for path in (card.source, card.path, card.onnx_path):
-        if path is not None and path.exists():
+    for path in card.paths():
+        if path.exists():
             results.write(f"{_MODEL}/{path.name}", path.read_bytes())
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from crackview.engine import devices
+from crackview.engine.precision import Precision
 from crackview.engine.protocols import ProgressMapSource
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr, translated
@@ -23,12 +24,14 @@ class ModelChoice:
     """Which model runs where. `device` None is the best there is, `threads` None all physical cores.
 
     `thorough` says whether thin cracks are seen again, twice as large: in photos that are measured, not in video.
+    `precision` is "fast" for what is only looked at.
     """
 
     name: str
     device: str | None = None
     threads: int | None = None
     thorough: bool = False
+    precision: Precision = "exact"
 
 
 def chosen(settings: AppSettings, cards: Sequence[Card]) -> ModelChoice:
@@ -57,6 +60,11 @@ def described(device_title: str, gain: float) -> str:
     return f"{translated(device_title)} · {tr('contrast raised to {0} %').format(round(100 * gain))}"
 
 
+def precision_title(precision: Precision) -> str:
+    """Return what a picture was computed with, for the status bar."""
+    return tr("int8 preview") if precision == "fast" else tr("exact")
+
+
 def leaving_a_core(choice: ModelChoice) -> ModelChoice:
     """Return a choice for video with one thread fewer than there are cores: decoding and painting need a core too.
 
@@ -74,4 +82,10 @@ def default_factory(choice: ModelChoice) -> "Segmenter":
     """Load the real segmenter; slow, so call it only in the segmenting thread."""
     from crackview.engine.segmenter import Segmenter  # noqa: PLC0415 - the window comes up without what runs a model
 
-    return Segmenter(choice.name, device=choice.device, threads=choice.threads, thorough=choice.thorough)
+    return Segmenter(
+        choice.name,
+        device=choice.device,
+        threads=choice.threads,
+        thorough=choice.thorough,
+        precision=choice.precision,
+    )

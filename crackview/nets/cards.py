@@ -51,8 +51,9 @@ class OnnxFile(BaseModel):
 class Card(BaseModel):
     """The JSON beside the weights.
 
-    ``onnx`` is what runs on a CPU; None in the card of a model that was not exported. ``outputs`` names the channels of
-    the network's logits; the sigmoid of each is the probability of what it names. ``mean`` and ``std`` normalise pixels
+    ``onnx`` is what runs on a CPU; None in the card of a model that was not exported. ``onnx_int8`` is the same network
+    with numbers of 8 bits, for what is only looked at. ``outputs`` names the channels of the network's logits; the
+    sigmoid of each is the probability of what it names. ``mean`` and ``std`` normalise pixels
     that were divided by 255. ``stride`` is the number that height and width must be multiples of. ``threshold`` was
     chosen on validation photos. ``second_look`` says that thin cracks may be seen again, twice as large: it was trained
     at that scale. ``component_check`` tells cracks from joints, edges and grooves by the whole of a component.
@@ -70,6 +71,7 @@ class Card(BaseModel):
     file: str = Field(max_length=200, pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]*\.safetensors$")
     sha256: str = Field(pattern=r"^[0-9a-f]{64}$")
     onnx: OnnxFile | None = None
+    onnx_int8: OnnxFile | None = None
     outputs: tuple[Literal["crack"]] | tuple[Literal["crack"], Literal["joint"]] = ("crack",)
     mean: tuple[Mean, Mean, Mean]
     std: tuple[Deviation, Deviation, Deviation]
@@ -112,6 +114,11 @@ class Card(BaseModel):
     def onnx_path(self) -> Path | None:
         """The ONNX file, if the card names one."""
         return None if self.onnx is None else self._source.with_name(self.onnx.file)
+
+    def paths(self) -> list[Path]:
+        """Return the card and all files that it names; the weights may be missing, as in an installer."""
+        named = [each for each in (self.onnx, self.onnx_int8, self.component_check) if each is not None]
+        return [self._source, self.path, *(self._source.with_name(each.file) for each in named)]
 
 
 def _fits(value: Any, most: float) -> bool:
@@ -166,12 +173,11 @@ def verify(model: Card) -> None:
     Raises:
         ModelError: a file is missing, unreadable, or another one.
     """
-    if model.onnx is not None and model.onnx_path is not None:
-        checked(model, model.onnx_path, model.onnx.sha256)
     if model.onnx is None or model.path.exists():
         checked(model, model.path, model.sha256)
-    if model.component_check is not None:
-        checked(model, model.source.with_name(model.component_check.file), model.component_check.sha256)
+    for named in (model.onnx, model.onnx_int8, model.component_check):
+        if named is not None:
+            checked(model, model.source.with_name(named.file), named.sha256)
 
 
 def checked(model: Card, path: Path, sha256: str) -> bytes:

@@ -49,7 +49,8 @@ class _Tracer(fx.Tracer):
 class _Writer:
     """Collects the nodes and the weights of a graph."""
 
-    def __init__(self, network: nn.Module, card: Card) -> None:
+    def __init__(self, network: nn.Module, card: Card, *, halves: bool) -> None:
+        self._halves = halves
         self.nodes: list[onnx.NodeProto] = []
         self.weights: list[onnx.TensorProto] = []
         self._modules = dict(network.named_modules())
@@ -70,7 +71,7 @@ class _Writer:
     def weight(self, name: str, raw: Tensor, scale: Tensor | None = None) -> str:
         """Add the weights of a convolution, to be multiplied by ``scale``; return the name of the product."""
         half = raw.detach().half()
-        if raw.numel() < _LARGE or not torch.equal(half.float(), raw):
+        if not self._halves or raw.numel() < _LARGE or not torch.equal(half.float(), raw):
             return self.constant(name, raw if scale is None else raw * scale)
         stored = self.node("Cast", [self.constant(f"{name}.half", half)], f"{name}.single", to=TensorProto.FLOAT)
         if scale is None:
@@ -255,18 +256,18 @@ _FUNCTIONS: dict[str, Callable[..., str]] = {
 
 
 @torch.no_grad()
-def export(network: nn.Module, card: Card) -> bytes:
+def export(network: nn.Module, card: Card, *, halves: bool = True) -> bytes:
     """Return an evaluating network, not folded, as the bytes of an ONNX file.
 
     Its input "pixels" is uint8 N x H x W x 3, RGB; H and W are multiples of the card's stride. Its output "probability"
     is float32 N x outputs x H x W in [0, 1], the crack first. The metadata hold the threshold and what the network
-    costs.
+    costs. Without ``halves`` all weights are float32, as what works on the graph expects them.
 
     Raises:
         ModelError: the network does something that has no form here.
     """
     complete = _Complete(network)
-    writer = _Writer(complete, card)
+    writer = _Writer(complete, card, halves=halves)
     for step in _Tracer().trace(complete).nodes:
         step.meta["onnx"] = writer.add(step)
     sizes = ["count", "height", "width"]

@@ -2282,6 +2282,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Excel</translation>
     </message>
     <message>
+        <source>Fast previe&amp;w</source>
+        <translation>Schnelle V&amp;orschau</translation>
+    </message>
+    <message>
         <source>First page</source>
         <translation>Erste Seite</translation>
     </message>
@@ -2328,6 +2332,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
         <translation>Wie oft jede Störung gezogen wird, ab dem Startwert der Leiste; die Kurven bekommen ein Band</translation>
+    </message>
+    <message>
+        <source>Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact.</source>
+        <translation>Bewegte Bilder mit gerundeten Zahlen (int8) ansehen. Was behalten, gezählt oder angehalten wird, ist exakt.</translation>
     </message>
     <message>
         <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
@@ -4764,6 +4772,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>gleichmäßige Stufen, nach keiner Norm</translation>
     </message>
     <message>
+        <source>exact</source>
+        <translation>exakt</translation>
+    </message>
+    <message>
         <source>factor</source>
         <translation>Faktor</translation>
     </message>
@@ -4814,6 +4826,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>high</source>
         <translation>hoch</translation>
+    </message>
+    <message>
+        <source>int8 preview</source>
+        <translation>int8-Vorschau</translation>
     </message>
     <message>
         <source>its host name is unknown; check the address</source>

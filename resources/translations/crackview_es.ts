@@ -2282,6 +2282,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Excel</translation>
     </message>
     <message>
+        <source>Fast previe&amp;w</source>
+        <translation>Vista previa rápi&amp;da</translation>
+    </message>
+    <message>
         <source>First page</source>
         <translation>Primera página</translation>
     </message>
@@ -2328,6 +2332,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
         <translation>Cuántas veces se sortea cada ruido, a partir de la semilla del panel; las curvas llevan una banda</translation>
+    </message>
+    <message>
+        <source>Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact.</source>
+        <translation>Ver los fotogramas en movimiento con números redondeados (int8). Lo que se guarda, se cuenta o se detiene es exacto.</translation>
     </message>
     <message>
         <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
@@ -4764,6 +4772,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>pasos regulares, de ninguna norma</translation>
     </message>
     <message>
+        <source>exact</source>
+        <translation>exacto</translation>
+    </message>
+    <message>
         <source>factor</source>
         <translation>factor</translation>
     </message>
@@ -4814,6 +4826,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>high</source>
         <translation>alta</translation>
+    </message>
+    <message>
+        <source>int8 preview</source>
+        <translation>vista previa int8</translation>
     </message>
     <message>
         <source>its host name is unknown; check the address</source>

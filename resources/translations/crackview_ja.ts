@@ -2282,6 +2282,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>Excel</translation>
     </message>
     <message>
+        <source>Fast previe&amp;w</source>
+        <translation>高速プレビュー(&amp;W)</translation>
+    </message>
+    <message>
         <source>First page</source>
         <translation>最初のページ</translation>
     </message>
@@ -2328,6 +2332,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
         <translation>各ノイズを引く回数（パネルのシードから）。曲線に帯が付きます</translation>
+    </message>
+    <message>
+        <source>Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact.</source>
+        <translation>動いているフレームを丸めた数値 (int8) で表示します。保存・計数・一時停止したものは正確に計算されます。</translation>
     </message>
     <message>
         <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
@@ -4764,6 +4772,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>均等な段階（規格によらない）</translation>
     </message>
     <message>
+        <source>exact</source>
+        <translation>正確</translation>
+    </message>
+    <message>
         <source>factor</source>
         <translation>係数</translation>
     </message>
@@ -4814,6 +4826,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>high</source>
         <translation>大</translation>
+    </message>
+    <message>
+        <source>int8 preview</source>
+        <translation>int8 プレビュー</translation>
     </message>
     <message>
         <source>its host name is unknown; check the address</source>

@@ -1778,6 +1778,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>延长裂缝</translation>
     </message>
     <message>
+        <source>Fast previe&amp;w</source>
+        <translation>快速预览(&amp;W)</translation>
+    </message>
+    <message>
         <source>File…</source>
         <translation>文件…</translation>
     </message>
@@ -2084,6 +2088,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Look again</source>
         <translation>重新查找</translation>
+    </message>
+    <message>
+        <source>Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact.</source>
+        <translation>以舍入数值 (int8) 查看运动画面。保存、计数或暂停的内容是精确的。</translation>
     </message>
     <message>
         <source>Look at the snapshots of the folder as photos.</source>
@@ -4732,6 +4740,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>按状态列出构件，CSV、HTML 和 PDF</translation>
     </message>
     <message>
+        <source>exact</source>
+        <translation>精确</translation>
+    </message>
+    <message>
         <source>factor</source>
         <translation>系数</translation>
     </message>
@@ -4782,6 +4794,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>high</source>
         <translation>高</translation>
+    </message>
+    <message>
+        <source>int8 preview</source>
+        <translation>int8 预览</translation>
     </message>
     <message>
         <source>its host name is unknown; check the address</source>

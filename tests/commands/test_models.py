@@ -4,7 +4,7 @@ import pytest
 
 from crackview import cli
 from crackview.commands import models
-from tests.tiny_models import write_model
+from tests.tiny_models import add_int8, write_model
 
 
 def test_every_card_is_listed_with_the_state_of_its_file(tmp_path, monkeypatch, capsys):
@@ -94,3 +94,18 @@ def test_what_cannot_be_exported_is_one_sentence(bare, tmp_path, monkeypatch, ca
     assert len(lines) == 3
     assert "no model called 'nobody'" in lines[0]
     assert "making one needs torch and onnx" in lines[2]
+
+
+def test_the_int8_network_is_exported_where_there_is_one(tmp_path, monkeypatch, capsys):
+    path, out = add_int8(write_model(tmp_path / "models", "small")), tmp_path / "edge.onnx"
+    write_model(tmp_path / "models", "plain")
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(path.parent))
+    words = ["models", "export", "--precision", "int8"]
+    assert cli.main([*words, "small", "--out", str(out)]) == 0
+    assert out.read_bytes() == (path.parent / "small-int8.onnx").read_bytes()
+    assert cli.main([*words, "plain", "--out", str(out)]) == 1
+    assert cli.main([*words, "small"]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 2
+    assert "python -m training quantise --model plain" in lines[0]
+    assert "needs --out" in lines[1]

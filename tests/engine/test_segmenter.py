@@ -11,7 +11,7 @@ from crackview.errors import Cancelled
 from crackview.nets.cards import ModelError
 from crackview.vision import noise
 from crackview.vision.contrast_stretch import stretch
-from tests.tiny_models import write_model
+from tests.tiny_models import add_int8, write_model
 
 JOINTED = {"widths": [8, 16, 24, 32], "depths": [1, 1, 2, 1], "stem": 8, "decoder": 8, "joints": True}
 
@@ -196,3 +196,24 @@ def test_a_model_without_joints_says_that_they_are_not_known(models):
     assert told[-1] == 1.0
     with pytest.raises(Cancelled):
         model.maps(pixels, cancel=lambda: True)
+
+
+@pytest.mark.parametrize(
+    ("fits", "faster", "used"), [(True, True, "fast"), (True, False, "exact"), (False, True, "exact")]
+)
+def test_the_fast_precision_is_used_only_when_it_was_asked_for_and_is_faster(models, monkeypatch, fits, faster, used):
+    add_int8(models / "tiny.json")
+    monkeypatch.setattr(segmenter, "is_faster", lambda _fast, _exact: faster)
+    monkeypatch.setattr(segmenter, "sums_fit", lambda: fits)
+    pixels = photo(64, 96)
+    exact, fast = Segmenter("tiny"), Segmenter("tiny", thorough=False, precision="fast")
+    assert (exact.precision, fast.precision) == ("exact", used)
+    change = np.abs(fast.segment(pixels) - exact.segment(pixels)).max()
+    assert (0 < change < 0.3) == (used == "fast")
+
+
+def test_a_model_without_an_int8_network_is_exact_and_what_is_measured_is_never_fast(monkeypatch):
+    monkeypatch.setattr(segmenter, "is_faster", lambda _fast, _exact: True)
+    assert Segmenter("tiny", thorough=False, precision="fast").precision == "exact"
+    with pytest.raises(ValueError, match="exact"):
+        Segmenter("tiny", precision="fast")

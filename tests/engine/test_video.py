@@ -29,6 +29,7 @@ class Still:
 
 class Counting:
     device_title = "CPU, 1 thread"
+    precision = "exact"
 
     def __init__(self, gate=None):
         self.gate, self.sizes = gate, []
@@ -260,3 +261,44 @@ def test_the_result_leaves_as_a_table_and_as_a_video(clip, segmenter, tmp_path):
     said = {"model": "'=tiny", "threshold": "0.5", "network_px": "320", "steady": "no", "thorough": "no"}
     assert rows[0] | said == rows[0]
     assert [int(row["findings"]) for row in rows] == [share.count(0.05) for share in shares]
+
+
+class Fast(Counting):
+    precision = "fast"
+
+
+def test_fast_frames_are_looked_at_fast_and_those_that_somebody_waits_for_exactly(live):
+    live.use(Counting, "m", make_fast=Fast)
+    for value, fast in ((1, False), (2, True)):
+        live.fast = fast
+        live.slot.put(grey(value))
+        live.wait(1 + value)
+    live.look_at(grey(3))
+    events = live.wait(4)
+    assert [event.precision for event in events[1:]] == ["exact", "fast", "exact"]
+    assert sum(isinstance(event, ModelLoadingStarted) for event in events) == 1
+
+
+def test_a_fast_model_that_is_no_faster_here_is_loaded_once(live):
+    made = []
+
+    def make():
+        made.append(Counting())
+        return made[-1]
+
+    live.fast = True
+    live.use(make)
+    live.slot.put(grey(1))
+    live.wait(2)
+    live.look_at(grey(2))
+    assert [event.precision for event in live.wait(3)[1:]] == ["exact", "exact"]
+    assert len(made) == 1
+
+
+def test_an_exact_frame_is_not_steadied_by_a_fast_one(live):
+    live.steady = live.fast = True
+    live.use(Counting, make_fast=Fast)
+    live.slot.put(grey(50))
+    live.wait(2)
+    live.look_at(grey(200))
+    assert live.wait(3)[-1].probability[0, 0] == pytest.approx(200 / 255)

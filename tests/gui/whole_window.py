@@ -23,6 +23,7 @@ class DarkIsCrack(TellsNoJoints):
     """Stands in for the segmenter of Inspect."""
 
     device_title = devices.title("cpu", 1)
+    precision = "exact"
 
     def segment(self, photo, **_options):
         return (photo.mean(axis=2) < 64).astype(np.float32)

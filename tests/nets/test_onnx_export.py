@@ -6,8 +6,10 @@ import onnx
 import onnxruntime
 import pytest
 import torch
+from PIL import Image
 from torch import nn
 
+from crackview import paths
 from crackview.nets import cards, loading, onnx_export
 from crackview.nets.cards import ModelError
 from crackview.nets.networks import ConvNorm
@@ -70,6 +72,18 @@ def test_what_ships_is_what_its_weights_say(name):
     found = _by_onnx_runtime(cards.checked(card, card.onnx_path, card.onnx.sha256), pixels)
     np.testing.assert_allclose(found, _by_torch(loading.from_card(card), card, pixels), atol=1e-4)
     assert card.onnx_path.stat().st_size < 16_000_000
+
+
+@pytest.mark.parametrize("name", [name for name in SHIPPED if cards.card(name).onnx_int8])
+def test_the_int8_network_that_ships_is_near_the_exact_one(name):
+    card = cards.card(name)
+    cards.verify(card)
+    with Image.open(paths.samples() / "concrete_wall.jpg") as whole:
+        pixels = np.asarray(whole.crop((300, 200, 620, 456)))[None]
+    int8 = card.source.with_name(card.onnx_int8.file)
+    exact, fast = (_by_onnx_runtime(path.read_bytes(), pixels) for path in (card.onnx_path, int8))
+    assert (exact[:, 0] >= card.threshold).any()
+    assert 0 < np.abs(exact - fast).mean() < 0.01
 
 
 def test_numbers_that_half_precision_holds_take_half_the_room(tiny):

@@ -285,6 +285,8 @@ ACTIONS: tuple[Action, ...] = (
            help="Let what was found in the frame before count too, moved as the picture moved."),
     Action("live.second_look", "Second loo&k", LIVE, "mdi6.magnify-plus-outline", ("Shift+T",), checkable=True,
            help="See thin cracks again, twice as large, as in photos that are measured; up to five times slower."),
+    Action("live.fast_preview", "Fast previe&w", LIVE, "mdi6.speedometer-medium", checkable=True,
+           help="Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact."),
     Action("live.figures", "Fi&gures over the picture", LIVE, "mdi6.speedometer", ("U",), checkable=True,
            help="Show rates, latency and, for drone video, position and height."),
     # The overlay, and noise

@@ -35,6 +35,7 @@ class LiveSettings(BaseModel):
     every_frame: bool = Field(default=False, description="paint all frames, with the last overlay")
     steady: bool = False
     second_look: bool = Field(default=False, description="thin cracks are seen again, as in photos that are measured")
+    fast_preview: bool = Field(default=False, description="frames that are only looked at are computed in int8")
     noise_varies: bool = Field(default=True, description="noise falls otherwise on each frame")
     figures: bool = Field(default=True, description="over the picture")
     record_overlay: bool = False

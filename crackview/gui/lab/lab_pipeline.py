@@ -2,9 +2,9 @@
 
 Newest wins, nothing is queued. While a slider is dragged, each new request replaces the waiting one. A student that has
 begun finishes, since that takes too little time to notice and it would otherwise never finish; the teacher stops for
-any newer request. Students take turns, so that all of them follow the slider. The last request is always completed: the
-same picture and the same prediction that `evaluate` makes of the same recipe. No Qt windows here; `deliver` is called
-from the threads.
+any newer request. Students take turns, so that all of them follow the slider, and compute with the fast precision
+meanwhile. The last request is always completed, exactly: the same picture and the same prediction that `evaluate` makes
+of the same recipe. No Qt windows here; `deliver` is called from the threads.
 """
 
 import contextlib
@@ -14,7 +14,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from typing import Protocol
 
@@ -54,7 +54,7 @@ from crackview.gui.lab.messages import (
     WriteView,
 )
 from crackview.gui.language import tr, translated
-from crackview.gui.model_choice import ModelChoice, described
+from crackview.gui.model_choice import ModelChoice, described, precision_title
 from crackview.nets.cards import ModelError
 from crackview.vision import metrics
 from crackview.vision.contrast_stretch import gain_of
@@ -221,6 +221,8 @@ class LabPipeline:
             if segmenter is None:
                 return
             reference = self._reference(job, choice, segmenter, stale)
+            if job.order.dragging:
+                segmenter = self._fast(choice, segmenter)
             started = time.perf_counter()
             probability = segmenter.segment(job.picture, cancel=stale)
             seconds = time.perf_counter() - started
@@ -238,7 +240,7 @@ class LabPipeline:
                 )
             return
         mask = probability >= segmenter.card.threshold
-        if not job.order.recipe.steps:
+        if not job.order.recipe.steps and segmenter.precision == "exact":
             self._clean_of(job.order.photo)[choice] = mask
         reference = mask if reference is None else reference
         painted = paint_errors(job.picture, mask, reference) if job.order.errors else None
@@ -256,7 +258,7 @@ class LabPipeline:
                 metrics.overlap(mask, reference),
                 job.order.photo.sample.truth is not None,
                 seconds,
-                described(segmenter.device_title, job.gain),
+                f"{described(segmenter.device_title, job.gain)} · {precision_title(segmenter.precision)}",
             )
         )
 
@@ -284,6 +286,18 @@ class LabPipeline:
             self._ready[choice] = None
             self._ready[choice] = self._factory(choice)
         return self._ready[choice]
+
+    def _fast(self, choice: ModelChoice, exact: LabSegmenter) -> LabSegmenter:
+        """Return the model with the fast precision if it has one that is faster here, else the exact one."""
+        if exact.card.onnx_int8 is None:
+            return exact
+        fast = replace(choice, precision="fast")
+        if fast not in self._ready:
+            self._ready[fast] = exact
+            made = self._factory(fast)
+            if made.precision == "fast":
+                self._ready[fast] = made
+        return self._ready[fast] or exact
 
     def _is_slow(self, choice: ModelChoice) -> bool:
         segmenter = self._ready.get(choice)

@@ -4,6 +4,8 @@ import time
 from datetime import UTC, datetime
 from pathlib import Path
 
+import numpy as np
+from numpy.typing import NDArray
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from crackview import file_names, files
@@ -97,18 +99,25 @@ class CaptureController(QObject):
         folder, fix, title = self.folder, session.fix(frame), session.title
         pipeline, before = self._pipeline, self._settings.keep_before
         conditions = None if found is None else found.conditions
+        steady = found is not None and found.conditions.steady and found.precision == "exact"
+
+        def probability() -> NDArray[np.float32] | None:
+            if found is None:
+                return None
+            # what is kept is exact
+            return found.probability if found.precision == "exact" else pipeline.exact_map(found)
 
         def save() -> None:
             try:
                 path = snapshot.save(
                     folder,
                     frame,
-                    None if found is None else found.probability,
+                    probability(),
                     source_title=title,
                     card=None if conditions is None else self._cards.get(conditions.model),
                     threshold=self._look.look.threshold if conditions is None else conditions.threshold,
                     fix=fix,
-                    steady=conditions is not None and conditions.steady,
+                    steady=steady,
                     thorough=conditions is not None and conditions.thorough,
                     before=pipeline.ring.frames() if before else (),
                 )

@@ -41,7 +41,7 @@ from crackview.vision.pyramid import ProbabilityLayer
 #: Interval at which rates, captions and timeline are updated, ms.
 TICK = 250
 #: Fields of the settings that are also actions.
-_SWITCHES = ("every_frame", "steady", "second_look", "figures", "noise_varies", "close_on_leave")
+_SWITCHES = ("every_frame", "steady", "second_look", "fast_preview", "figures", "noise_varies", "close_on_leave")
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,8 +211,7 @@ class LiveController(QObject):
             self.busy.emit("", 1.0)
         session.overlaid = overlaid
         frame = overlaid.frame
-        if session.is_file and not isinstance(frame, NoisyFrame):
-            session.results.put(overlaid.conditions, overlaid.result)
+        self._keep(overlaid)
         self._preview()
         if (not self._previews or session.shown is frame) and self._may_show(frame):
             self._show(frame, overlaid.layer)
@@ -236,9 +235,9 @@ class LiveController(QObject):
         if not self._cards:
             self.timing.emit(tr("no model, preview only"))
         elif overlaid is not None and self._model_works:
-            self.timing.emit(
-                f"{self._choice.name} · {translated(overlaid.device_title)} · {overlaid.seconds * 1000:.0f} ms"
-            )
+            device, milliseconds = translated(overlaid.device_title), f"{overlaid.seconds * 1000:.0f} ms"
+            precision = model_choice.precision_title(overlaid.precision)
+            self.timing.emit(f"{self._choice.name} · {device} · {precision} · {milliseconds}")
         self._controllers.analysis.update_actions()
 
     @property
@@ -348,6 +347,14 @@ class LiveController(QObject):
     def _freeze(self, on: bool) -> None:
         self._frozen = on
         self._actions["live.freeze"].setChecked(on)
+        if on:
+            self._look_exactly()
+
+    def _look_exactly(self) -> None:
+        """Analyse a frame that is held again if it was seen with the fast precision."""
+        overlaid = self._session.overlaid
+        if overlaid is not None and overlaid.precision == "fast":
+            self._look_again()
 
     def _use_model(self) -> None:
         choice = model_choice.chosen(self._settings, self._cards)
@@ -355,6 +362,8 @@ class LiveController(QObject):
         twice = card is not None and card.second_look
         self._choice = replace(choice, thorough=twice and self._settings.live.second_look)
         self._actions["live.second_look"].setEnabled(twice)
+        fast = card is not None and card.onnx_int8 is not None and not self._choice.thorough
+        self._actions["live.fast_preview"].setEnabled(fast)
         self._views.panel.set_models(self._cards, self._choice.name)
         self._controllers.look.set_card_threshold(None if card is None else card.threshold)
         self._model_works = False
@@ -382,6 +391,7 @@ class LiveController(QObject):
     def _apply_live(self) -> None:
         live = self._settings.live
         self._pipeline.live.side, self._pipeline.live.steady = live.side, live.steady
+        self._pipeline.prefer_fast(live.fast_preview)
         self._views.panel.set_settings(live)
         self._controllers.playback.set_limit()
         self._controllers.noise.apply()
@@ -397,11 +407,15 @@ class LiveController(QObject):
         if before is None or before.conditions.threshold == look.threshold:
             return
         session.overlaid = overlaid = before.at(look.threshold)
-        if session.is_file and not isinstance(overlaid.frame, NoisyFrame):
-            session.results.put(overlaid.conditions, overlaid.result)
+        self._keep(overlaid)
         self._controllers.look.set_panel_layer(overlaid.layer)
         if self._views.canvas.layer is before.layer and session.shown is not None:
             self._views.canvas.set_frame(session.shown.pixels, overlaid.layer)
+
+    def _keep(self, overlaid: messages.Overlaid) -> None:
+        """Keep what was found in a frame of a file; not under noise, nor what was only to be looked at."""
+        if self._session.is_file and overlaid.precision == "exact" and not isinstance(overlaid.frame, NoisyFrame):
+            self._session.results.put(overlaid.conditions, overlaid.result)
 
     def _choose_results(self) -> None:
         """Show the frames that were analysed with this model, threshold and size, and no others."""
@@ -420,6 +434,7 @@ class LiveController(QObject):
         panel.changed.connect(self._set_live)
         self._controllers.sources.chosen.connect(self.open)
         self._controllers.playback.seeking.connect(self._seeking)
+        self._controllers.playback.paused.connect(self._look_exactly)
         self._controllers.look.changed.connect(self._look_changed)
         actions.bind("live.close", self.close)
         actions.bind("live.freeze", self._freeze)

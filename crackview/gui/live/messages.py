@@ -7,6 +7,7 @@ from typing import Self
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.engine.precision import Precision
 from crackview.engine.video_findings import AnalysedFrame, Conditions, analysed
 from crackview.inspection.analysis import levels
 from crackview.sources.camera import CameraChoice
@@ -50,6 +51,7 @@ class Overlaid:
         layer: The same map, ready to be painted: its share of crack pixels at that threshold is that of the result.
         seconds: Time that the network took.
         device_title: Device on which it ran.
+        precision: What the network computed with; what is not exact is shown and not kept.
     """
 
     frame: Frame
@@ -59,6 +61,7 @@ class Overlaid:
     layer: ProbabilityLayer
     seconds: float
     device_title: str
+    precision: Precision = "exact"
 
     @classmethod
     def of(
@@ -68,19 +71,20 @@ class Overlaid:
         conditions: Conditions,
         seconds: float = 0.0,
         device_title: str = "",
+        precision: Precision = "exact",
     ) -> Self:
         """Measure a frame; takes some milliseconds."""
         threshold = conditions.threshold
         result = analysed(frame.index, frame.position or 0.0, probability, threshold)
         layer = ProbabilityLayer.of(levels(probability, threshold))
-        return cls(frame, probability, conditions, result, layer, seconds, device_title)
+        return cls(frame, probability, conditions, result, layer, seconds, device_title, precision)
 
     def at(self, threshold: float) -> "Overlaid":
         """Return the same at another threshold."""
         if threshold == self.conditions.threshold:
             return self
         conditions = replace(self.conditions, threshold=threshold)
-        return Overlaid.of(self.frame, self.probability, conditions, self.seconds, self.device_title)
+        return Overlaid.of(self.frame, self.probability, conditions, self.seconds, self.device_title, self.precision)
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,8 @@ class PlaybackController(QObject):
 
     seeking = Signal()
     """Another place of the file will be shown."""
+    paused = Signal()
+    """The picture stands still from now on."""
 
     def __init__(
         self, transport: Transport, actions: ActionSet, pipeline: StreamPipeline, settings: LiveSettings
@@ -167,6 +169,9 @@ class PlaybackController(QObject):
 
     def _set_playing(self, playing: bool) -> None:
         self.playing = playing
+        self._pipeline.set_moving(playing)
+        if not playing:
+            self.paused.emit()
         action = self._actions["live.play"]
         action.setChecked(playing)
         action.setIcon(palette.icon("mdi6.pause" if playing else "mdi6.play"))

@@ -9,7 +9,7 @@ import math
 import threading
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from crackview.concurrency import FifoSlot, Ticket, Worker
-from crackview.engine.video import FrameResult, LiveSegmenter, ModelFailed, ModelLoadingStarted
+from crackview.engine.protocols import ProgressMapSource
+from crackview.engine.video import FrameResult, LiveSegmenter, ModelFailed, ModelLoadingStarted, shrunk
 from crackview.engine.video_findings import Conditions
 from crackview.export.recording import RecordingWriter
 from crackview.files import SaveError
@@ -161,6 +162,9 @@ class StreamPipeline:
         self._guard = threading.Lock()
         self._recording: Recording | None = None
         self._recorded = 0.0
+        self._fast = self._moving = False
+        self._choice: ModelChoice | None = None
+        self._exact: tuple[ModelChoice, ProgressMapSource] | None = None  # used by tasks alone
         self._keeping: Worker[Frame] = Worker("live-ring", lambda ticket: self.ring.put(ticket.item))
         self._tasks: Worker[Callable[[], None]] = Worker("live-tasks", self._run_task, FifoSlot())
 
@@ -191,11 +195,45 @@ class StreamPipeline:
 
     def use(self, choice: ModelChoice | None) -> None:
         """Use this model, or none."""
+        self._choice = choice
         if choice is None:
             self.live.use(None)
         else:
-            make = partial(self._factory, leaving_a_core(choice))
-            self.live.use(make, choice.name, thorough=choice.thorough)
+            exact = leaving_a_core(choice)
+            fast = None if choice.thorough else replace(exact, precision="fast")
+            self.live.use(
+                partial(self._factory, exact),
+                choice.name,
+                make_fast=None if fast is None else partial(self._factory, fast),
+                thorough=choice.thorough,
+            )
+
+    def prefer_fast(self, on: bool) -> None:
+        """Look at moving frames with the fast precision, but for those that are recorded with their overlay."""
+        self._fast = on
+        self._choose_precision()
+
+    def set_moving(self, on: bool) -> None:
+        """Tell whether the picture moves; one that is held is looked at exactly."""
+        self._moving = on
+        self._choose_precision()
+
+    def exact_map(self, found: messages.Overlaid) -> NDArray[np.float32]:
+        """Return the exact map of a frame by the model and at the size of its fast one, float32 (h, w).
+
+        Slow; to be called in a task that is submitted.
+
+        Raises:
+            ModelError: The model cannot be loaded.
+        """
+        conditions = found.conditions
+        choice = replace(self._choice or ModelChoice(conditions.model), name=conditions.model)
+        return self._exact_model(choice).segment(shrunk(found.frame.pixels, conditions.side))
+
+    def _exact_model(self, choice: ModelChoice) -> ProgressMapSource:
+        if self._exact is None or self._exact[0] != choice:
+            self._exact = choice, self._factory(leaving_a_core(choice))
+        return self._exact[1]
 
     def look_again(self, frame: Frame | None = None) -> None:
         """Analyse a frame again, whatever arrives meanwhile; the newest if none is given."""
@@ -209,11 +247,13 @@ class StreamPipeline:
         """Start recording with the overlay of `look`; None records without one."""
         with self._guard:
             self._recording = Recording(path, fps, look, self.stop_recording)
+        self._choose_precision()
 
     def stop_recording(self) -> None:
         """Close the video, off the GUI thread; `RecordingStopped` follows."""
         with self._guard:
             recording, self._recording = self._recording, None
+        self._choose_precision()
         if recording is not None:
             self._tasks.put(partial(self._finish, recording))
 
@@ -243,6 +283,11 @@ class StreamPipeline:
             ended.append(grabber.close(max(0.1, end - time.monotonic() - 0.1)))
         ended += [worker.shutdown(max(0.0, end - time.monotonic())) for worker in (self._keeping, self._tasks)]
         return all(ended)
+
+    def _choose_precision(self) -> None:
+        recording = self._recording
+        kept = recording is not None and recording.overlaid
+        self.live.fast = self._fast and self._moving and not kept
 
     # In the threads
 
@@ -314,12 +359,15 @@ class StreamPipeline:
             side = max(event.probability.shape)
             conditions = Conditions(event.model, self.threshold, side, event.steady, event.thorough)
             title = described(event.device_title, event.gain)
-            overlaid = messages.Overlaid.of(event.frame, event.probability, conditions, event.seconds, title)
+            overlaid = messages.Overlaid.of(
+                event.frame, event.probability, conditions, event.seconds, title, event.precision
+            )
             # for live display the newest is enough
             (self.deliver if event.asked else self._show_found)(overlaid)
             recording = self._recording
             # a frame that is analysed again is in the video already
-            if recording is not None and recording.overlaid and event.frame.captured > self._recorded:
+            later = event.frame.captured > self._recorded
+            if recording is not None and recording.overlaid and later and event.precision == "exact":
                 self._recorded = event.frame.captured
                 recording.put(event.frame, event.probability)
 

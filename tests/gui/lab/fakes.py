@@ -19,8 +19,9 @@ class FakeSegmenter:
 
     device_title = devices.title("cpu", 1)
 
-    def __init__(self, name, *, level=100, role="student", seconds=0.0):
-        self.card = SimpleNamespace(name=name, threshold=0.5, role=role)
+    def __init__(self, name, *, level=100, role="student", seconds=0.0, precision="exact", int8=None):
+        self.card = SimpleNamespace(name=name, threshold=0.5, role=role, onnx_int8=int8)
+        self.precision = precision
         self.level, self.seconds = level, seconds
         self.pictures, self.cancelled = [], 0
 
@@ -44,7 +45,7 @@ class Factory:
     def __call__(self, choice):
         if choice.name not in self.made:
             raise ModelError(f"The weights of {choice.name} are missing; install CrackView again.")
-        return self.made[choice.name]
+        return self.made.get((choice.name, choice.precision), self.made[choice.name])
 
 
 class Post:

@@ -184,3 +184,24 @@ def test_right_wrong_and_missed_pixels_differ_in_colour_and_in_pattern():
         assert colour in colours
         assert (len(colours) == 1) is plain
     assert (picture == 120).all()
+
+
+@pytest.mark.parametrize("faster", [True, False])
+def test_while_dragging_a_model_may_be_fast_and_what_comes_last_is_exact(post, faster):
+    exact = FakeSegmenter("a", int8="a-int8.onnx")
+    fast = FakeSegmenter("a", level=30, precision="fast") if faster else exact
+    factory = Factory(exact)
+    factory.made["a", "fast"] = fast
+    pipeline = LabPipeline(post, factory)
+    photo = make_photo(truth=False)
+    try:
+        for dragging in (True, False):
+            made = Recipe((("pepper", 0.1),))
+            post.wait(_settled(pipeline.show(PredictRequest(photo, made, CHOICES[:1], dragging))))
+    finally:
+        assert pipeline.shutdown()
+    dragged, last = post.of(PredictionScored)
+    assert dragged.device_title.endswith(" · int8 preview" if faster else " · exact")
+    assert last.device_title.endswith(" · exact")
+    assert (dragged.mask.sum() < last.mask.sum()) == faster
+    assert np.array_equal(dragged.reference, last.reference), "the reference is always exact"

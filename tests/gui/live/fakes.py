@@ -70,6 +70,7 @@ class GreyIsProbability:
     """Gives every pixel the probability of the frame's grey value."""
 
     device_title = devices.title("cpu", 1)
+    precision = "exact"
 
     def __init__(self, seconds=0.0):
         self.seconds = seconds

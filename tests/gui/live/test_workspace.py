@@ -6,6 +6,7 @@ import os
 import re
 import threading
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import cv2
@@ -24,14 +25,16 @@ from crackview.gui.app.settings import AppSettings, LiveSettings, SettingsStore
 from crackview.gui.app.workspace import WorkspaceEntry
 from crackview.gui.live.stream_pipeline import Recording
 from crackview.gui.live.workspace import LiveWorkspace
+from crackview.gui.model_choice import default_factory
 from crackview.gui.overlay.overlay_panel import share_text
 from crackview.nets import cards
 from crackview.nets.cards import ModelError
 from crackview.sources.source import NoisyFrame, is_video
+from crackview.vision import image_io
 from tests.gui.fake_workspace import PHOTOS
 from tests.gui.inspect.fakes import make_card
 from tests.gui.live.fakes import FakeSource, GreyIsProbability, Stubborn, frame
-from tests.tiny_models import write_model
+from tests.tiny_models import add_int8, write_model
 
 
 @pytest.fixture
@@ -719,3 +722,44 @@ def test_a_file_is_held_while_another_workspace_is_shown(open_window, qtbot):
     assert live.session.shown.index == held
     window.action_set["go.live"].trigger()
     qtbot.waitUntil(lambda: shown(window) > held + 3)
+
+
+def test_a_fast_preview_is_said_and_nothing_of_it_is_kept(open_window, qtbot, tmp_path, monkeypatch):
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path / "models"))
+    monkeypatch.setattr("crackview.engine.segmenter.is_faster", lambda _fast, _exact: True)
+    monkeypatch.setattr("crackview.engine.segmenter.sums_fit", lambda: True)
+    card = cards.from_file(add_int8(write_model(tmp_path / "models")))
+    path, random = tmp_path / "wall.mp4", np.random.default_rng(1)
+    writer = VideoWriter(path, (96, 64), 25.0)
+    for _ in range(5):
+        writer.write(cv2.GaussianBlur(random.integers(0, 255, (64, 96, 3), np.uint8), (0, 0), 3) * 2)
+    writer.close()
+    monkeypatch.setattr("crackview.nets.cards.cards", lambda: [card])
+    said = []
+    window = open_window(factory=replace_threads, fast_preview=True)
+    window.workspace.timing.connect(said.append)
+    window.action_set["live.loop"].setChecked(True)
+    window.open([path])
+    live, played = window.workspace._pipeline.live, session(window)
+    qtbot.waitUntil(lambda: any("int8 preview" in text for text in said), timeout=20_000)
+    assert (played.overlaid.precision, played.results.chosen.seen) == ("fast", 0)
+    window.action_set["live.snapshot"].trigger()  # of a fast frame
+    qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.json"))) == 1, timeout=20_000)
+    (record,) = (json.loads(each.read_text()) for each in (tmp_path / "kept").glob("*.json"))
+    (photo,) = (tmp_path / "kept").glob("*.png")
+    exact = Segmenter("tiny", device="cpu", threads=1, thorough=False).segment(image_io.read_photo(photo).pixels)
+    assert record["crack_share"] == round(float((exact >= np.float32(record["threshold"])).mean()), 6)
+    look = window.workspace._controller._controllers.look.look
+    for overlay, fast in ((None, True), (look, False)):  # without its overlay a recording holds nothing of a network
+        window.workspace._pipeline.record(tmp_path / f"{fast}.mp4", 25.0, overlay)
+        assert live.fast == fast
+        window.workspace._pipeline.stop_recording()
+    assert live.fast
+    window.action_set["live.play"].trigger()  # a frame that is held is exact
+    qtbot.waitUntil(lambda: played.overlaid.precision == "exact" and "· exact ·" in said[-1], timeout=20_000)
+    assert played.results.chosen.seen >= 1
+    assert not live.fast
+
+
+def replace_threads(choice):
+    return default_factory(replace(choice, device="cpu", threads=1))
