@@ -74,5 +74,4 @@ def score(
 
 
 def _held_out(name: str, most: int) -> list[Pair]:
-    held = splits.split(name)[1]
-    return held[:: max(1, -(-len(held) // most))]
+    return splits.spread(splits.split(name)[1], most)
