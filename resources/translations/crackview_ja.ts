@@ -2246,16 +2246,60 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>次のフレーム(&amp;X)</translation>
     </message>
     <message>
+        <source>Agreement with what the teacher sees beyond doubt, which is no truth: {0} before, {1} now.</source>
+        <translation>教師モデルが確実に見るものとの一致度（真値ではありません）：以前 {0}、現在 {1}。</translation>
+    </message>
+    <message>
         <source>Close the source when another workspace is shown; without it a camera goes on.</source>
         <translation>別のワークスペースを表示するとソースを閉じます。オフならカメラは動き続けます。</translation>
+    </message>
+    <message>
+        <source>De&amp;lete a model of your own…</source>
+        <translation>自分のモデルを削除(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete a model of your own</source>
+        <translation>自分のモデルを削除</translation>
+    </message>
+    <message>
+        <source>Delete a model that was made on this computer; those that ship, and what was found, stay.</source>
+        <translation>このコンピューターで作ったモデルを削除します。付属のモデルと検出結果は残ります。</translation>
     </message>
     <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
     <message>
+        <source>F1 within 2 px on photos with known cracks: {0} before, {1} now.</source>
+        <translation>ひび割れが既知の写真での 2 px 以内の F1：以前 {0}、現在 {1}。</translation>
+    </message>
+    <message>
+        <source>Findings on the {0} photos kept back: {1} before, {2} now.</source>
+        <translation>取り置いた {0} 枚の写真の検出：以前 {1}、現在 {2}。</translation>
+    </message>
+    <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
         <translation>各ノイズを引く回数（パネルのシードから）。曲線に帯が付きます</translation>
+    </message>
+    <message>
+        <source>It cannot be brought back; what it has found stays. Delete:</source>
+        <translation>元に戻せません。検出した内容は残ります。削除するモデル：</translation>
+    </message>
+    <message>
+        <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>ラベルのない写真から、2 つのモデルが確実に見たものを学習します。写真 100 枚で 10 分以上かかりますが、その間も他の作業を続けられます。取り置いた写真で評価し、悪くなっていない場合にだけモデルを残します。写真と検出結果はそのままです。</translation>
+    </message>
+    <message>
+        <source>Make a model of your own that knows the wall on the photos in {0}?</source>
+        <translation>{0} の写真の壁に合わせた自分のモデルを作りますか？</translation>
+    </message>
+    <message>
+        <source>Make a model of your own that knows this wall, from its photos as they are, without labels.</source>
+        <translation>ラベルのない写真から、この壁に合わせた自分のモデルを作ります。</translation>
     </message>
     <message>
         <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
@@ -2310,6 +2354,18 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No model is installed; install CrackView again.</source>
         <translation>モデルがありません。CrackView を再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>No model was kept: on no photo that was kept back are cracks seen clearly enough to judge by.</source>
+        <translation>モデルは残しませんでした：取り置いた写真に、評価できるほど明確なひび割れがありません。</translation>
+    </message>
+    <message>
+        <source>No model was kept: the one that it started from does as well on these photos.</source>
+        <translation>モデルは残しませんでした：元のモデルがこれらの写真で同じくらい良い結果です。</translation>
+    </message>
+    <message>
+        <source>No model was kept: what it learnt here, it lost on photos with known cracks.</source>
+        <translation>モデルは残しませんでした：ここで学んだ分、ひび割れが既知の写真で悪くなりました。</translation>
     </message>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
@@ -4520,8 +4576,36 @@ Lower it to see what is less certainly a crack.</source>
         <translation>離れるときにソースを閉じる(&amp;G)</translation>
     </message>
     <message>
+        <source>The same under noise: {0} before, {1} now.</source>
+        <translation>ノイズがある場合：以前 {0}、現在 {1}。</translation>
+    </message>
+    <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>
         <translation>プリセット {title!r} はありません。あるのは：{titles}。</translation>
+    </message>
+    <message>
+        <source>Tra&amp;in on this folder…</source>
+        <translation>このフォルダーで学習(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>学習する</translation>
+    </message>
+    <message>
+        <source>Train on this folder</source>
+        <translation>このフォルダーで学習</translation>
+    </message>
+    <message>
+        <source>Training is not installed here: get the source of CrackView and install it there with its train extra, pip install -e &apos;.[train]&apos;.</source>
+        <translation>学習機能はインストールされていません：CrackView のソースを入手し、そこで train 付きでインストールしてください、pip install -e &apos;.[train]&apos;。</translation>
+    </message>
+    <message>
+        <source>Training on this folder</source>
+        <translation>このフォルダーで学習中</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>今後使用する</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>
@@ -4612,6 +4696,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>深さ</translation>
     </message>
     <message>
+        <source>drawing photos with known cracks</source>
+        <translation>ひび割れが既知の写真を作成中</translation>
+    </message>
+    <message>
         <source>drawn</source>
         <translation>手描き</translation>
     </message>
@@ -4692,6 +4780,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ホスト名が不明です。アドレスを確認してください</translation>
     </message>
     <message>
+        <source>judging</source>
+        <translation>評価中</translation>
+    </message>
+    <message>
         <source>kept in the inspection</source>
         <translation>点検データに保存済み</translation>
     </message>
@@ -4702,6 +4794,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>largest</source>
         <translation>最大</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>学習中</translation>
     </message>
     <message>
         <source>lens of {focal_35_mm:g} mm for 36 x 24 mm</source>
@@ -4718,6 +4814,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>line</source>
         <translation>線</translation>
+    </message>
+    <message>
+        <source>looking at the photos</source>
+        <translation>写真を見ています</translation>
     </message>
     <message>
         <source>lost {0}, trying again in {1:.0f} s</source>
@@ -5076,6 +5176,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>うち {0} 件の検出が未確認です。</translation>
     </message>
     <message>
+        <source>{0} has learnt from these photos and is in the list of models.</source>
+        <translation>{0} はこれらの写真から学習し、モデルの一覧にあります。</translation>
+    </message>
+    <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} がありません。表はすべて表示されます。写真はドライブを接続すると表示されます。</translation>
     </message>
@@ -5086,6 +5190,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} m above take-off</source>
         <translation>離陸地点から {0} m</translation>
+    </message>
+    <message>
+        <source>{0} min left</source>
+        <translation>残り {0} 分</translation>
+    </message>
+    <message>
+        <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
+        <translation>{0}：検出は以前 {1} 件、現在 {2} 件。ひび割れの割合 {3} %、{4} %</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
