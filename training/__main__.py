@@ -6,6 +6,7 @@ import sys
 
 COMMANDS = {
     "train": ("training.commands.train", "train a network, or go on with a run"),
+    "adapt": ("training.commands.adapt", "adapt a model to one wall, from photos that nobody labelled"),
     "reproduce": ("training.commands.reproduce", "train a model by its recipe, from untrained networks"),
     "benchmark": ("training.commands.benchmark", "train and score all methods, write the tables"),
     "publish": ("training.commands.publish", "make a run's weights and card"),

@@ -29,7 +29,7 @@ from crackview.nets import cards
 from crackview.nets.cards import Card, OnnxFile
 from crackview.vision import drawing
 from training.datasets import splits
-from training.datasets.photos import Pair, Pixels
+from training.datasets.photos import Pixels
 from training.source_scores import CRACKED, SOUND, TOO_MUCH
 
 DRAWN = "drawn"
@@ -111,12 +111,12 @@ def _photos(
 ) -> Iterator[tuple[str, bool, Pixels, NDArray[np.bool_] | None, NDArray[np.bool_] | None]]:
     """Yield names of photos, whether they are held out, the photos, where they show cracks, and what to leave out."""
     if name == DRAWN:
-        for index, pair in enumerate(_some(splits.split(WALLS)[0], each)):
+        for index, pair in enumerate(splits.spread(splits.split(WALLS)[0], each)):
             photo, crack = _drawn(pair.read()[0], index)
             yield f"{name} {index}", False, photo, crack, None
         return
     for held_out, part in enumerate(splits.split(name)):
-        for pair in _some(part, each):
+        for pair in splits.spread(part, each):
             photo, mask = pair.read()
             if photo.shape[0] * photo.shape[1] > _LARGEST_PX:
                 continue
@@ -127,10 +127,6 @@ def _photos(
             reach = _REACH_PX if pair.source.truth == "areas" else 3 * _REACH_PX
             crack = cv2.distanceTransform((mask == 0).astype(np.uint8), cv2.DIST_L2, 5) <= reach
             yield str(pair.photo), bool(held_out), photo, crack, None if ignored is None else ignored > 0
-
-
-def _some(pairs: list[Pair], most: int) -> list[Pair]:
-    return pairs[:: max(1, -(-len(pairs) // most))]
 
 
 def _drawn(wall: Pixels, seed: int) -> tuple[Pixels, NDArray[np.bool_]]:

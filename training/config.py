@@ -62,12 +62,13 @@ class Schedule(Strict):
 
 
 class Config(Strict):
-    """One run."""
+    """One run; with ``most_photos`` it learns from no more of each set, evenly spread over their names."""
 
     title: str
     role: Literal["student", "teacher"]
     network: Network
     sets: dict[str, float]
+    most_photos: int | None = Field(default=None, gt=0)
     crops: CropConfig = CropConfig()
     method: MethodConfig = MethodConfig()
     schedule: Schedule

@@ -67,12 +67,14 @@ class Crop(NamedTuple):
         seen: The same as the student sees it: on every n-th crop with noise.
         target: float32 2 x S x S, shares of crack and of joint in each pixel, or ``UNKNOWN``.
         sound: bool 1 x 1 x 1, whether it is known that the whole crop shows no crack.
+        taught: bool 1 x 1 x 1, whether the target is what a teacher sees, doubts taken out, in place of a truth.
     """
 
     clean: Tensor
     seen: Tensor
     target: Tensor
     sound: Tensor
+    taught: Tensor
 
 
 class Crops(Dataset[Crop]):
@@ -82,7 +84,7 @@ class Crops(Dataset[Crop]):
         self.config, self.seed = config, seed
         weights = np.array([weight for weight, _ in sets.values()], float)
         self.shares = weights / weights.sum()
-        self.truths = [source(name).truth for name in sets]
+        self.truths = [pairs[0].source.truth if pairs else source(name).truth for name, (_, pairs) in sets.items()]
         self.photos = [[pair.sample() for pair in pairs] for _, pairs in sets.values()]
         self.cracks = [[_sample_cracks(photo.crack) for photo in photos] for photos in self.photos]
         self.receives = [name in config.paste_onto for name in sets]
@@ -93,7 +95,7 @@ class Crops(Dataset[Crop]):
         rng = np.random.default_rng([self.seed, index])
         chosen = int(rng.choice(len(self.shares), p=self.shares))
         clean, target = self._draw(chosen, rng)
-        sound = self.truths[chosen] == "none"
+        sound, taught = self.truths[chosen] == "none", self.truths[chosen] == "maps"
         if self.receives[chosen] and self.cracked and rng.random() < self.config.pasted:
             shares = self.shares[self.cracked]
             other, cracks = self._draw(int(rng.choice(self.cracked, p=shares / shares.sum())), rng)
@@ -107,7 +109,8 @@ class Crops(Dataset[Crop]):
             views.append(disturb(views[0], self.config.noises, self.config.severity, rng))
         if self.config.stretched:
             views = [stretch(view) for view in views]
-        return Crop(_to_tensor(views[0]), _to_tensor(views[-1]), torch.from_numpy(target), torch.full((1, 1, 1), sound))
+        known = (torch.full((1, 1, 1), flag) for flag in (sound, taught))
+        return Crop(_to_tensor(views[0]), _to_tensor(views[-1]), torch.from_numpy(target), *known)
 
     def _draw(self, chosen: int, rng: np.random.Generator) -> tuple[Pixels, NDArray[np.float32]]:
         """Return a crop of a photo of one set, uint8 S x S x 3, and its target, float32 2 x S x S."""
@@ -180,7 +183,7 @@ def _relight(crop: Pixels, rng: np.random.Generator) -> Pixels:
 
 def _sample_cracks(mask: Pixels, most: int = 4000) -> NDArray[np.float32]:
     """Return up to ``most`` crack pixels, as (x, y)."""
-    rows, columns = np.nonzero(mask)
+    rows, columns = np.nonzero(mask >= 128)
     step = max(1, len(rows) // most)
     return np.stack([columns[::step], rows[::step]], 1).astype(np.float32)
 

@@ -41,7 +41,7 @@ def finetune(
     Raises:
         ConfigError, DataError, ModelError, CheckpointError, SaveError: each with one sentence.
     """
-    _check_name(name)
+    check_name(name)
     folder = folder.resolve()
     validation = user.split(folder)[1]
     config = _config(folder, name, cards.card(start), teacher, crops, seed, workers)
@@ -57,12 +57,13 @@ def finetune(
     return card
 
 
-def default_name(folder: Path) -> str:
+def default_name(folder: Path, prefix: str = "own") -> str:
     """Return a model's name from a folder's."""
-    return "own-" + (re.sub(r"[^A-Za-z0-9._-]+", "-", folder.resolve().name).strip("-._") or "photos")
+    return f"{prefix}-" + (re.sub(r"[^A-Za-z0-9._-]+", "-", folder.resolve().name).strip("-._") or "photos")
 
 
-def _check_name(name: str) -> None:
+def check_name(name: str) -> None:
+    """Raise ConfigError if a model of the user's cannot be called that."""
     if not re.fullmatch(r"[A-Za-z0-9][A-Za-z0-9._-]*", name):
         raise ConfigError(f"A model cannot be called {name!r}: use letters, digits, dots, dashes and underscores.")
     mine = cards.folders()[-1]

@@ -38,14 +38,10 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         DataError: photos are missing.
         SaveError: the folder cannot be written to.
     """
-    try:
-        config = Config.model_validate_json((run / "config.json").read_bytes())
-        tensors = load_file(run / "average.safetensors")
-    except OSError as error:
-        raise ConfigError(f"{run} holds no run that can be published ({error}).") from error
+    config, tensors = read(run)
     if config.network.mixed_share:
         other, _ = pretrained.model(config.network.mixed_with, run.parent)
-        tensors = _mixed(tensors, other.state_dict(), config.network.mixed_share)
+        tensors = mixed(tensors, other.state_dict(), config.network.mixed_share)
     if half:
         tensors = {key: value.half() if value.is_floating_point() else value for key, value in tensors.items()}
     weights = folder / f"{name}.safetensors"
@@ -83,13 +79,22 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         threshold=threshold,
         stride=loading.STRIDE,
         second_look=looks_twice,
-        method=_method(config),
-        history=_history(config, start),
+        method=method(config),
+        history=history(config, start),
         training_sets=_training_sets(config, start),
         scores=scores,
         notes=_NOTES,
     )
     return onnx_export.attach(cards.write(card, folder / f"{name}.json"))
+
+
+def read(run: Path) -> tuple[Config, dict[str, Tensor]]:
+    """Return the configuration of a run and its averaged weights; raise ConfigError if the folder holds no run."""
+    try:
+        config = Config.model_validate_json((run / "config.json").read_bytes())
+        return config, load_file(run / "average.safetensors")
+    except OSError as error:
+        raise ConfigError(f"{run} holds no run that can be published ({error}).") from error
 
 
 def score_as_measured(card: Card) -> Card:
@@ -112,7 +117,7 @@ def as_measured(network: nn.Module, threshold: float, device: torch.device, refi
     return {f"{key}, as measured": value for key, value in found.items()}
 
 
-def _mixed(own: dict[str, Tensor], other: dict[str, Tensor], share: float) -> dict[str, Tensor]:
+def mixed(own: dict[str, Tensor], other: dict[str, Tensor], share: float) -> dict[str, Tensor]:
     """Mix weights with a share of another network's; weights that it lacks, and counters, stay."""
     return {
         name: torch.lerp(value.float(), other[name].float(), share)
@@ -142,7 +147,8 @@ def _training_sets(config: Config, start: Card | None) -> tuple[TrainingSet, ...
     return tuple(known.values())
 
 
-def _method(config: Config) -> str:
+def method(config: Config) -> str:
+    """Return how a run learnt, for its card."""
     every = config.crops.noisy_every
     mix = f"clean and noisy crops {every - 1} : 1" if every else "clean crops alone"
     teacher, sees = config.method.teacher.removeprefix(STAGE), config.method.teacher_sees
@@ -150,7 +156,7 @@ def _method(config: Config) -> str:
     return f"{config.method.name}{taught}, {mix}"
 
 
-def _history(config: Config, start: Card | None) -> tuple[str, ...]:
+def history(config: Config, start: Card | None) -> tuple[str, ...]:
     """Return the history of the model that the weights started from, and this part."""
     before = start.history if start else ()
     begun = config.network.start.removeprefix(STAGE) or (_ENCODER if config.network.imagenet else "random weights")
@@ -158,4 +164,4 @@ def _history(config: Config, start: Card | None) -> tuple[str, ...]:
     crops = f"{config.schedule.crops:,} crops of {config.crops.size} px{native}"
     share, other = config.network.mixed_share, config.network.mixed_with
     mixed = f"; published with {100 * share:.0f} % of {other} in its weights" if share else ""
-    return (*before, f"From {begun}: {crops}, {_method(config)}, seed {config.seed}{mixed}.")
+    return (*before, f"From {begun}: {crops}, {method(config)}, seed {config.seed}{mixed}.")

@@ -65,7 +65,7 @@ def tally(
         photo, mask = pair.read()
         seen = photo if disturb is None else disturb(photo, pair)
         probability = predict(network, seen, device, refinement)
-        ignored = pair.ignored(photo, mask) if pair.source.truth == "areas" else None
+        ignored = pair.ignored(photo, mask) if pair.source.truth in {"areas", "maps"} else None
         if ignored is not None:
             probability = np.where(ignored > 0, 0, probability)
         result.add(probability, mask > 0)

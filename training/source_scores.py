@@ -75,5 +75,4 @@ def score(
 
 def held_out(name: str, most: int) -> list[Pair]:
     """Return up to ``most`` held-out photos of a set, evenly spread over their names; raise DataError without it."""
-    held = splits.split(name)[1]
-    return held[:: max(1, -(-len(held) // most))]
+    return splits.spread(splits.split(name)[1], most)

@@ -66,10 +66,18 @@ class Run:
         return self.group.device
 
 
-def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float = math.inf) -> Path:
+def train(
+    config: Config,
+    folder: Path,
+    say: Say = print,
+    *,
+    stop_after_s: float = math.inf,
+    progress: Callable[[float], None] | None = None,
+) -> Path:
     """Train, or go on from the run folder's checkpoint; return the path of the averaged weights.
 
-    With ``stop_after_s`` the run saves and returns after that many seconds, to be resumed later.
+    With ``stop_after_s`` the run saves and returns after that many seconds, to be resumed later. ``progress`` is called
+    after every step with the share that is done, 0 to 1.
 
     Raises:
         ConfigError, DataError, ModelError, CheckpointError: each with one sentence.
@@ -81,7 +89,8 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
     run = _start(config, folder, group, say)
     learned = splits.learned(config.sets, taught=run.method.needs_teacher)
     halves = {name: splits.split(name) for name in learned}
-    crops = Crops({name: (share, halves[name][0]) for name, share in learned.items()}, config.crops, config.seed)
+    some = {name: splits.spread(half[0], config.most_photos) for name, half in halves.items()}
+    crops = Crops({name: (share, some[name]) for name, share in learned.items()}, config.crops, config.seed)
     validation = next(iter(halves.values()))[1]
     batch, total = config.schedule.batch, config.schedule.crops
     workers = config.schedule.workers
@@ -99,6 +108,8 @@ def train(config: Config, folder: Path, say: Say = print, *, stop_after_s: float
         terms = _step(run, crop)
         run.done += batch
         since += batch
+        if progress is not None:
+            progress(min(1.0, run.done / total))
         now = time.monotonic()
         if group.first and now - reported > REPORT_EVERY_S:
             rate = since / (now - reported)
@@ -174,7 +185,7 @@ def _start(config: Config, folder: Path, group: ProcessGroup, say: Say) -> Run:
 
 def _step(run: Run, crop: Crop) -> dict[str, Tensor]:
     schedule = run.config.schedule
-    clean, seen, target, sound = (part.to(run.device, non_blocking=True) for part in crop)
+    clean, seen, target, sound, taught = (part.to(run.device, non_blocking=True) for part in crop)
     for group in run.optimizer.param_groups:
         group["lr"] = group["peak"] * _cosine(run.done / schedule.crops, schedule.warmup)
     run.network.train()
@@ -182,7 +193,8 @@ def _step(run: Run, crop: Crop) -> dict[str, Tensor]:
         teacher = _teach(run, clean if run.config.method.teacher_sees == "clean" else seen)
         logits = run.forward(normalise(seen))
     if teacher is not None:
-        teacher = Outputs(_corrected(teacher.logits, target, sound), teacher.features)
+        corrected = _silent(_corrected(teacher.logits, target, sound), logits, taught)
+        teacher = Outputs(corrected, teacher.features)
     terms = run.method.loss(Outputs(logits.float(), run.student_hooks.features), teacher, target)
     loss = torch.stack(list(terms.values())).sum()
     if not torch.isfinite(loss):
@@ -212,6 +224,14 @@ def _corrected(logits: Tensor, target: Tensor, sound: Tensor) -> Tensor:
     wrong = sound | (target[:, 1:] > 0)
     crack, rest = logits[:, :1], logits[:, 1:]
     return torch.cat([torch.where(wrong, crack.clamp(max=_NO_CRACK), crack), rest], 1)
+
+
+def _silent(teacher: Tensor, student: Tensor, taught: Tensor) -> Tensor:
+    """Return a teacher's logits, those of crops whose target is its map already replaced by the student's own.
+
+    There it agrees with whatever the student says: what was taken out of its map as doubtful must not come back.
+    """
+    return torch.where(taught, student[:, : teacher.shape[1]].detach().float(), teacher)
 
 
 def _cosine(share: float, warmup: float) -> float:

@@ -59,9 +59,12 @@ class Job(ABC):
     Attributes:
         interactive: Whether the user waits for it in front of the picture. Such a job does not wait for others, the
             newest of its class replaces those before it, and what a cancelled one still reports is dropped.
+        apart: Whether it has a queue of its own beside the others, who need not wait for it: it takes very long, and
+            shares nothing with them.
     """
 
     interactive: ClassVar[bool] = False
+    apart: ClassVar[bool] = False
 
     @abstractmethod
     def run(self, report: Report, cancel: Cancel) -> JobEnded:
@@ -82,7 +85,7 @@ class Job(ABC):
 
 
 class JobRunner:
-    """Owns two threads, each with a queue: one for interactive jobs, one for all others.
+    """Owns threads, each with a queue: one for interactive jobs, one for those that run apart, one for all others.
 
     Args:
         deliver: Receives a `JobEvent` for every message, a `JobEnded` last; called from the threads.
@@ -95,15 +98,15 @@ class JobRunner:
         self._cancelled: set[int] = set()
         self._lock = threading.Lock()
         self._closing = False
-        self._workers: dict[bool, Worker[tuple[int, Job]]] = {}
+        self._workers: dict[str, Worker[tuple[int, Job]]] = {}
 
     def submit(self, job: Job) -> int:
         """Append a job to its queue; return its number."""
         number = next(self._numbers)
-        if job.interactive not in self._workers:
-            name = f"{self._name}-interactive" if job.interactive else self._name
-            self._workers[job.interactive] = Worker(name, self._run, FifoSlot())
-        self._workers[job.interactive].put((number, job))
+        name = f"{self._name}-interactive" if job.interactive else f"{self._name}-apart" if job.apart else self._name
+        if name not in self._workers:
+            self._workers[name] = Worker(name, self._run, FifoSlot())
+        self._workers[name].put((number, job))
         return number
 
     def cancel(self, number: int) -> None:
@@ -164,10 +167,16 @@ class _Entry:
     cancelled: bool = False
 
 
+def _rank(job: Job) -> int:
+    """Return which kind of job is shown first: that of the lowest number."""
+    return 0 if job.interactive else 2 if job.apart else 1
+
+
 class JobController(QObject):
     """Queues jobs, shows the progress of one, and passes on what they report.
 
-    An interactive job is shown before the others, from its first progress on; of the others the first one is shown.
+    An interactive job is shown before the others, from its first progress on, and one that runs apart after them; of
+    the others the first one is shown.
     """
 
     busy = Signal(str, float)
@@ -256,7 +265,7 @@ class JobController(QObject):
 
     def _number_shown(self) -> int | None:
         numbers = [number for number, entry in self._jobs.items() if entry.text and not entry.cancelled]
-        return min(numbers, key=lambda number: not self._jobs[number].job.interactive, default=None)
+        return min(numbers, key=lambda number: _rank(self._jobs[number].job), default=None)
 
     def _show(self) -> None:
         number = self._number_shown()

@@ -242,6 +242,29 @@ def write(card: Card, path: Path) -> Card:
     return from_file(path)
 
 
+def own() -> list[Card]:
+    """Return the user's own models, those that may be deleted."""
+    return [card for card in cards() if card.source.parent == folders()[-1]]
+
+
+def delete(card: Card) -> None:
+    """Delete a model of the user's own: its card first, then the files that it names.
+
+    Raises:
+        SaveError: A file cannot be deleted.
+        ValueError: The model is not the user's own.
+    """
+    if card.source.parent != folders()[-1]:
+        raise ValueError(f"{card.name} is not a model of the user's own")
+    named = [card.path, card.onnx_path]
+    if card.component_check is not None:
+        named.append(card.source.with_name(card.component_check.file))
+    for path in (card.source, *named):
+        if path is not None:
+            with files.as_save_errors(path):
+                path.unlink(missing_ok=True)
+
+
 def _remedy(path: Path) -> str:
     """Return what helps with a damaged model: those that ship come back with CrackView, the user's own do not."""
     return Sentence("install CrackView again" if path.parent == paths.weights() else "copy or make the model again")

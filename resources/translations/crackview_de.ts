@@ -2258,6 +2258,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Eine Karte der Flotte lässt sich nicht lesen: Prüfen Sie das Laufwerk und versuchen Sie es erneut.</translation>
     </message>
     <message>
+        <source>Agreement with what the teacher sees beyond doubt, which is no truth: {0} before, {1} now.</source>
+        <translation>Übereinstimmung mit dem, was der Lehrer zweifelsfrei sieht (das ist keine Wahrheit): vorher {0}, jetzt {1}.</translation>
+    </message>
+    <message>
         <source>Analyse them</source>
         <translation>Analysieren</translation>
     </message>
@@ -2278,12 +2282,36 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Inhalt</translation>
     </message>
     <message>
+        <source>De&amp;lete a model of your own…</source>
+        <translation>Eigenes Modell &amp;löschen…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete a model of your own</source>
+        <translation>Eigenes Modell löschen</translation>
+    </message>
+    <message>
+        <source>Delete a model that was made on this computer; those that ship, and what was found, stay.</source>
+        <translation>Ein Modell löschen, das auf diesem Rechner entstanden ist; die mitgelieferten und alle Befunde bleiben.</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
     <message>
+        <source>F1 within 2 px on photos with known cracks: {0} before, {1} now.</source>
+        <translation>F1 innerhalb 2 px auf Fotos mit bekannten Rissen: vorher {0}, jetzt {1}.</translation>
+    </message>
+    <message>
         <source>Fast previe&amp;w</source>
         <translation>Schnelle V&amp;orschau</translation>
+    </message>
+    <message>
+        <source>Findings on the {0} photos kept back: {1} before, {2} now.</source>
+        <translation>Befunde auf den {0} zurückgehaltenen Fotos: vorher {1}, jetzt {2}.</translation>
     </message>
     <message>
         <source>First page</source>
@@ -2334,8 +2362,24 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Wie oft jede Störung gezogen wird, ab dem Startwert der Leiste; die Kurven bekommen ein Band</translation>
     </message>
     <message>
+        <source>It cannot be brought back; what it has found stays. Delete:</source>
+        <translation>Es kann nicht zurückgeholt werden; was es gefunden hat, bleibt. Löschen:</translation>
+    </message>
+    <message>
+        <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>Es lernt aus den Fotos, wie sie sind, ohne Markierungen, was zwei Modelle dort zweifelsfrei sehen. Mit 100 Fotos dauert das zehn Minuten oder länger, neben Ihrer übrigen Arbeit. Beurteilt wird das Modell an einigen zurückgehaltenen Fotos, und es bleibt nur, wenn es nicht schlechter ist. Ihre Fotos und Befunde bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact.</source>
         <translation>Bewegte Bilder mit gerundeten Zahlen (int8) ansehen. Was behalten, gezählt oder angehalten wird, ist exakt.</translation>
+    </message>
+    <message>
+        <source>Make a model of your own that knows the wall on the photos in {0}?</source>
+        <translation>Ein eigenes Modell machen, das die Wand auf den Fotos in {0} kennt?</translation>
+    </message>
+    <message>
+        <source>Make a model of your own that knows this wall, from its photos as they are, without labels.</source>
+        <translation>Ein eigenes Modell machen, das diese Wand kennt, aus ihren Fotos, wie sie sind, ohne Markierungen.</translation>
     </message>
     <message>
         <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
@@ -2394,6 +2438,18 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>No model is installed; install CrackView again.</source>
         <translation>Kein Modell installiert; installieren Sie CrackView neu.</translation>
+    </message>
+    <message>
+        <source>No model was kept: on no photo that was kept back are cracks seen clearly enough to judge by.</source>
+        <translation>Es blieb kein Modell: Auf keinem der zurückgehaltenen Fotos sind Risse klar genug zu sehen, um danach zu urteilen.</translation>
+    </message>
+    <message>
+        <source>No model was kept: the one that it started from does as well on these photos.</source>
+        <translation>Es blieb kein Modell: Das, von dem es ausging, ist auf diesen Fotos ebenso gut.</translation>
+    </message>
+    <message>
+        <source>No model was kept: what it learnt here, it lost on photos with known cracks.</source>
+        <translation>Es blieb kein Modell: Was es hier lernte, verlor es auf Fotos mit bekannten Rissen.</translation>
     </message>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
@@ -4652,6 +4708,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Das Handbuch ist auf Englisch.</translation>
     </message>
     <message>
+        <source>The same under noise: {0} before, {1} now.</source>
+        <translation>Dasselbe unter Störungen: vorher {0}, jetzt {1}.</translation>
+    </message>
+    <message>
         <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
         <translation>Die Wand wurde schräg aufgenommen: Maße folgen ihrer Ebene und sind am fernen Ende unsicherer.</translation>
     </message>
@@ -4662,6 +4722,30 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Those with &amp;warnings</source>
         <translation>Die mit &amp;Warnungen</translation>
+    </message>
+    <message>
+        <source>Tra&amp;in on this folder…</source>
+        <translation>An diesem Ordner tra&amp;inieren…</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Trainieren</translation>
+    </message>
+    <message>
+        <source>Train on this folder</source>
+        <translation>An diesem Ordner trainieren</translation>
+    </message>
+    <message>
+        <source>Training is not installed here: get the source of CrackView and install it there with its train extra, pip install -e &apos;.[train]&apos;.</source>
+        <translation>Das Training ist hier nicht installiert: Holen Sie den Quelltext von CrackView und installieren Sie ihn dort mit dem Zusatz train, pip install -e &apos;.[train]&apos;.</translation>
+    </message>
+    <message>
+        <source>Training on this folder</source>
+        <translation>Training an diesem Ordner</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>Ab jetzt verwenden</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>
@@ -4746,6 +4830,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>depth</source>
         <translation>Tiefe</translation>
+    </message>
+    <message>
+        <source>drawing photos with known cracks</source>
+        <translation>zeichnet Fotos mit bekannten Rissen</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -4836,6 +4924,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>der Rechnername ist unbekannt; prüfen Sie die Adresse</translation>
     </message>
     <message>
+        <source>judging</source>
+        <translation>urteilt</translation>
+    </message>
+    <message>
         <source>kept in the inspection</source>
         <translation>in der Inspektion gespeichert</translation>
     </message>
@@ -4846,6 +4938,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>largest</source>
         <translation>größte</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>lernt</translation>
     </message>
     <message>
         <source>lens of {focal_35_mm:g} mm for 36 x 24 mm</source>
@@ -4862,6 +4958,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>line</source>
         <translation>Linie</translation>
+    </message>
+    <message>
+        <source>looking at the photos</source>
+        <translation>sieht die Fotos an</translation>
     </message>
     <message>
         <source>lost {0}, trying again in {1:.0f} s</source>
@@ -5216,6 +5316,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Befunde darunter wurden nicht geprüft.</translation>
     </message>
     <message>
+        <source>{0} has learnt from these photos and is in the list of models.</source>
+        <translation>{0} hat aus diesen Fotos gelernt und steht in der Liste der Modelle.</translation>
+    </message>
+    <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} ist nicht da: Die Tabellen sind vollständig, Fotos erscheinen, sobald das Laufwerk verbunden ist.</translation>
     </message>
@@ -5232,8 +5336,16 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} m über dem Startpunkt</translation>
     </message>
     <message>
+        <source>{0} min left</source>
+        <translation>noch {0} min</translation>
+    </message>
+    <message>
         <source>{0} places on {1} pages</source>
         <translation>{0} Stellen auf {1} Seiten</translation>
+    </message>
+    <message>
+        <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
+        <translation>{0}: vorher {1} Befunde, jetzt {2}; als Riss bezeichnet {3} % und {4} %</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

@@ -2258,6 +2258,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>No se puede leer un mapa de la flota: compruebe la unidad e inténtelo de nuevo.</translation>
     </message>
     <message>
+        <source>Agreement with what the teacher sees beyond doubt, which is no truth: {0} before, {1} now.</source>
+        <translation>Coincidencia con lo que el maestro ve sin duda, que no es una verdad: {0} antes, {1} ahora.</translation>
+    </message>
+    <message>
         <source>Analyse them</source>
         <translation>Analizarlas</translation>
     </message>
@@ -2278,12 +2282,36 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Contenido</translation>
     </message>
     <message>
+        <source>De&amp;lete a model of your own…</source>
+        <translation>&amp;Eliminar un modelo propio…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete a model of your own</source>
+        <translation>Eliminar un modelo propio</translation>
+    </message>
+    <message>
+        <source>Delete a model that was made on this computer; those that ship, and what was found, stay.</source>
+        <translation>Elimina un modelo hecho en este equipo; los incluidos y lo que se encontró se quedan.</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
     <message>
+        <source>F1 within 2 px on photos with known cracks: {0} before, {1} now.</source>
+        <translation>F1 a 2 px en fotos con grietas conocidas: {0} antes, {1} ahora.</translation>
+    </message>
+    <message>
         <source>Fast previe&amp;w</source>
         <translation>Vista previa rápi&amp;da</translation>
+    </message>
+    <message>
+        <source>Findings on the {0} photos kept back: {1} before, {2} now.</source>
+        <translation>Hallazgos en las {0} fotos reservadas: {1} antes, {2} ahora.</translation>
     </message>
     <message>
         <source>First page</source>
@@ -2334,8 +2362,24 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Cuántas veces se sortea cada ruido, a partir de la semilla del panel; las curvas llevan una banda</translation>
     </message>
     <message>
+        <source>It cannot be brought back; what it has found stays. Delete:</source>
+        <translation>No se puede recuperar; lo que encontró se queda. Eliminar:</translation>
+    </message>
+    <message>
+        <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>Aprende de las fotos tal como son, sin anotaciones, lo que dos modelos ven en ellas sin duda. Con 100 fotos tarda diez minutos o más, junto a su otro trabajo. El modelo se juzga con algunas fotos reservadas y solo se conserva si no es peor. Sus fotos y hallazgos quedan como están.</translation>
+    </message>
+    <message>
         <source>Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact.</source>
         <translation>Ver los fotogramas en movimiento con números redondeados (int8). Lo que se guarda, se cuenta o se detiene es exacto.</translation>
+    </message>
+    <message>
+        <source>Make a model of your own that knows the wall on the photos in {0}?</source>
+        <translation>¿Hacer un modelo propio que conozca el muro de las fotos en {0}?</translation>
+    </message>
+    <message>
+        <source>Make a model of your own that knows this wall, from its photos as they are, without labels.</source>
+        <translation>Hace un modelo propio que conoce este muro, a partir de sus fotos tal como son, sin anotaciones.</translation>
     </message>
     <message>
         <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
@@ -2394,6 +2438,18 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>No model is installed; install CrackView again.</source>
         <translation>No hay ningún modelo instalado; vuelva a instalar CrackView.</translation>
+    </message>
+    <message>
+        <source>No model was kept: on no photo that was kept back are cracks seen clearly enough to judge by.</source>
+        <translation>No se conservó ningún modelo: en ninguna foto reservada se ven grietas con claridad suficiente para juzgar.</translation>
+    </message>
+    <message>
+        <source>No model was kept: the one that it started from does as well on these photos.</source>
+        <translation>No se conservó ningún modelo: el de partida es igual de bueno en estas fotos.</translation>
+    </message>
+    <message>
+        <source>No model was kept: what it learnt here, it lost on photos with known cracks.</source>
+        <translation>No se conservó ningún modelo: lo que aprendió aquí lo perdió en fotos con grietas conocidas.</translation>
     </message>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
@@ -4652,6 +4708,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>La guía está en inglés.</translation>
     </message>
     <message>
+        <source>The same under noise: {0} before, {1} now.</source>
+        <translation>Lo mismo con ruido: {0} antes, {1} ahora.</translation>
+    </message>
+    <message>
         <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
         <translation>La pared se vio en ángulo: las medidas siguen su plano y son menos seguras en el extremo lejano.</translation>
     </message>
@@ -4662,6 +4722,30 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Those with &amp;warnings</source>
         <translation>Las que tienen a&amp;dvertencias</translation>
+    </message>
+    <message>
+        <source>Tra&amp;in on this folder…</source>
+        <translation>Entrenar con esta &amp;carpeta…</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>Entrenar</translation>
+    </message>
+    <message>
+        <source>Train on this folder</source>
+        <translation>Entrenar con esta carpeta</translation>
+    </message>
+    <message>
+        <source>Training is not installed here: get the source of CrackView and install it there with its train extra, pip install -e &apos;.[train]&apos;.</source>
+        <translation>El entrenamiento no está instalado aquí: obtenga el código fuente de CrackView e instálelo allí con su extra train, pip install -e &apos;.[train]&apos;.</translation>
+    </message>
+    <message>
+        <source>Training on this folder</source>
+        <translation>Entrenamiento con esta carpeta</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>Usarlo desde ahora</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>
@@ -4746,6 +4830,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>depth</source>
         <translation>profundidad</translation>
+    </message>
+    <message>
+        <source>drawing photos with known cracks</source>
+        <translation>dibuja fotos con grietas conocidas</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -4836,6 +4924,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>su nombre de host es desconocido; compruebe la dirección</translation>
     </message>
     <message>
+        <source>judging</source>
+        <translation>juzga</translation>
+    </message>
+    <message>
         <source>kept in the inspection</source>
         <translation>guardado en la inspección</translation>
     </message>
@@ -4846,6 +4938,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>largest</source>
         <translation>máximo</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>aprende</translation>
     </message>
     <message>
         <source>lens of {focal_35_mm:g} mm for 36 x 24 mm</source>
@@ -4862,6 +4958,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>line</source>
         <translation>línea</translation>
+    </message>
+    <message>
+        <source>looking at the photos</source>
+        <translation>mira las fotos</translation>
     </message>
     <message>
         <source>lost {0}, trying again in {1:.0f} s</source>
@@ -5216,6 +5316,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} hallazgos entre ellos no se han revisado.</translation>
     </message>
     <message>
+        <source>{0} has learnt from these photos and is in the list of models.</source>
+        <translation>{0} ha aprendido de estas fotos y está en la lista de modelos.</translation>
+    </message>
+    <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} no está: las tablas están completas, las fotos se verán cuando se conecte la unidad.</translation>
     </message>
@@ -5232,8 +5336,16 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} m sobre el despegue</translation>
     </message>
     <message>
+        <source>{0} min left</source>
+        <translation>quedan {0} min</translation>
+    </message>
+    <message>
         <source>{0} places on {1} pages</source>
         <translation>{0} lugares en {1} páginas</translation>
+    </message>
+    <message>
+        <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
+        <translation>{0}: {1} hallazgos antes, {2} ahora; llamado grieta {3} % y {4} %</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

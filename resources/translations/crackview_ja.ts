@@ -2258,6 +2258,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>フリートのマップを読み込めません。ドライブを確認して、もう一度試してください。</translation>
     </message>
     <message>
+        <source>Agreement with what the teacher sees beyond doubt, which is no truth: {0} before, {1} now.</source>
+        <translation>教師モデルが確実に見るものとの一致度（真値ではありません）：以前 {0}、現在 {1}。</translation>
+    </message>
+    <message>
         <source>Analyse them</source>
         <translation>解析する</translation>
     </message>
@@ -2278,12 +2282,36 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>目次</translation>
     </message>
     <message>
+        <source>De&amp;lete a model of your own…</source>
+        <translation>自分のモデルを削除(&amp;L)…</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>削除</translation>
+    </message>
+    <message>
+        <source>Delete a model of your own</source>
+        <translation>自分のモデルを削除</translation>
+    </message>
+    <message>
+        <source>Delete a model that was made on this computer; those that ship, and what was found, stay.</source>
+        <translation>このコンピューターで作ったモデルを削除します。付属のモデルと検出結果は残ります。</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
     <message>
+        <source>F1 within 2 px on photos with known cracks: {0} before, {1} now.</source>
+        <translation>ひび割れが既知の写真での 2 px 以内の F1：以前 {0}、現在 {1}。</translation>
+    </message>
+    <message>
         <source>Fast previe&amp;w</source>
         <translation>高速プレビュー(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Findings on the {0} photos kept back: {1} before, {2} now.</source>
+        <translation>取り置いた {0} 枚の写真の検出：以前 {1}、現在 {2}。</translation>
     </message>
     <message>
         <source>First page</source>
@@ -2334,8 +2362,24 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>各ノイズを引く回数（パネルのシードから）。曲線に帯が付きます</translation>
     </message>
     <message>
+        <source>It cannot be brought back; what it has found stays. Delete:</source>
+        <translation>元に戻せません。検出した内容は残ります。削除するモデル：</translation>
+    </message>
+    <message>
+        <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>ラベルのない写真から、2 つのモデルが確実に見たものを学習します。写真 100 枚で 10 分以上かかりますが、その間も他の作業を続けられます。取り置いた写真で評価し、悪くなっていない場合にだけモデルを残します。写真と検出結果はそのままです。</translation>
+    </message>
+    <message>
         <source>Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact.</source>
         <translation>動いているフレームを丸めた数値 (int8) で表示します。保存・計数・一時停止したものは正確に計算されます。</translation>
+    </message>
+    <message>
+        <source>Make a model of your own that knows the wall on the photos in {0}?</source>
+        <translation>{0} の写真の壁に合わせた自分のモデルを作りますか？</translation>
+    </message>
+    <message>
+        <source>Make a model of your own that knows this wall, from its photos as they are, without labels.</source>
+        <translation>ラベルのない写真から、この壁に合わせた自分のモデルを作ります。</translation>
     </message>
     <message>
         <source>Mean Dice of severities 1 to 5 on {0}, {1}. {2}. {3}</source>
@@ -2394,6 +2438,18 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No model is installed; install CrackView again.</source>
         <translation>モデルがありません。CrackView を再インストールしてください。</translation>
+    </message>
+    <message>
+        <source>No model was kept: on no photo that was kept back are cracks seen clearly enough to judge by.</source>
+        <translation>モデルは残しませんでした：取り置いた写真に、評価できるほど明確なひび割れがありません。</translation>
+    </message>
+    <message>
+        <source>No model was kept: the one that it started from does as well on these photos.</source>
+        <translation>モデルは残しませんでした：元のモデルがこれらの写真で同じくらい良い結果です。</translation>
+    </message>
+    <message>
+        <source>No model was kept: what it learnt here, it lost on photos with known cracks.</source>
+        <translation>モデルは残しませんでした：ここで学んだ分、ひび割れが既知の写真で悪くなりました。</translation>
     </message>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
@@ -4652,6 +4708,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ガイドは英語です。</translation>
     </message>
     <message>
+        <source>The same under noise: {0} before, {1} now.</source>
+        <translation>ノイズがある場合：以前 {0}、現在 {1}。</translation>
+    </message>
+    <message>
         <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
         <translation>壁が斜めに写っています：寸法は壁の平面に従い、遠い側ほど不確かになります。</translation>
     </message>
@@ -4662,6 +4722,30 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Those with &amp;warnings</source>
         <translation>警告のあるもの(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Tra&amp;in on this folder…</source>
+        <translation>このフォルダーで学習(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>学習する</translation>
+    </message>
+    <message>
+        <source>Train on this folder</source>
+        <translation>このフォルダーで学習</translation>
+    </message>
+    <message>
+        <source>Training is not installed here: get the source of CrackView and install it there with its train extra, pip install -e &apos;.[train]&apos;.</source>
+        <translation>学習機能はインストールされていません：CrackView のソースを入手し、そこで train 付きでインストールしてください、pip install -e &apos;.[train]&apos;。</translation>
+    </message>
+    <message>
+        <source>Training on this folder</source>
+        <translation>このフォルダーで学習中</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>今後使用する</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>
@@ -4746,6 +4830,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>depth</source>
         <translation>深さ</translation>
+    </message>
+    <message>
+        <source>drawing photos with known cracks</source>
+        <translation>ひび割れが既知の写真を作成中</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -4836,6 +4924,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ホスト名が不明です。アドレスを確認してください</translation>
     </message>
     <message>
+        <source>judging</source>
+        <translation>評価中</translation>
+    </message>
+    <message>
         <source>kept in the inspection</source>
         <translation>点検データに保存済み</translation>
     </message>
@@ -4846,6 +4938,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>largest</source>
         <translation>最大</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>学習中</translation>
     </message>
     <message>
         <source>lens of {focal_35_mm:g} mm for 36 x 24 mm</source>
@@ -4862,6 +4958,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>line</source>
         <translation>線</translation>
+    </message>
+    <message>
+        <source>looking at the photos</source>
+        <translation>写真を見ています</translation>
     </message>
     <message>
         <source>lost {0}, trying again in {1:.0f} s</source>
@@ -5216,6 +5316,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>うち {0} 件の検出が未確認です。</translation>
     </message>
     <message>
+        <source>{0} has learnt from these photos and is in the list of models.</source>
+        <translation>{0} はこれらの写真から学習し、モデルの一覧にあります。</translation>
+    </message>
+    <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} がありません。表はすべて表示されます。写真はドライブを接続すると表示されます。</translation>
     </message>
@@ -5232,8 +5336,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>離陸地点から {0} m</translation>
     </message>
     <message>
+        <source>{0} min left</source>
+        <translation>残り {0} 分</translation>
+    </message>
+    <message>
         <source>{0} places on {1} pages</source>
         <translation>{1} ページに {0} か所</translation>
+    </message>
+    <message>
+        <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
+        <translation>{0}：検出は以前 {1} 件、現在 {2} 件。ひび割れの割合 {3} %、{4} %</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

@@ -1590,6 +1590,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>操作及其按键</translation>
     </message>
     <message>
+        <source>Agreement with what the teacher sees beyond doubt, which is no truth: {0} before, {1} now.</source>
+        <translation>与教师模型确定看到的内容的一致程度（并非真值）：之前 {0}，现在 {1}。</translation>
+    </message>
+    <message>
         <source>An inspection lies beside its photos: those of a store have to be copied to a folder.</source>
         <translation>检查文件与照片放在一起：在线存储中的照片须先复制到文件夹。</translation>
     </message>
@@ -1702,12 +1706,28 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>损伤</translation>
     </message>
     <message>
+        <source>De&amp;lete a model of your own…</source>
+        <translation>删除自己的模型(&amp;L)…</translation>
+    </message>
+    <message>
         <source>Default key</source>
         <translation>默认键</translation>
     </message>
     <message>
         <source>Delamination</source>
         <translation>分层</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Delete a model of your own</source>
+        <translation>删除自己的模型</translation>
+    </message>
+    <message>
+        <source>Delete a model that was made on this computer; those that ship, and what was found, stay.</source>
+        <translation>删除在本机上生成的模型；随附的模型和已有的发现保留不变。</translation>
     </message>
     <message>
         <source>Distances, damage, arrows, boxes and texts from the menu Annotate appear here.</source>
@@ -1778,6 +1798,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>延长裂缝</translation>
     </message>
     <message>
+        <source>F1 within 2 px on photos with known cracks: {0} before, {1} now.</source>
+        <translation>在裂缝已知的照片上 2 px 内的 F1：之前 {0}，现在 {1}。</translation>
+    </message>
+    <message>
         <source>Fast previe&amp;w</source>
         <translation>快速预览(&amp;W)</translation>
     </message>
@@ -1796,6 +1820,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
         <translation>查找整个马赛克图中的裂缝，并连同坐标写入文件夹。</translation>
+    </message>
+    <message>
+        <source>Findings on the {0} photos kept back: {1} before, {2} now.</source>
+        <translation>{0} 张预留照片上的发现：之前 {1}，现在 {2}。</translation>
     </message>
     <message>
         <source>First page</source>
@@ -1906,8 +1934,16 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>保存到文件夹</translation>
     </message>
     <message>
+        <source>It cannot be brought back; what it has found stays. Delete:</source>
+        <translation>删除后无法恢复；它找到的内容保留。删除：</translation>
+    </message>
+    <message>
         <source>It finds, shows and measures cracks. Your pictures stay on this computer.</source>
         <translation>查找、显示和测量裂缝。您的图片只保留在本机。</translation>
+    </message>
+    <message>
+        <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>它直接从未标注的照片中学习两个模型在其中确定看到的内容。100 张照片需要十分钟或更久，不影响您的其他工作。模型用预留的部分照片评判，只有不变差时才保留。您的照片和发现保持原样。</translation>
     </message>
     <message>
         <source>It looks like a joint, but the other photo shows bare wall there.</source>
@@ -2170,6 +2206,14 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>主方向，自右逆时针</translation>
     </message>
     <message>
+        <source>Make a model of your own that knows the wall on the photos in {0}?</source>
+        <translation>要为 {0} 中照片上的墙面制作自己的模型吗？</translation>
+    </message>
+    <message>
+        <source>Make a model of your own that knows this wall, from its photos as they are, without labels.</source>
+        <translation>直接用未标注的照片制作熟悉这面墙的自己的模型。</translation>
+    </message>
+    <message>
         <source>Make the overlay stand out more.</source>
         <translation>使叠加层更明显。</translation>
     </message>
@@ -2334,6 +2378,18 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No model is installed; install CrackView again.</source>
         <translation>未安装模型；请重新安装 CrackView。</translation>
+    </message>
+    <message>
+        <source>No model was kept: on no photo that was kept back are cracks seen clearly enough to judge by.</source>
+        <translation>未保留模型：预留的照片上没有足够清晰的裂缝可供评判。</translation>
+    </message>
+    <message>
+        <source>No model was kept: the one that it started from does as well on these photos.</source>
+        <translation>未保留模型：起始模型在这些照片上同样好。</translation>
+    </message>
+    <message>
+        <source>No model was kept: what it learnt here, it lost on photos with known cracks.</source>
+        <translation>未保留模型：它在这里学到的，在裂缝已知的照片上却丢失了。</translation>
     </message>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
@@ -4388,6 +4444,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>相同的噪声，不同的随机结果：下一个种子。</translation>
     </message>
     <message>
+        <source>The same under noise: {0} before, {1} now.</source>
+        <translation>有噪声时：之前 {0}，现在 {1}。</translation>
+    </message>
+    <message>
         <source>The system check did not end; run `crackview doctor` in a terminal.</source>
         <translation>系统检查未能完成；请在终端中运行 `crackview doctor`。</translation>
     </message>
@@ -4436,8 +4496,32 @@ Lower it to see what is less certainly a crack.</source>
         <translation>在照片此处太窄，无法测量：宽度最多 {0}。</translation>
     </message>
     <message>
+        <source>Tra&amp;in on this folder…</source>
+        <translation>用此文件夹训练(&amp;I)…</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Train on this folder</source>
+        <translation>用此文件夹训练</translation>
+    </message>
+    <message>
+        <source>Training is not installed here: get the source of CrackView and install it there with its train extra, pip install -e &apos;.[train]&apos;.</source>
+        <translation>此处未安装训练功能：请获取 CrackView 源代码，并在其中连同 train 附加项一起安装，pip install -e &apos;.[train]&apos;。</translation>
+    </message>
+    <message>
+        <source>Training on this folder</source>
+        <translation>正在用此文件夹训练</translation>
+    </message>
+    <message>
         <source>Type of damage</source>
         <translation>损伤类型</translation>
+    </message>
+    <message>
+        <source>Use it from now on</source>
+        <translation>从现在起使用</translation>
     </message>
     <message>
         <source>Use the lens that the photo records and the distance to the wall.</source>
@@ -4720,6 +4804,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>没有说明相机的朝向</translation>
     </message>
     <message>
+        <source>drawing photos with known cracks</source>
+        <translation>绘制裂缝已知的照片</translation>
+    </message>
+    <message>
         <source>drawn</source>
         <translation>手绘</translation>
     </message>
@@ -4804,6 +4892,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>主机名未知；请检查地址</translation>
     </message>
     <message>
+        <source>judging</source>
+        <translation>评判</translation>
+    </message>
+    <message>
         <source>kept in the inspection</source>
         <translation>已保存在检查中</translation>
     </message>
@@ -4814,6 +4906,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>largest</source>
         <translation>最大</translation>
+    </message>
+    <message>
+        <source>learning</source>
+        <translation>学习</translation>
     </message>
     <message>
         <source>lens of {focal_35_mm:g} mm for 36 x 24 mm</source>
@@ -4830,6 +4926,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>line</source>
         <translation>线</translation>
+    </message>
+    <message>
+        <source>looking at the photos</source>
+        <translation>查看照片</translation>
     </message>
     <message>
         <source>lost {0}, trying again in {1:.0f} s</source>
@@ -5200,6 +5300,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>其中 {0} 个检出项未复核。</translation>
     </message>
     <message>
+        <source>{0} has learnt from these photos and is in the list of models.</source>
+        <translation>{0} 已从这些照片中学习，并列入模型列表。</translation>
+    </message>
+    <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} 不存在：表格是完整的，连接驱动器后即可显示照片。</translation>
     </message>
@@ -5216,8 +5320,16 @@ Lower it to see what is less certainly a crack.</source>
         <translation>距起飞点 {0} m</translation>
     </message>
     <message>
+        <source>{0} min left</source>
+        <translation>还剩 {0} 分钟</translation>
+    </message>
+    <message>
         <source>{0} places on {1} pages</source>
         <translation>{1} 页中的 {0} 处</translation>
+    </message>
+    <message>
+        <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
+        <translation>{0}：之前 {1} 个发现，现在 {2} 个；判为裂缝 {3} % 和 {4} %</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

@@ -121,7 +121,7 @@ def test_the_target_follows_the_crack_through_every_turn(crops):
     """Cracks are dark in these photos: the target must lie where the crop is dark, whatever the geometry."""
     inside, outside = [], []
     for index in range(0, 30, 3):
-        clean, _, target, _ = crops[index]
+        clean, _, target, _, _ = crops[index]
         grey = clean.float().mean(0)
         inside.append(grey[target[0] > 0.9].mean().item())
         outside.append(grey[target[0] < 0.1].mean().item())
@@ -133,7 +133,7 @@ def test_most_crops_show_a_crack(crops):
 
 
 def test_shapes_and_ranges(crops):
-    clean, seen, target, _ = crops[2]
+    clean, seen, target, _, _ = crops[2]
     assert clean.shape == seen.shape == (3, 64, 64)
     assert clean.dtype == seen.dtype == torch.uint8
     assert target.shape == (2, 64, 64)
@@ -155,12 +155,12 @@ def test_cracks_are_pasted_onto_photos_that_have_none(bare_photos):
     crops = Crops(sets, CropConfig(size=64, pasted=0.5), seed=0)
     shown = [
         (clean.float().std((1, 2)).max().item() > 1, target[0].max().item() > 0.5)
-        for clean, _, target, _ in map(crops.__getitem__, range(40))
+        for clean, _, target, _, _ in map(crops.__getitem__, range(40))
     ]
     assert all(seen == kept for seen, kept in shown)
     assert 8 < sum(kept for _, kept in shown) < 32
     assert not any(
-        target[0].any() for _, _, target, _ in (Crops(sets, CropConfig(size=64, pasted=0), 0)[i] for i in range(9))
+        target[0].any() for _, _, target, _, _ in (Crops(sets, CropConfig(size=64, pasted=0), 0)[i] for i in range(9))
     )
 
 
@@ -180,7 +180,7 @@ def test_a_pasted_crack_takes_joints_away_where_it_runs_and_the_crop_is_sound_no
     sets = {"negatives/concrete": (1.0, splits.pairs("negatives/concrete"))}
     sets["deepcrack/train"] = (1e-9, splits.split("deepcrack/train")[0])
     crops = Crops(sets, CropConfig(size=64, pasted=1.0), seed=0)
-    _, _, target, sound = crops[0]
+    _, _, target, sound, _ = crops[0]
     assert not sound
     assert (target[1][target[0] > 0] == UNKNOWN).all()
     assert (target[1][target[0] == 0] == 0).all()

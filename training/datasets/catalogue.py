@@ -68,13 +68,14 @@ class Source:
     Attributes:
         licence: As its source states it.
         truth: "areas": masks are cracks at their width; "lines": masks are centre lines, and a pixel near one counts
-            neither as crack nor as background; "none": no photo shows a crack; "unlabelled": nothing is known.
+            neither as crack nor as background; "none": no photo shows a crack; "unlabelled": nothing is known; "maps":
+            nobody labelled it, and in place of masks there are a teacher's maps.
         joints: "unknown"; "none": no photo shows one; "lines": every straight line is one; "drawn": there are masks.
         group: From a photo's stem to the name of what it must not be split from.
     """
 
     licence: str
-    truth: Literal["areas", "lines", "none", "unlabelled"] = "areas"
+    truth: Literal["areas", "lines", "none", "unlabelled", "maps"] = "areas"
     joints: Literal["unknown", "none", "lines", "drawn"] = "unknown"
     group: Callable[[str], str] = _stem
 
@@ -104,6 +105,7 @@ SOURCES = {
     "synth/cracked": Source("our own generator", joints="drawn"),
     "synth/sound": Source("our own generator", joints="drawn"),
     "synth/jointed": Source("our own generator", joints="drawn"),
+    "synth/rehearsal": Source("our own generator", joints="drawn"),
     "unlabelled/concrete_cracked": Source("CC BY 4.0 upstream (Özgenel 2019)", "unlabelled"),
 }
 

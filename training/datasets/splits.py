@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from training.datasets import user
+from training.datasets import taught, user
 from training.datasets.catalogue import LEAKING, TEST_SETS, source
 from training.datasets.photos import DataError, Pair
 
@@ -61,12 +61,19 @@ def split(name: str) -> tuple[list[Pair], list[Pair]]:
     Raises:
         DataError: as ``pairs`` or ``user.split``, or the set is a test set.
     """
+    if taught.is_taught(Path(name)):
+        return taught.split(Path(name))
     if Path(name).is_absolute():
         return user.split(Path(name))
     if name in TEST_SETS:
         raise DataError(f"{name} is a test set and is never trained on.")
     every = pairs(name)
     return [p for p in every if not p.validates], [p for p in every if p.validates]
+
+
+def spread(pairs: list[Pair], most: int | None) -> list[Pair]:
+    """Return at most ``most`` pairs, evenly spread; all of them where it is None."""
+    return pairs if most is None else pairs[:: max(1, -(-len(pairs) // most))]
 
 
 def learned(sets: Mapping[str, float], *, taught: bool) -> dict[str, float]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 
 from crackview import file_names
 from crackview.gui.inspect.findings.findings_model import STATES
+from crackview.gui.inspect.jobs.adapt_job import Adapted
 from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
 from crackview.gui.language import decimal, number, tr, translated
 from crackview.gui.widgets import file_dialogs
@@ -182,11 +183,7 @@ class InspectFileDialogs:
 
     def ask_review_loss(self, question: ReviewLossQuestion, answer: Callable[[bool], None]) -> None:
         """Ask whether judged findings may be taken away or measured otherwise; closing the box keeps them."""
-        box = QMessageBox(self._parent.window())
-        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        box.setIcon(QMessageBox.Icon.Question)
-        box.setWindowTitle(tr("Judged findings"))
-        box.setTextFormat(Qt.TextFormat.PlainText)
+        box = self._question(tr("Judged findings"))
         if question.model.sha256 != question.before.sha256:
             by = tr("With the model {0}, on {1}:", question.model.name, question.photo)
             change, keep, former = tr("Use this model"), tr("Keep the former model"), question.before.name
@@ -218,6 +215,59 @@ class InspectFileDialogs:
         box.setEscapeButton(keeping)
         box.buttonClicked.connect(lambda button: answer(button is changing))
         box.open()
+
+    def ask_adapt(self, folder: Path, start: Callable[[], None]) -> None:
+        """Ask whether to train on the photos of a folder; `start` is called if so."""
+        box = self._question(tr("Train on this folder"))
+        box.setText(tr("Make a model of your own that knows the wall on the photos in {0}?", file_names.escape(folder)))
+        box.setInformativeText(
+            tr(
+                "It learns from the photos as they are, without labels, what two models see there beyond doubt. With "
+                "100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos "
+                "that are kept back, and kept only if it is not worse. Your photos and findings stay as they are."
+            )
+        )
+        yes = box.addButton(tr("Train"), QMessageBox.ButtonRole.AcceptRole)
+        box.addButton(QMessageBox.StandardButton.Cancel)
+        box.buttonClicked.connect(lambda button: start() if button is yes else None)
+        box.open()
+
+    def show_adapted(self, adapted: Adapted, former: str, prefer: Callable[[str], None]) -> None:
+        """Report what came out of training on a folder; `prefer` is called with the new model if it is to be used."""
+        box = self._question(tr("Train on this folder"))
+        if adapted.name:
+            box.setText(tr("{0} has learnt from these photos and is in the list of models.", adapted.name))
+            use = box.addButton(tr("Use it from now on"), QMessageBox.ButtonRole.AcceptRole)
+            keep = box.addButton(tr("Keep {0}", former), QMessageBox.ButtonRole.RejectRole)
+            box.setDefaultButton(keep)
+            box.setEscapeButton(keep)
+            box.buttonClicked.connect(lambda button: prefer(adapted.name) if button is use else None)
+        else:
+            box.setText(_why_none(adapted.reason))
+            box.addButton(QMessageBox.StandardButton.Close)
+        box.setInformativeText("\n".join(_adapted_lines(adapted)))
+        if adapted.photos:
+            box.setDetailedText("\n".join(_photo_line(*each) for each in adapted.photos))
+        box.open()
+
+    def ask_delete_model(self, names: Sequence[str], delete: Callable[[str], None]) -> None:
+        """Ask which of the user's own models to delete; `delete` is called with its name."""
+        dialog = QInputDialog(self._parent.window())
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setWindowTitle(tr("Delete a model of your own"))
+        dialog.setLabelText(tr("It cannot be brought back; what it has found stays. Delete:"))
+        dialog.setComboBoxItems(list(names))
+        dialog.setOkButtonText(tr("Delete"))
+        dialog.textValueSelected.connect(delete)
+        dialog.open()
+
+    def _question(self, title: str) -> QMessageBox:
+        box = QMessageBox(self._parent.window())
+        box.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        box.setIcon(QMessageBox.Icon.Question)
+        box.setWindowTitle(title)
+        box.setTextFormat(Qt.TextFormat.PlainText)
+        return box
 
     def ask_text(self, decided: Callable[[str], None]) -> None:
         """Ask for a text that is to stand on the photo; `decided` is called with it if there is one."""
@@ -252,3 +302,34 @@ class InspectFileDialogs:
         from crackview.gui.inspect.jobs.export_dialogs import ExportDoneDialog  # noqa: PLC0415 - not for the start
 
         ExportDoneDialog(exported, self._parent.window()).show()
+
+
+def _why_none(reason: str) -> str:
+    """Return why training on a folder gave no model."""
+    if reason == "forgotten":
+        return tr("No model was kept: what it learnt here, it lost on photos with known cracks.")
+    if reason == "no gain":
+        return tr("No model was kept: the one that it started from does as well on these photos.")
+    return tr("No model was kept: on no photo that was kept back are cracks seen clearly enough to judge by.")
+
+
+def _adapted_lines(adapted: Adapted) -> list[str]:
+    """Return what training on a folder has changed."""
+    before, after = adapted.before, adapted.after
+    lines = []
+    if before:
+        two = [number(scores[name], 3) for name in ("agreement", "f1", "noisy_f1") for scores in (before, after)]
+        lines.append(
+            tr("Agreement with what the teacher sees beyond doubt, which is no truth: {0} before, {1} now.", *two[:2])
+        )
+        lines.append(tr("F1 within 2 px on photos with known cracks: {0} before, {1} now.", *two[2:4]))
+        lines.append(tr("The same under noise: {0} before, {1} now.", *two[4:]))
+    if adapted.photos:
+        findings = [sum(int(each[place]) for each in adapted.photos) for place in (1, 2)]
+        lines.append(tr("Findings on the {0} photos kept back: {1} before, {2} now.", len(adapted.photos), *findings))
+    return lines
+
+
+def _photo_line(name: str, findings: int, findings_now: int, share: float, share_now: float) -> str:
+    shares = (number(100 * each, 2) for each in (share, share_now))
+    return tr("{0}: {1} findings before, {2} now; called crack {3} % and {4} %", name, findings, findings_now, *shares)

@@ -122,6 +122,11 @@ class JointsController(QObject):
         why = tr("{0} does not tell joints from cracks: choose another model.", model.name)
         action.setToolTip(plain_tip(self._actions.tip("view.joints") if action.isEnabled() else why))
 
+    def set_cards(self, cards: Sequence[Card]) -> None:
+        """Take other installed models."""
+        self._cards = {card.name: card for card in cards}
+        self.update_action()
+
     def _knows(self, model: Model) -> bool:
         card = self._cards.get(model.name)
         return card is not None and card.sha256 == model.sha256 and "joint" in card.outputs

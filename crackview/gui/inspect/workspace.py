@@ -28,6 +28,7 @@ from crackview.gui.inspect.findings.all_findings_controller import AllFindingsCo
 from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController
 from crackview.gui.inspect.findings.review_controller import ReviewController
 from crackview.gui.inspect.history import HistoryController
+from crackview.gui.inspect.jobs.adapting import AdaptController
 from crackview.gui.inspect.jobs.analyse import AnalyseController
 from crackview.gui.inspect.jobs.export import ExportController
 from crackview.gui.inspect.jobs.training_data import TrainingDataController
@@ -115,6 +116,7 @@ class InspectWorkspace(QObject):
             *self._join_folder_work(),
             *self._join_correcting(),
             *self._join_joints(),
+            self._join_adapting(),
         )
         for part in (tools, self._overlay, self._controller, *parts):
             part.setParent(self)
@@ -147,7 +149,7 @@ class InspectWorkspace(QObject):
         self._review = review = ReviewController(
             views, client, findings, actions, settings, self._controller.next_to_review
         )
-        compare = CompareController(
+        self._compare = compare = CompareController(
             views,
             client,
             actions,
@@ -194,11 +196,23 @@ class InspectWorkspace(QObject):
 
     def _join_joints(self) -> tuple[QObject, ...]:
         """Return the layer of joints."""
-        joints = JointsController(
+        self._joints = joints = JointsController(
             self._views, self._client, self._actions, self._jobs, self._models, self._controller.chosen, cards.cards()
         )
         self._controller.settings_changed.connect(joints.update_action)
         return (joints,)
+
+    def _join_adapting(self) -> QObject:
+        """Return what trains on a folder; models that come and go are taken over."""
+        adapting = AdaptController(self._views.dialogs, self._client, self._actions, self._jobs, self._settings)
+        adapting.models_changed.connect(self._read_cards)
+        adapting.preferred.connect(self._controller.prefer_model)
+        return adapting
+
+    def _read_cards(self) -> None:
+        installed = cards.cards()
+        for part in (self._controller, self._compare, self._joints):
+            part.set_cards(installed)
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
         """Open photos and the photos in folders; folders with the results of a fleet have windows of their own."""

@@ -1,9 +1,10 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
 
 from crackview.gui.inspect.dialogs import InspectFileDialogs
+from crackview.gui.inspect.jobs.adapt_job import Adapted
 from crackview.inspection.session.snapshot import ReviewLossQuestion
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.inspection.store.results import LostReview
@@ -56,3 +57,71 @@ def test_a_threshold_that_only_changes_measurements_is_no_loss(parent, count):
     (change,) = [each for each in box.buttons() if each.text() == "Change the threshold"]
     change.click()
     assert answers == [True]
+
+
+SCORES = {"f1": 0.8, "dice": 0.8, "noisy_f1": 0.7, "noisy_dice": 0.7, "agreement": 0.6}
+ADAPTED = Adapted("wall-a", "", SCORES, {**SCORES, "agreement": 0.7}, (("a.jpg", 1, 2, 0.001, 0.002),))
+
+
+def told(parent, adapted):
+    wanted = []
+    InspectFileDialogs(parent).show_adapted(adapted, "pct-joints", wanted.append)
+    (box,) = parent.findChildren(QMessageBox)
+    return box, wanted
+
+
+def test_training_starts_only_after_yes(parent, tmp_path):
+    started = []
+    InspectFileDialogs(parent).ask_adapt(tmp_path, lambda: started.append(True))
+    (box,) = parent.findChildren(QMessageBox)
+    assert str(tmp_path) in box.text()
+    box.button(QMessageBox.StandardButton.Cancel).click()
+    assert started == []
+    InspectFileDialogs(parent).ask_adapt(tmp_path, lambda: started.append(True))
+    (train,) = [each for box in parent.findChildren(QMessageBox) for each in box.buttons() if each.text() == "Train"][
+        -1:
+    ]
+    train.click()
+    assert started == [True]
+
+
+def test_a_new_model_is_used_only_if_the_user_says_so(parent):
+    box, wanted = told(parent, ADAPTED)
+    assert box.text() == "wall-a has learnt from these photos and is in the list of models."
+    assert box.informativeText().splitlines() == [
+        "Agreement with what the teacher sees beyond doubt, which is no truth: 0.600 before, 0.700 now.",
+        "F1 within 2 px on photos with known cracks: 0.800 before, 0.800 now.",
+        "The same under noise: 0.700 before, 0.700 now.",
+        "Findings on the 1 photos kept back: 1 before, 2 now.",
+    ]
+    assert box.detailedText() == "a.jpg: 1 findings before, 2 now; called crack 0.10 % and 0.20 %"
+    assert box.defaultButton().text() == "Keep pct-joints"
+    box.defaultButton().click()
+    assert wanted == []
+
+
+def test_a_new_model_is_used_from_now_on(parent):
+    box, wanted = told(parent, ADAPTED)
+    (use,) = [each for each in box.buttons() if each.text() == "Use it from now on"]
+    use.click()
+    assert wanted == ["wall-a"]
+
+
+@pytest.mark.parametrize(
+    ("reason", "why"), [("forgotten", "it lost on photos"), ("no gain", "does as well"), ("doubtful", "clearly enough")]
+)
+def test_a_model_that_was_not_kept_is_said_to_be_so(parent, reason, why):
+    box, wanted = told(parent, replace(ADAPTED, name="", reason=reason))
+    assert box.text().startswith("No model was kept: ")
+    assert why in box.text()
+    box.button(QMessageBox.StandardButton.Close).click()
+    assert wanted == []
+
+
+def test_the_model_that_is_picked_is_deleted(parent):
+    deleted = []
+    InspectFileDialogs(parent).ask_delete_model(["wall-a", "wall-b"], deleted.append)
+    (dialog,) = parent.findChildren(QInputDialog)
+    dialog.setTextValue("wall-b")
+    dialog.accept()
+    assert deleted == ["wall-b"]

@@ -14,6 +14,7 @@ from crackview.fleet.settings import FleetSettings
 from crackview.fleet.storage import Storage
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
+from crackview.gui.inspect.jobs.adapting import AdaptController
 from crackview.gui.inspect.workspace import InspectWorkspace
 from crackview.vision.overlay import FILL_RGB, Style
 from tests.gui.inspect.fakes import FakeSegmenter, make_card, write_photo
@@ -335,6 +336,27 @@ def test_another_model_runs_on_the_photo_at_once(open_window, qtbot, folder):
     assert made == ["pct-rfkd", "pct-kd"]
     assert window.settings.model != "pct-kd", "it is the model of this photo alone"
     assert window.workspace.snapshot().photo.model.name == "pct-kd"
+
+
+def test_a_model_made_meanwhile_is_listed_and_used_only_when_wanted(open_window, qtbot, folder, monkeypatch):
+    window = open_window()
+    window.workspace.open_paths([folder / "p0.png"])
+    wait_until_known(qtbot, window)
+    box = window.panel.look._models
+    installed = [make_card("pct-rfkd", 0.48), make_card("pct-kd", 0.6), make_card("wall-a", 0.5)]
+    monkeypatch.setattr("crackview.nets.cards.cards", lambda: installed)
+    adapting = window.workspace.findChild(AdaptController)
+    adapting.models_changed.emit()
+    assert [box.itemData(row) for row in range(box.count())] == ["pct-rfkd", "pct-kd", "wall-a"]
+    assert box.currentData() == "pct-rfkd"
+    adapting.preferred.emit("wall-a")
+    wait_until_known(qtbot, window)
+    assert window.settings.model == "wall-a"
+    assert window.workspace.snapshot().photo.model.name == "pct-rfkd", "what was found stays"
+    assert box.currentData() == "pct-rfkd"
+    window.workspace.open_paths([folder / "p1.png"])
+    wait_until_known(qtbot, window)
+    assert window.workspace.snapshot().photo.model.name == "wall-a"
 
 
 def test_shutdown_during_a_segmentation_is_quick(open_window, qtbot, folder):

@@ -62,7 +62,7 @@ class CompareController(QObject):
         self._client, self._actions, self._jobs = client, actions, jobs
         self._model, self._factory, self._cache = model, factory, EarlierPhotoCache()
         self._settings = settings
-        self._installed = {(card.name, card.sha256) for card in cards}
+        self.set_cards(cards)
         self._photo: PhotoLoaded | None = None
         self._earlier: Path | None = None
         self._job: int | None = None
@@ -84,6 +84,10 @@ class CompareController(QObject):
         actions.bind("compare.export", self.export)
         actions.bind("compare.end", self.end)
         self._update_actions()
+
+    def set_cards(self, cards: Sequence[Card]) -> None:
+        """Take other installed models."""
+        self._installed = {(card.name, card.sha256) for card in cards}
 
     def set_photo(self, photo: PhotoLoaded | None) -> None:
         """Take another photo that is shown, or none; this ends the comparison."""

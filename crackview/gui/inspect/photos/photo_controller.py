@@ -138,6 +138,19 @@ class PhotoController(QObject):
         self.settings_changed.emit()
         self._run_again(self._choice, rerun=False)
 
+    def set_cards(self, cards: Sequence[Card]) -> None:
+        """Take other installed models."""
+        self._cards = {card.name: card for card in cards}
+        self._use_model()
+        self._show_model(self._client.state)
+
+    def prefer_model(self, name: str) -> None:
+        """Use a model from now on for photos of which nothing is known; what was found stays."""
+        self._settings.model = name
+        self._use_model()
+        self._show_model(self._client.state)
+        self.settings_changed.emit()
+
     def chosen(self) -> tuple[ModelChoice, Model]:
         """Return the model for photos without one of their own: the choice, and the record with its threshold."""
         return self._choice, self._model(self._choice.name)
