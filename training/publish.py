@@ -1,6 +1,7 @@
 """From a run to a model that ships: weights, threshold and card."""
 
 import hashlib
+from collections.abc import Sequence
 from pathlib import Path
 
 import torch
@@ -23,7 +24,9 @@ from training.source_scores import BySource
 _SCORED = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px", "best_threshold", "best_f1")
 # the encoder's licence goes with the weights
 _ENCODER = "an encoder of ImageNet (EfficientNet-Lite, Apache-2.0)"
-_NOTES = "The threshold has the best pooled F1 on validation photos. Most training sets allow research only."
+_THRESHOLD = "The threshold has the best pooled F1 on validation photos."
+_RESEARCH = "Most training sets allow research only."
+_ANY_USE = "The licences of all training sets allow paid work."
 
 
 def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sources: bool = False) -> Card:
@@ -68,6 +71,14 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         pairs = splits.pairs("deepcrack/test")
         scores |= _named("deepcrack/test", scoring.scores(network, pairs, threshold, device))
     start = find(config.network.start, run.parent) if config.network.start else None
+    ancestors = [start] if start else []
+    if config.method.teacher:
+        ancestors.append(find(config.method.teacher, run.parent))
+    if config.network.mixed_share:
+        ancestors.append(find(config.network.mixed_with, run.parent))
+    commercial_use = all(source(name).commercial_use for name in config.sets) and all(
+        each.commercial_use for each in ancestors
+    )
     card = Card(
         name=name,
         title=config.title,
@@ -85,9 +96,10 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         second_look=looks_twice,
         method=_method(config),
         history=_history(config, start),
-        training_sets=_training_sets(config, start),
+        training_sets=_training_sets(config, ancestors),
+        commercial_use=commercial_use,
         scores=scores,
-        notes=_NOTES,
+        notes=f"{_THRESHOLD} {_ANY_USE if commercial_use else _RESEARCH}",
     )
     return onnx_export.attach(cards.write(card, folder / f"{name}.json"))
 
@@ -133,9 +145,9 @@ def _named(where: str, scores: Scores) -> dict[str, float]:
     return {f"{where} {key}": round(getattr(scores, key), 4) for key in _SCORED}
 
 
-def _training_sets(config: Config, start: Card | None) -> tuple[TrainingSet, ...]:
-    """Return the sets that the weights and the model they started from saw; the user's folder only by its name."""
-    known = {each.name: each for each in start.training_sets} if start else {}
+def _training_sets(config: Config, ancestors: Sequence[Card]) -> tuple[TrainingSet, ...]:
+    """Return the sets that the weights and the models they learned from saw; the user's folder only by its name."""
+    known = {each.name: each for card in ancestors for each in card.training_sets}
     for name in splits.learned(config.sets, taught=bool(config.method.teacher)):
         title = Path(name).name if Path(name).is_absolute() else name
         known[name] = TrainingSet(name=title, licence=source(name).licence)
