@@ -1,6 +1,7 @@
 """From a run to a model that ships: weights, threshold and card."""
 
 import hashlib
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 import torch
@@ -23,7 +24,7 @@ from training.source_scores import BySource
 _SCORED = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px", "best_threshold", "best_f1")
 # the encoder's licence goes with the weights
 _ENCODER = "an encoder of ImageNet (EfficientNet-Lite, Apache-2.0)"
-_NOTES = "The threshold has the best pooled F1 on validation photos. Most training sets allow research only."
+_THRESHOLD = "The threshold has the best pooled F1 on validation photos."
 
 
 def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sources: bool = False) -> Card:
@@ -64,6 +65,9 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         pairs = splits.pairs("deepcrack/test")
         scores |= _named("deepcrack/test", scoring.scores(network, pairs, threshold, device))
     start = find(config.network.start, run.parent) if config.network.start else None
+    others = (config.network.start, config.method.teacher, config.network.mixed_with)
+    ancestors = [find(each, run.parent) for each in others if each]
+    commercial_use = allows_commercial_use(config.sets, ancestors)
     card = Card(
         name=name,
         title=config.title,
@@ -81,9 +85,10 @@ def publish(run: Path, name: str, folder: Path, *, half: bool, test: bool, sourc
         second_look=looks_twice,
         method=method(config),
         history=history(config, start),
-        training_sets=_training_sets(config, start),
+        training_sets=_training_sets(config, ancestors),
+        commercial_use=commercial_use,
         scores=scores,
-        notes=_NOTES,
+        notes=f"{_THRESHOLD} {terms_of_use(commercial_use=commercial_use)}",
     )
     return onnx_export.attach(cards.write(card, folder / f"{name}.json"))
 
@@ -117,6 +122,18 @@ def as_measured(network: nn.Module, threshold: float, device: torch.device, refi
     return {f"{key}, as measured": value for key, value in found.items()}
 
 
+def allows_commercial_use(sets: Iterable[str], ancestors: Iterable[Card]) -> bool:
+    """Return whether the licences of the sets, and of all that other models learnt from, allow paid work."""
+    return all(source(name).commercial_use for name in sets) and all(card.commercial_use for card in ancestors)
+
+
+def terms_of_use(*, commercial_use: bool) -> str:
+    """Return the sentence on a card that says what the licences of the training sets allow."""
+    if commercial_use:
+        return "The licences of all training sets allow paid work."
+    return "Most training sets allow research only."
+
+
 def mixed(own: dict[str, Tensor], other: dict[str, Tensor], share: float) -> dict[str, Tensor]:
     """Mix weights with a share of another network's; weights that it lacks, and counters, stay."""
     return {
@@ -138,9 +155,9 @@ def _named(where: str, scores: Scores) -> dict[str, float]:
     return {f"{where} {key}": round(getattr(scores, key), 4) for key in _SCORED}
 
 
-def _training_sets(config: Config, start: Card | None) -> tuple[TrainingSet, ...]:
-    """Return the sets that the weights and the model they started from saw; the user's folder only by its name."""
-    known = {each.name: each for each in start.training_sets} if start else {}
+def _training_sets(config: Config, ancestors: Sequence[Card]) -> tuple[TrainingSet, ...]:
+    """Return the sets that the weights and the models they learned from saw; the user's folder only by its name."""
+    known = {each.name: each for card in ancestors for each in card.training_sets}
     for name in splits.learned(config.sets, taught=bool(config.method.teacher)):
         title = Path(name).name if Path(name).is_absolute() else name
         known[name] = TrainingSet(name=title, licence=source(name).licence)

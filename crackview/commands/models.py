@@ -11,6 +11,8 @@ from crackview.errors import UserError
 if TYPE_CHECKING:
     from crackview.nets.cards import Card
 
+_ANY_USE = "the photos it learnt from may be used for paid work"
+_RESEARCH = "not all photos it learnt from may be used for paid work"
 _SHOWN = {"f1": "F1", "mds": "mDS", "cldice": "clDice"}  # the others are in the JSON
 
 
@@ -130,6 +132,7 @@ def _print_model(model: dict[str, Any], *, default: bool) -> None:
     print_line(f"{model['name']}{' (default)' if default else ''}: {model['title']}")
     print_line(f"  {model['role']}, {model['parameters'] / 1e6:.2f} M parameters, {size}, {state}")
     print_line(f"  threshold {model['threshold']:g}, {model['method']}")
+    print_line(f"  {_ANY_USE if model['commercial_use'] else _RESEARCH}")
     sets: dict[str, list[str]] = {}
     for name, value in model["scores"].items():
         where, _, score = name.rpartition(" ")

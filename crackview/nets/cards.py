@@ -58,6 +58,8 @@ class Card(BaseModel):
     chosen on validation photos. ``second_look`` says that thin cracks may be seen again, twice as large: it was trained
     at that scale. ``component_check`` tells cracks from joints, edges and grooves by the whole of a component.
     ``history`` describes the making of the weights, one sentence for each part of the training, the first part first.
+    ``training_sets`` are those that the weights and their teachers saw; ``commercial_use`` says whether the licences of
+    all of them allow paid work.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False)
@@ -82,6 +84,7 @@ class Card(BaseModel):
     method: str
     history: tuple[str, ...] = ()
     training_sets: tuple[TrainingSet, ...]
+    commercial_use: bool = False
     scores: dict[str, float] = {}
     notes: str = ""
 

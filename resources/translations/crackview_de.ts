@@ -2500,6 +2500,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Keine</translation>
     </message>
     <message>
+        <source>Not all photos it learnt from may be used for paid work</source>
+        <translation>Nicht alle Fotos, aus denen es gelernt hat, dürfen für bezahlte Arbeit verwendet werden</translation>
+    </message>
+    <message>
         <source>Not analysed</source>
         <translation>Nicht ausgewertet</translation>
     </message>
@@ -4706,6 +4710,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The guide is in English.</source>
         <translation>Das Handbuch ist auf Englisch.</translation>
+    </message>
+    <message>
+        <source>The photos it learnt from may be used for paid work</source>
+        <translation>Alle Fotos, aus denen es gelernt hat, dürfen für bezahlte Arbeit verwendet werden</translation>
     </message>
     <message>
         <source>The same under noise: {0} before, {1} now.</source>

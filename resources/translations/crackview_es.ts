@@ -2500,6 +2500,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Ninguna</translation>
     </message>
     <message>
+        <source>Not all photos it learnt from may be used for paid work</source>
+        <translation>No todas las fotos de las que aprendió pueden usarse para trabajos remunerados</translation>
+    </message>
+    <message>
         <source>Not analysed</source>
         <translation>Sin analizar</translation>
     </message>
@@ -4706,6 +4710,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The guide is in English.</source>
         <translation>La guía está en inglés.</translation>
+    </message>
+    <message>
+        <source>The photos it learnt from may be used for paid work</source>
+        <translation>Todas las fotos de las que aprendió pueden usarse para trabajos remunerados</translation>
     </message>
     <message>
         <source>The same under noise: {0} before, {1} now.</source>

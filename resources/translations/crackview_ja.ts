@@ -2500,6 +2500,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>なし</translation>
     </message>
     <message>
+        <source>Not all photos it learnt from may be used for paid work</source>
+        <translation>学習に使った写真の一部は有償の業務に使えません</translation>
+    </message>
+    <message>
         <source>Not analysed</source>
         <translation>未解析</translation>
     </message>
@@ -4706,6 +4710,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The guide is in English.</source>
         <translation>ガイドは英語です。</translation>
+    </message>
+    <message>
+        <source>The photos it learnt from may be used for paid work</source>
+        <translation>学習に使った写真はすべて有償の業務に使えます</translation>
     </message>
     <message>
         <source>The same under noise: {0} before, {1} now.</source>

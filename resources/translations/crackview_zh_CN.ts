@@ -2440,6 +2440,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>无</translation>
     </message>
     <message>
+        <source>Not all photos it learnt from may be used for paid work</source>
+        <translation>其训练所用的照片并非都可用于有偿工作</translation>
+    </message>
+    <message>
         <source>Not analysed</source>
         <translation>未分析</translation>
     </message>
@@ -4430,6 +4434,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
         <translation>已安装的模型 {name} 不是集群所用的模型：请安装那一个。</translation>
+    </message>
+    <message>
+        <source>The photos it learnt from may be used for paid work</source>
+        <translation>其训练所用的照片均可用于有偿工作</translation>
     </message>
     <message>
         <source>The results have changed: read them again.</source>

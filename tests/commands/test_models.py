@@ -53,6 +53,15 @@ def test_scores_are_told_set_by_set(tmp_path, monkeypatch, capsys):
     assert "  deepcrack/test: F1 0.870, mDS 0.840\n" in printed
 
 
+def test_whether_a_model_may_be_used_for_paid_work_is_told(tmp_path, monkeypatch, capsys):
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
+    for allowed in (True, False):
+        write_model(tmp_path, "mine", commercial_use=allowed)
+        assert cli.main(["models"]) == 0
+        printed = capsys.readouterr().out.partition("mine: ")[2]
+        assert printed.splitlines()[3].strip().startswith("the photos" if allowed else "not all photos")
+
+
 def test_a_damaged_onnx_file_is_told(tmp_path, monkeypatch, capsys):
     write_model(tmp_path, "good").with_suffix(".onnx").write_bytes(b"short")
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))

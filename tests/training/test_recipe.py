@@ -1,3 +1,4 @@
+import dataclasses
 import json
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from crackview.nets import loading
 from training import __main__ as program
 from training import recipe
 from training.config import ConfigError
-from training.datasets.catalogue import TEST_SETS
+from training.datasets.catalogue import SOURCES, TEST_SETS, source
 
 TINY = "arguments = { widths = [8, 16, 24, 32], depths = [1, 1, 1, 1], stem = 8, decoder = 8, joints = true }"
 RECIPE = f"""
@@ -31,6 +32,8 @@ like = "second"
 network = {{ start = "stage:second" }}
 schedule = {{ rate = 1e-4 }}
 """
+
+_STAGES = ("first", "second", "third")
 
 
 @pytest.fixture
@@ -133,6 +136,33 @@ def test_the_recipes_that_ship_are_understood(path):
     for config in recipe.read(path).values():
         assert not set(config.sets) & set(TEST_SETS)
         assert loading.build(config.network.architecture, config.network.arguments)
+
+
+def test_what_the_model_for_paid_work_learns_from_allows_paid_work():
+    stages = recipe.read(recipe.RECIPES / "pct-open.toml")
+    for config in stages.values():
+        assert all(source(name).commercial_use for name in config.sets)
+        assert all(source(name).commercial_use for name in config.crops.paste_onto)
+        others = {config.method.teacher, config.network.start, config.network.mixed_with} - {""}
+        assert others <= {f"stage:{name}" for name in stages}
+
+
+def test_a_card_tells_whether_all_that_it_learnt_from_allows_paid_work(path, small_data, tmp_path, monkeypatch):
+    def told() -> dict[str, bool]:
+        assert recipe.reproduce(path, tmp_path / "runs", print)
+        cards = {name: json.loads((tmp_path / f"runs/mine/{name}/{name}.json").read_text("utf-8")) for name in _STAGES}
+        assert all([each["name"] for each in card["training_sets"]] == ["deepcrack/train"] for card in cards.values())
+        return {name: card["commercial_use"] for name, card in cards.items()}
+
+    assert told() == dict.fromkeys(_STAGES, False)
+    open_set = dataclasses.replace(source("deepcrack/train"), commercial_use=True)
+    monkeypatch.setitem(SOURCES, "deepcrack/train", open_set)
+    for name in ("second", "third"):  # their teacher learnt from what does not allow it
+        (tmp_path / f"runs/mine/{name}/{name}.json").unlink()
+    assert told() == dict.fromkeys(_STAGES, False)
+    for name in _STAGES:
+        (tmp_path / f"runs/mine/{name}/{name}.json").unlink()
+    assert told() == dict.fromkeys(_STAGES, True)
 
 
 def test_every_stage_of_the_robust_student_is_rfkd_on_two_clean_crops_to_a_noisy_one():

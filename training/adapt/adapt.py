@@ -333,7 +333,8 @@ def _publish(
         with files.replacing(copy) as temporary:
             shutil.copyfile(start.source.with_name(check.file), temporary)
         check = OnnxFile(file=copy.name, sha256=check.sha256)
-    sets = {each.name: each for each in start.training_sets}
+    models = (start, cards.card(config.method.teacher))
+    sets = {each.name: each for model in models for each in model.training_sets}
     sets |= {
         each: TrainingSet(name=each, licence=source(each).licence)
         for each in config.sets
@@ -341,6 +342,7 @@ def _publish(
     }
     own = TrainingSet(name=f"{folder.name} (unlabelled)", licence="your own")
     before, after = standings
+    commercial_use = publish.allows_commercial_use(config.sets, models)
     part = publish.history(config, start)[-1].removesuffix(".")
     teachers = f"{start.name} and {config.method.teacher}"
     history = f"{part}; half of them of {photos} photos of {folder.name}, as {teachers} see them beyond doubt."
@@ -356,9 +358,11 @@ def _publish(
             "method": publish.method(config),
             "history": (*start.history, history),
             "training_sets": (*sets.values(), own),
+            "commercial_use": commercial_use,
             "scores": before.as_scores("before") | after.as_scores("after"),
             "notes": "Adapted to one wall without labels: agreement is with what the teacher sees there beyond doubt, "
-            f"not with a truth. The threshold is that of {start.name}. Most training sets allow research only.",
+            f"not with a truth. The threshold is that of {start.name}. "
+            + publish.terms_of_use(commercial_use=commercial_use),
         }
     )
     return onnx_export.attach(cards.write(card, target / f"{name}.json"))

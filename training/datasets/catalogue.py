@@ -67,6 +67,7 @@ class Source:
 
     Attributes:
         licence: As its source states it.
+        commercial_use: Whether that licence allows models for paid work.
         truth: "areas": masks are cracks at their width; "lines": masks are centre lines, and a pixel near one counts
             neither as crack nor as background; "none": no photo shows a crack; "unlabelled": nothing is known; "maps":
             nobody labelled it, and in place of masks there are a teacher's maps.
@@ -78,6 +79,7 @@ class Source:
     truth: Literal["areas", "lines", "none", "unlabelled", "maps"] = "areas"
     joints: Literal["unknown", "none", "lines", "drawn"] = "unknown"
     group: Callable[[str], str] = _stem
+    commercial_use: bool = False
 
     @property
     def masked(self) -> bool:
@@ -90,26 +92,26 @@ SOURCES = {
     "deepcrack/test": Source("research and education, non-commercial (Liu et al. 2019)", group=_tile),
     "nha12d": Source("none stated (National Highways)"),
     "masonry_dais": Source("GPL-3.0 (Dais et al. 2021)", group=_masonry),
-    "cracksc": Source("MIT"),
+    "cracksc": Source("MIT", commercial_use=True),
     "cfd": Source("research, non-commercial (Shi et al. 2016)"),
     "crackmap": Source("none stated"),
     "sut512": Source("none stated"),
     "walls_phone": Source("CC BY 4.0 as stated by an uploader who does not own all of them", group=_run(20)),
     "bridge_deck": Source("none stated", group=_deck),
     "cracktree": Source("none stated (CrackTree260)", "lines", group=_run(10)),
-    "negatives/concrete": Source("CC BY 4.0 upstream (Özgenel 2019)", "none", "none"),
-    "negatives/curtainwall": Source("CC BY 4.0", "none"),
+    "negatives/concrete": Source("CC BY 4.0 upstream (Özgenel 2019)", "none", "none", commercial_use=True),
+    "negatives/curtainwall": Source("CC BY 4.0", "none", commercial_use=True),
     "negatives/street": Source("research, non-commercial (LabelMeFacade)", "none"),
-    "negatives/joints": Source("CC BY 4.0", "none", "lines", _first_number),
-    "negatives/facades": Source("CC BY 4.0", "none", group=_minute),
-    "synth/cracked": Source("our own generator", joints="drawn"),
-    "synth/sound": Source("our own generator", joints="drawn"),
-    "synth/jointed": Source("our own generator", joints="drawn"),
-    "synth/rehearsal": Source("our own generator", joints="drawn"),
-    "unlabelled/concrete_cracked": Source("CC BY 4.0 upstream (Özgenel 2019)", "unlabelled"),
+    "negatives/joints": Source("CC BY 4.0", "none", "lines", _first_number, commercial_use=True),
+    "negatives/facades": Source("CC BY 4.0", "none", group=_minute, commercial_use=True),
+    "synth/cracked": Source("our own generator", joints="drawn", commercial_use=True),
+    "synth/sound": Source("our own generator", joints="drawn", commercial_use=True),
+    "synth/jointed": Source("our own generator", joints="drawn", commercial_use=True),
+    "synth/rehearsal": Source("our own generator", joints="drawn", commercial_use=True),
+    "unlabelled/concrete_cracked": Source("CC BY 4.0 upstream (Özgenel 2019)", "unlabelled", commercial_use=True),
 }
 
 
 def source(name: str) -> Source:
     """Return the set called ``name``; an unknown one is the user's own, with masks of areas."""
-    return SOURCES.get(name, Source("your own"))
+    return SOURCES.get(name, Source("your own", commercial_use=True))

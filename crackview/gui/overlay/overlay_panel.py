@@ -162,7 +162,15 @@ class OverlayPanel(SidePanel):
             return
         count = f"{card.parameters / 1e6:.2f}".rstrip("0").rstrip(".")
         role = tr("Teacher") if card.role == "teacher" else tr("Student")
-        self._model_text.setText(tr("{0}, {1} million parameters").format(role, decimal(count)))
+        size = tr("{0}, {1} million parameters").format(role, decimal(count))
+        self._model_text.setText(f"{size}\n{terms_of_use(card)}")
+
+
+def terms_of_use(card: Card) -> str:
+    """Return whether a model may be used for paid work, as a sentence without its full stop."""
+    if card.commercial_use:
+        return tr("The photos it learnt from may be used for paid work")
+    return tr("Not all photos it learnt from may be used for paid work")
 
 
 def share_text(share: float) -> str:

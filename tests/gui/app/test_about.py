@@ -2,12 +2,13 @@ import importlib.metadata
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QPushButton, QTabWidget, QToolButton
+from PySide6.QtWidgets import QLabel, QPushButton, QTabWidget, QToolButton
 
 from crackview import __version__, paths
-from crackview.gui.app.about import AboutBox, LicencesPage, licences
+from crackview.gui.app.about import AboutBox, LicencesPage, ModelsPage, licences
 from crackview.nets import cards
 from tests.gui.fake_workspace import make_window
+from tests.tiny_models import write_model
 
 
 @pytest.fixture
@@ -37,6 +38,19 @@ def test_the_hash_of_a_model_is_copied_whole(qtbot, qapp, box):
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert qapp.clipboard().text() == card.sha256
     qapp.clipboard().clear()
+
+
+def test_each_model_says_whether_it_may_be_used_for_paid_work(tmp_path, monkeypatch, qtbot):
+    for name, allowed in (("free", True), ("research", False)):
+        write_model(tmp_path, name, commercial_use=allowed)
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
+    page = ModelsPage([cards.card("free"), cards.card("research")])
+    qtbot.addWidget(page)
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert [text for text in texts if text.endswith("paid work")] == [
+        "The photos it learnt from may be used for paid work",
+        "Not all photos it learnt from may be used for paid work",
+    ]
 
 
 def test_licences_are_read_when_the_page_is_shown_and_tell_the_terms_of_qt(qtbot, box):
