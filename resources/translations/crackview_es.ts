@@ -2283,7 +2283,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     </message>
     <message>
         <source>De&amp;lete a model of your own…</source>
-        <translation>&amp;Eliminar un modelo propio…</translation>
+        <translation>E&amp;liminar un modelo propio…</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -4733,7 +4733,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>Tra&amp;in on this folder…</source>
-        <translation>Entrenar con esta &amp;carpeta…</translation>
+        <translation>Entrenar c&amp;on esta carpeta…</translation>
     </message>
     <message>
         <source>Train</source>

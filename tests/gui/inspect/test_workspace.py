@@ -355,8 +355,9 @@ def test_a_model_made_meanwhile_is_listed_and_used_only_when_wanted(open_window,
     assert window.workspace.snapshot().photo.model.name == "pct-rfkd", "what was found stays"
     assert box.currentData() == "pct-rfkd"
     window.workspace.open_paths([folder / "p1.png"])
-    wait_until_known(qtbot, window)
-    assert window.workspace.snapshot().photo.model.name == "wall-a"
+    snapshot = window.workspace.snapshot
+    qtbot.waitUntil(lambda: (state := snapshot()) is not None and state.path.name == "p1.png", timeout=10_000)
+    qtbot.waitUntil(lambda: (model := snapshot().photo.model) is not None and model.name == "wall-a", timeout=10_000)
 
 
 def test_shutdown_during_a_segmentation_is_quick(open_window, qtbot, folder):
