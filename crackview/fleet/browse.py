@@ -277,7 +277,7 @@ class FleetBrowser:
     def _rows_of(self, kind: str, photo: str, batch: str, columns: Sequence[str]) -> list[dict[str, Any]]:
         pc = package("pyarrow.dataset")
         shard = batch.partition("-")[0]
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError), storage.os_errors():
             system, root = self._storage.arrow()
             path = f"{root}/{kind}/shard={shard}/{batch}.parquet"
             found = pc.dataset([path], schema=dataset.schema(kind), format="parquet", filesystem=system)
@@ -285,11 +285,20 @@ class FleetBrowser:
         return []
 
     def map_of(self, photo: str, batch: str) -> str | None:
-        """Return the name of the map that the run kept of a photo; None without one, or of another content."""
+        """Return the name of the map that the run kept of a photo.
+
+        Returns:
+            None without one, of another content, or where it was deleted.
+
+        Raises:
+            FleetError: If a store cannot be asked for it.
+        """
         path = storage.local_path(photo)
         for row in self._rows_of(PHOTOS, photo, batch, ("map", "hash")):
+            if path is None or row["map"] is None or not self._storage.exists(row["map"]):
+                continue
             with contextlib.suppress(PhotoError):
-                if path is not None and row["map"] is not None and digest(path) == row["hash"]:
+                if digest(path) == row["hash"]:
                     return str(row["map"])
         return None
 
