@@ -27,6 +27,12 @@ def local_path(place: str) -> Path | None:
     return None if "://" in place or "::" in place else file_names.unescape(place).absolute()
 
 
+def is_store(place: Path | str) -> bool:
+    """Return whether this is the URL of a store of objects, such as ``s3://bucket/results``."""
+    protocol, sign, _rest = str(place).partition("://")
+    return isinstance(place, str) and bool(sign) and protocol in _WHOLE
+
+
 @contextlib.contextmanager
 def os_errors() -> Iterator[None]:
     """Raise an error of a store's own client, such as that no connection was made, as an OSError."""

@@ -2,6 +2,7 @@ import os
 import pickle
 import threading
 import uuid
+from pathlib import Path
 
 import pytest
 
@@ -9,7 +10,7 @@ from crackview.files import SaveError
 from crackview.fleet import dataset, lease, sources
 from crackview.fleet.errors import FleetError
 from crackview.fleet.plan import PhotoBatch
-from crackview.fleet.storage import Storage, reading
+from crackview.fleet.storage import Storage, is_store, reading
 
 
 @pytest.fixture(params=["path", "file", "memory", "chained"])
@@ -70,6 +71,15 @@ def test_what_cannot_be_written_is_one_sentence(tmp_path):
         Storage(str(tmp_path / "file")).write("a/b", b"")
     with pytest.raises(SaveError, match="was not saved"):
         Storage(f"dir::file://{tmp_path}/file").write("a/b", b"")
+
+
+@pytest.mark.parametrize(
+    ("place", "expected"),
+    [("s3://city/results", True), ("rtsp://10.0.0.1/s3", False), ("s3", False), ("video.mp4", False)],
+)
+def test_stores_are_told_from_streams_and_paths(place, expected):
+    assert is_store(place) is expected
+    assert not is_store(Path(place))
 
 
 def test_an_unknown_protocol_is_one_sentence():
