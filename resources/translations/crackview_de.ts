@@ -5696,6 +5696,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} war beschädigt: {count} waren lesbar und bleiben erhalten, Maßstab und Einstellungen des Ordners nicht, bitte neu setzen; die beschädigte Datei heißt nun {aside}.</translation>
     </message>
     <message>
+        <source>{path} was not saved ({reason}): check the store, then begin the run again or resume it.</source>
+        <translation>{path} wurde nicht gespeichert ({reason}): Prüfen Sie den Speicherdienst und beginnen Sie den Lauf neu oder setzen Sie ihn fort.</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
     </message>

@@ -5696,6 +5696,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} estaba dañado: se pudieron leer y se conservan {count}, pero no la escala ni los ajustes de la carpeta, defínalos de nuevo; el archivo dañado es ahora {aside}.</translation>
     </message>
     <message>
+        <source>{path} was not saved ({reason}): check the store, then begin the run again or resume it.</source>
+        <translation>{path} no se guardó ({reason}): compruebe el almacén en línea y después inicie de nuevo la ejecución o reanúdela.</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
     </message>

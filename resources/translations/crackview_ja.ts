@@ -5696,6 +5696,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} が壊れていました。{count}は読み取れて残っていますが、フォルダーの縮尺と設定は失われたため、もう一度設定してください。壊れたファイルは {aside} になりました。</translation>
     </message>
     <message>
+        <source>{path} was not saved ({reason}): check the store, then begin the run again or resume it.</source>
+        <translation>{path} は保存されませんでした（{reason}）。オンラインストレージを確認してから、実行をやり直すか再開してください。</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
     </message>

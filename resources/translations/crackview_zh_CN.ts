@@ -5692,6 +5692,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 已损坏：{count}可读取并已保留，但文件夹的比例和设置未能保留，请重新设置；损坏的文件现为 {aside}。</translation>
     </message>
     <message>
+        <source>{path} was not saved ({reason}): check the store, then begin the run again or resume it.</source>
+        <translation>{path} 未保存（{reason}）：请检查在线存储，然后重新开始运行或继续运行。</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}：{reason}</translation>
     </message>

@@ -1,5 +1,6 @@
 import threading
 import time
+import uuid
 
 import numpy as np
 import pytest
@@ -411,7 +412,14 @@ def test_results_of_a_fleet_open_in_a_window_of_their_own(qtbot, open_window, tm
     write_photo(photos / "wall.png")
     known = FleetSettings(version="1", begun="2026", source=str(photos), model="m", model_sha256="0", threshold=0.5)
     fleet_settings.write(Storage(str(results)), known)
+    stored = f"memory://{uuid.uuid4()}/city"
+    fleet_settings.write(Storage(stored), known)
     window = open_window()
+    window.workspace.open_paths([stored])
+    assert [each.windowTitle() for each in window.workspace._fleets] == ["city — CrackView"]
+    qtbot.waitUntil(lambda: window.workspace._fleets[0].idle, timeout=20_000)
+    window.workspace._fleets[0].close()
+    qtbot.waitUntil(lambda: not window.workspace._fleets)
     window.workspace.open_paths([results])
     assert [each.windowTitle() for each in window.workspace._fleets] == ["results — CrackView"]
     (fleet,) = window.workspace._fleets
