@@ -10,7 +10,9 @@ from crackview.gui import theme
 from crackview.gui.guide.made import made
 from crackview.gui.guide.pages import PAGES, GuidePages
 from crackview.gui.guide.window import GuideWindow, _blocks
+from crackview.gui.inspect.condition.condition_window import ConditionWindow
 from tests.gui.fake_workspace import PHOTOS, VIDEOS, make_window
+from tests.gui.whole_window import INSPECT, make_whole_window, open_something
 
 IMAGE = QTextDocument.ResourceType.ImageResource
 
@@ -167,6 +169,28 @@ def test_f1_opens_the_page_of_what_is_shown(qtbot, tmp_path, entries, page):
     window.show_welcome()
     window.action_set["app.guide"].trigger()
     assert window._guide.page.source() == QUrl("index.md")
+
+
+def test_f1_in_a_window_beside_the_main_one_opens_its_page(qtbot, tmp_path, monkeypatch):
+    window = make_whole_window(qtbot, tmp_path, monkeypatch)
+    open_something(qtbot, window, INSPECT, tmp_path)
+    workspace = window.workspace
+    window.action_set["condition.open"].trigger()
+    others = {
+        "condition": next(each for each in QApplication.topLevelWidgets() if isinstance(each, ConditionWindow)),
+        "fleet": workspace.show_fleet(tmp_path / "none"),
+        "mosaic": workspace.show_mosaic(tmp_path / "Wall 1.png"),
+    }
+    for page, other in others.items():
+        other.activateWindow()
+        qtbot.waitUntil(other.isActiveWindow)
+        qtbot.keyClick(other, Qt.Key.Key_F1)
+        assert window._guide.page.source() == QUrl(f"{page}.md")
+        qtbot.waitUntil(window._guide.isActiveWindow)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window._guide.page.source() == QUrl("inspect.md")
 
 
 def test_a_word_at_the_start_of_a_page_is_found_again(window):
