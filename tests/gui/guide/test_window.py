@@ -1,5 +1,7 @@
 """The window of the guide: every link and picture leads somewhere, and reading needs no mouse."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument
@@ -124,6 +126,18 @@ def test_a_search_without_a_hit_says_so(qtbot, window):
     window.search.setText("no such words")
     qtbot.waitUntil(lambda: window.remark.text() == "No page has that.")
     assert not window.page.textCursor().hasSelection()
+
+
+def test_a_page_is_read_without_pictures_that_are_gone_or_damaged(qtbot, tmp_path):
+    folder = tmp_path / "guide"
+    shutil.copytree(paths.guide(), folder, ignore=shutil.ignore_patterns("*.webp"))
+    (folder / "pictures").mkdir(exist_ok=True)
+    (folder / "pictures" / "plane.webp").write_bytes(b"no picture")
+    window = GuideWindow(GuidePages(folder, made(lambda: map(cli.parser, ("", *cli.COMMANDS)))))
+    qtbot.addWidget(window)
+    window.show_page("inspect")
+    window.grab()
+    assert "The way through a folder" in window.page.toPlainText()
 
 
 def test_pictures_are_as_wide_as_the_text_at_every_width(window):
