@@ -284,6 +284,7 @@ class InspectWorkspace(QObject):
         window = MosaicWindow(path, choice, self._factory, self.canvas_widget.window())
         self._mosaics.append(window)
         window.destroyed.connect(lambda: self._mosaics.remove(window))
+        window.addAction(self._actions["app.guide"])
         window.show()
         return window
 
@@ -301,6 +302,7 @@ class InspectWorkspace(QObject):
         self._fleets.append(window)
         window.destroyed.connect(lambda: self._fleets.remove(window))
         window.photos_opened.connect(self.dropped)
+        window.addAction(self._actions["app.guide"])
         window.show()
         return window
 
