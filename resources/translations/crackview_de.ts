@@ -5364,6 +5364,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} Stellen auf {1} Seiten</translation>
     </message>
     <message>
+        <source>{0} was not saved: another photo or a cancel came first. Save the view again.</source>
+        <translation>{0} wurde nicht gespeichert: Ein anderes Foto oder ein Abbruch kam dazwischen. Speichern Sie die Ansicht noch einmal.</translation>
+    </message>
+    <message>
         <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
         <translation>{0}: vorher {1} Befunde, jetzt {2}; als Riss bezeichnet {3} % und {4} %</translation>
     </message>

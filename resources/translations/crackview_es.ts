@@ -5364,6 +5364,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} lugares en {1} páginas</translation>
     </message>
     <message>
+        <source>{0} was not saved: another photo or a cancel came first. Save the view again.</source>
+        <translation>{0} no se guardó: antes llegó otra foto o una cancelación. Guarde la vista de nuevo.</translation>
+    </message>
+    <message>
         <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
         <translation>{0}: {1} hallazgos antes, {2} ahora; llamado grieta {3} % y {4} %</translation>
     </message>

@@ -5348,6 +5348,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{1} 页中的 {0} 处</translation>
     </message>
     <message>
+        <source>{0} was not saved: another photo or a cancel came first. Save the view again.</source>
+        <translation>{0} 未保存：此前打开了另一张照片或已取消。请重新保存该视图。</translation>
+    </message>
+    <message>
         <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
         <translation>{0}：之前 {1} 个发现，现在 {2} 个；判为裂缝 {3} % 和 {4} %</translation>
     </message>
