@@ -2258,10 +2258,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Eine Karte der Flotte lässt sich nicht lesen: Prüfen Sie das Laufwerk und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <source>Agreement with what the teacher sees beyond doubt, which is no truth: {0} before, {1} now.</source>
-        <translation>Übereinstimmung mit dem, was der Lehrer zweifelsfrei sieht (das ist keine Wahrheit): vorher {0}, jetzt {1}.</translation>
-    </message>
-    <message>
         <source>Analyse them</source>
         <translation>Analysieren</translation>
     </message>
@@ -2306,12 +2302,12 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Excel</translation>
     </message>
     <message>
-        <source>F1 within 2 px on photos with known cracks: {0} before, {1} now.</source>
-        <translation>F1 innerhalb 2 px auf Fotos mit bekannten Rissen: vorher {0}, jetzt {1}.</translation>
-    </message>
-    <message>
         <source>Fast previe&amp;w</source>
         <translation>Schnelle V&amp;orschau</translation>
+    </message>
+    <message>
+        <source>Findings on the photo kept back: {0} before, {1} now.</source>
+        <translation>Befunde auf dem zurückgehaltenen Foto: vorher {0}, jetzt {1}.</translation>
     </message>
     <message>
         <source>Findings on the {0} photos kept back: {1} before, {2} now.</source>
@@ -2482,6 +2478,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>No photo of this folder was corrected or reviewed yet.</source>
         <translation>Noch kein Foto dieses Ordners wurde korrigiert oder geprüft.</translation>
+    </message>
+    <message>
+        <source>No photo was analysed yet.</source>
+        <translation>Noch wurde kein Foto analysiert.</translation>
     </message>
     <message>
         <source>No scale</source>
@@ -3242,6 +3242,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Scale of the photo</source>
         <translation>Maßstab des Fotos</translation>
+    </message>
+    <message>
+        <source>Score on photos with known cracks (F1 within 2 px): {0} before, {1} now.</source>
+        <translation>Wertung auf Fotos mit bekannten Rissen (F1 innerhalb 2 px): vorher {0}, jetzt {1}.</translation>
     </message>
     <message>
         <source>Search all pages</source>
@@ -4698,6 +4702,14 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>accepted</source>
         <translation>bestätigt</translation>
+    </message>
+    <message>
+        <source>Agreement with the larger model where that is sure, right or not: {0} before, {1} now.</source>
+        <translation>Übereinstimmung mit dem größeren Modell, wo dieses sicher ist, ob richtig oder nicht: vorher {0}, jetzt {1}.</translation>
+    </message>
+    <message>
+        <source>Cancelled: training on this folder goes on when it is started again</source>
+        <translation>Abgebrochen: Das Training an diesem Ordner geht weiter, wenn es wieder gestartet wird</translation>
     </message>
     <message>
         <source>Close source on leavin&amp;g</source>

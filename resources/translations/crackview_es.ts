@@ -2258,10 +2258,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>No se puede leer un mapa de la flota: compruebe la unidad e inténtelo de nuevo.</translation>
     </message>
     <message>
-        <source>Agreement with what the teacher sees beyond doubt, which is no truth: {0} before, {1} now.</source>
-        <translation>Coincidencia con lo que el maestro ve sin duda, que no es una verdad: {0} antes, {1} ahora.</translation>
-    </message>
-    <message>
         <source>Analyse them</source>
         <translation>Analizarlas</translation>
     </message>
@@ -2306,12 +2302,12 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Excel</translation>
     </message>
     <message>
-        <source>F1 within 2 px on photos with known cracks: {0} before, {1} now.</source>
-        <translation>F1 a 2 px en fotos con grietas conocidas: {0} antes, {1} ahora.</translation>
-    </message>
-    <message>
         <source>Fast previe&amp;w</source>
         <translation>Vista previa rápi&amp;da</translation>
+    </message>
+    <message>
+        <source>Findings on the photo kept back: {0} before, {1} now.</source>
+        <translation>Hallazgos en la foto reservada: antes {0}, ahora {1}.</translation>
     </message>
     <message>
         <source>Findings on the {0} photos kept back: {1} before, {2} now.</source>
@@ -2482,6 +2478,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>No photo of this folder was corrected or reviewed yet.</source>
         <translation>Aún no se ha corregido ni revisado ninguna foto de esta carpeta.</translation>
+    </message>
+    <message>
+        <source>No photo was analysed yet.</source>
+        <translation>Todavía no se ha analizado ninguna foto.</translation>
     </message>
     <message>
         <source>No scale</source>
@@ -3242,6 +3242,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Scale of the photo</source>
         <translation>Escala de la foto</translation>
+    </message>
+    <message>
+        <source>Score on photos with known cracks (F1 within 2 px): {0} before, {1} now.</source>
+        <translation>Puntuación en fotos con grietas conocidas (F1 a menos de 2 px): antes {0}, ahora {1}.</translation>
     </message>
     <message>
         <source>Search all pages</source>
@@ -4698,6 +4702,14 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>accepted</source>
         <translation>aceptado</translation>
+    </message>
+    <message>
+        <source>Agreement with the larger model where that is sure, right or not: {0} before, {1} now.</source>
+        <translation>Coincidencia con el modelo más grande donde este está seguro, acierte o no: antes {0}, ahora {1}.</translation>
+    </message>
+    <message>
+        <source>Cancelled: training on this folder goes on when it is started again</source>
+        <translation>Cancelado: el entrenamiento con esta carpeta continúa cuando se inicia de nuevo</translation>
     </message>
     <message>
         <source>Close source on leavin&amp;g</source>

@@ -2258,10 +2258,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>フリートのマップを読み込めません。ドライブを確認して、もう一度試してください。</translation>
     </message>
     <message>
-        <source>Agreement with what the teacher sees beyond doubt, which is no truth: {0} before, {1} now.</source>
-        <translation>教師モデルが確実に見るものとの一致度（真値ではありません）：以前 {0}、現在 {1}。</translation>
-    </message>
-    <message>
         <source>Analyse them</source>
         <translation>解析する</translation>
     </message>
@@ -2306,12 +2302,12 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>Excel</translation>
     </message>
     <message>
-        <source>F1 within 2 px on photos with known cracks: {0} before, {1} now.</source>
-        <translation>ひび割れが既知の写真での 2 px 以内の F1：以前 {0}、現在 {1}。</translation>
-    </message>
-    <message>
         <source>Fast previe&amp;w</source>
         <translation>高速プレビュー(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Findings on the photo kept back: {0} before, {1} now.</source>
+        <translation>取り置いた写真の検出：前 {0}、現在 {1}。</translation>
     </message>
     <message>
         <source>Findings on the {0} photos kept back: {1} before, {2} now.</source>
@@ -2482,6 +2478,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No photo of this folder was corrected or reviewed yet.</source>
         <translation>このフォルダーには修正または確認した写真がまだありません。</translation>
+    </message>
+    <message>
+        <source>No photo was analysed yet.</source>
+        <translation>まだ解析された写真がありません。</translation>
     </message>
     <message>
         <source>No scale</source>
@@ -3242,6 +3242,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Scale of the photo</source>
         <translation>写真の縮尺</translation>
+    </message>
+    <message>
+        <source>Score on photos with known cracks (F1 within 2 px): {0} before, {1} now.</source>
+        <translation>ひび割れが既知の写真での評価（2 px 以内の F1）：前 {0}、現在 {1}。</translation>
     </message>
     <message>
         <source>Search all pages</source>
@@ -4698,6 +4702,14 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>accepted</source>
         <translation>承認</translation>
+    </message>
+    <message>
+        <source>Agreement with the larger model where that is sure, right or not: {0} before, {1} now.</source>
+        <translation>大きいモデルが確信している箇所での一致度（正誤は問わない）：前 {0}、現在 {1}。</translation>
+    </message>
+    <message>
+        <source>Cancelled: training on this folder goes on when it is started again</source>
+        <translation>中止しました：もう一度始めると、このフォルダーでの学習は続きから進みます</translation>
     </message>
     <message>
         <source>Close source on leavin&amp;g</source>

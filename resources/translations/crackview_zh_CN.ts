@@ -1590,10 +1590,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>操作及其按键</translation>
     </message>
     <message>
-        <source>Agreement with what the teacher sees beyond doubt, which is no truth: {0} before, {1} now.</source>
-        <translation>与教师模型确定看到的内容的一致程度（并非真值）：之前 {0}，现在 {1}。</translation>
-    </message>
-    <message>
         <source>An inspection lies beside its photos: those of a store have to be copied to a folder.</source>
         <translation>检查文件与照片放在一起：在线存储中的照片须先复制到文件夹。</translation>
     </message>
@@ -1802,10 +1798,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>延长裂缝</translation>
     </message>
     <message>
-        <source>F1 within 2 px on photos with known cracks: {0} before, {1} now.</source>
-        <translation>在裂缝已知的照片上 2 px 内的 F1：之前 {0}，现在 {1}。</translation>
-    </message>
-    <message>
         <source>Fast previe&amp;w</source>
         <translation>快速预览(&amp;W)</translation>
     </message>
@@ -1824,6 +1816,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Find the cracks of the whole mosaic, and write them into a folder with coordinates.</source>
         <translation>查找整个马赛克图中的裂缝，并连同坐标写入文件夹。</translation>
+    </message>
+    <message>
+        <source>Findings on the photo kept back: {0} before, {1} now.</source>
+        <translation>留出的照片上的检出项：之前 {0}，现在 {1}。</translation>
     </message>
     <message>
         <source>Findings on the {0} photos kept back: {1} before, {2} now.</source>
@@ -2422,6 +2418,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>No photo of this folder was corrected or reviewed yet.</source>
         <translation>此文件夹中尚无已更正或复核的照片。</translation>
+    </message>
+    <message>
+        <source>No photo was analysed yet.</source>
+        <translation>尚未分析任何照片。</translation>
     </message>
     <message>
         <source>No scale</source>
@@ -3178,6 +3178,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Scale of the photo</source>
         <translation>照片的比例</translation>
+    </message>
+    <message>
+        <source>Score on photos with known cracks (F1 within 2 px): {0} before, {1} now.</source>
+        <translation>在裂缝已知的照片上的得分（2 px 内的 F1）：之前 {0}，现在 {1}。</translation>
     </message>
     <message>
         <source>Search all pages</source>
@@ -4336,6 +4340,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>无法读取集群的概率图：请检查驱动器后重试。</translation>
     </message>
     <message>
+        <source>Agreement with the larger model where that is sure, right or not: {0} before, {1} now.</source>
+        <translation>与较大模型在其确信之处（无论对错）的一致度：之前 {0}，现在 {1}。</translation>
+    </message>
+    <message>
         <source>Analyse them</source>
         <translation>分析这些照片</translation>
     </message>
@@ -4346,6 +4354,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>As shown</source>
         <translation>按显示</translation>
+    </message>
+    <message>
+        <source>Cancelled: training on this folder goes on when it is started again</source>
+        <translation>已取消：再次启动后会继续在此文件夹上训练</translation>
     </message>
     <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>

@@ -320,13 +320,17 @@ def _adapted_lines(adapted: Adapted) -> list[str]:
     if before:
         two = [number(scores[name], 3) for name in ("agreement", "f1", "noisy_f1") for scores in (before, after)]
         lines.append(
-            tr("Agreement with what the teacher sees beyond doubt, which is no truth: {0} before, {1} now.", *two[:2])
+            tr("Agreement with the larger model where that is sure, right or not: {0} before, {1} now.", *two[:2])
         )
-        lines.append(tr("F1 within 2 px on photos with known cracks: {0} before, {1} now.", *two[2:4]))
+        lines.append(tr("Score on photos with known cracks (F1 within 2 px): {0} before, {1} now.", *two[2:4]))
         lines.append(tr("The same under noise: {0} before, {1} now.", *two[4:]))
     if adapted.photos:
         findings = [sum(int(each[place]) for each in adapted.photos) for place in (1, 2)]
-        lines.append(tr("Findings on the {0} photos kept back: {1} before, {2} now.", len(adapted.photos), *findings))
+        if len(adapted.photos) == 1:
+            lines.append(tr("Findings on the photo kept back: {0} before, {1} now.", *findings))
+        else:
+            many = tr("Findings on the {0} photos kept back: {1} before, {2} now.", len(adapted.photos), *findings)
+            lines.append(many)
     return lines
 
 

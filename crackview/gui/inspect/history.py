@@ -100,8 +100,12 @@ class HistoryController(QObject):
         super().__init__()
         self._panel, self._actions = panel, actions
         self._turned: Step | None = None
-        actions.bind("correct.undo", lambda: self._turn(client.state and client.state.undo, client.undo))
-        actions.bind("correct.redo", lambda: self._turn(client.state and client.state.redo, client.redo))
+        actions.bind(
+            "correct.undo", lambda: self._turn(None if client.state is None else client.state.undo, client.undo)
+        )
+        actions.bind(
+            "correct.redo", lambda: self._turn(None if client.state is None else client.state.redo, client.redo)
+        )
         panel.step_chosen.connect(client.go_to)
         client.history_changed.connect(self._show)
         self._show(None)

@@ -89,10 +89,10 @@ def test_a_new_model_is_used_only_if_the_user_says_so(parent):
     box, wanted = told(parent, ADAPTED)
     assert box.text() == "wall-a has learnt from these photos and is in the list of models."
     assert box.informativeText().splitlines() == [
-        "Agreement with what the teacher sees beyond doubt, which is no truth: 0.600 before, 0.700 now.",
-        "F1 within 2 px on photos with known cracks: 0.800 before, 0.800 now.",
+        "Agreement with the larger model where that is sure, right or not: 0.600 before, 0.700 now.",
+        "Score on photos with known cracks (F1 within 2 px): 0.800 before, 0.800 now.",
         "The same under noise: 0.700 before, 0.700 now.",
-        "Findings on the 1 photos kept back: 1 before, 2 now.",
+        "Findings on the photo kept back: 1 before, 2 now.",
     ]
     assert box.detailedText() == "a.jpg: 1 findings before, 2 now; called crack 0.10 % and 0.20 %"
     assert box.defaultButton().text() == "Keep pct-joints"

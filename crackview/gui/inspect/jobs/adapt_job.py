@@ -72,7 +72,10 @@ class AdaptJob(Job):
                 stderr=errors,
                 creationflags=_NO_CONSOLE,
             ) as process:
-                outcome = _followed(process, began, report, cancel)
+                try:
+                    outcome = _followed(process, began, report, cancel)
+                except Cancelled:
+                    return JobEnded(tr("Cancelled: training on this folder goes on when it is started again"))
             if outcome is None or process.returncode:
                 return JobEnded(_last_line(errors) or self.failure(), problem=True)
         report(outcome)

@@ -194,11 +194,14 @@ class ExportDialog(QDialog):
         self._export.setEnabled(bool(self._kinds() and self._scope() and self._folder.text().strip()))
         count = 0 if self._findings["accepted"].isChecked() else self._unreviewed.get(self._scope(), 0)
         one, more = tr("1 finding among them was not reviewed."), tr("{0} findings among them were not reviewed.")
-        self._warning.setText("" if not count else one if count == 1 else more.format(number(count)))
+        if not self._scope():
+            self._warning.setText(tr("No photo was analysed yet."))
+        else:
+            self._warning.setText("" if not count else one if count == 1 else more.format(number(count)))
 
     @property
     def warning(self) -> str:
-        """What is shown of findings that were not reviewed; "" where there are none."""
+        """What is shown of findings that were not reviewed, or that there are none yet; "" without a warning."""
         return self._warning.text()
 
     @property

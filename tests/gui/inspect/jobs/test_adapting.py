@@ -101,10 +101,12 @@ def test_cancelling_ends_the_process_at_once(qtbot, room, monkeypatch):
     monkeypatch.setattr(adapting, "command", lambda _folder: says(600))
     room.actions["photo.adapt"].trigger()
     qtbot.waitUntil(lambda: any(share == 0.5 for _, share in room.shown), timeout=30_000)
-    began = time.monotonic()
+    began, remarks = time.monotonic(), []
+    room.jobs.status_message.connect(remarks.append)
     assert room.jobs.cancel_shown()
     qtbot.waitUntil(lambda: not room.jobs.runs(AdaptJob), timeout=30_000)
     assert time.monotonic() - began < 300  # it would have slept on
+    assert remarks == ["Cancelled: training on this folder goes on when it is started again"]
     room.dialogs.show_adapted.assert_not_called()
     assert room.problems == []
 

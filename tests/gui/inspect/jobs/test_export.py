@@ -197,6 +197,14 @@ def test_nothing_can_be_exported_without_format_or_folder(window, qtbot):
     dialog.close()
 
 
+def test_before_anything_was_analysed_the_dialog_says_so(qtbot, tmp_path):
+    request = ExportRequest(kinds=("pdf",), findings="all", folder=tmp_path, title="", facts={})
+    dialog = ExportDialog(request, [Scope("folder", "The folder", 0, 0)])
+    qtbot.addWidget(dialog)
+    assert dialog.warning == "No photo was analysed yet."
+    assert not dialog._export.isEnabled()
+
+
 def test_what_goes_wrong_is_one_sentence_and_a_cancelled_export_leaves_nothing(window, qtbot, paths, tmp_path):
     dialog = ask(window)
     dialog._template.setText(str(tmp_path / "gone"))
