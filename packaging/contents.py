@@ -12,7 +12,7 @@ Entry = tuple[str, str, str]
 EXCLUDED_MODULES = (
     "IPython", "OpenGL", "filelock", "fsspec", "lxml", "matplotlib", "mpmath", "networkx",
     "pandas", "pyarrow", "pytest", "ray", "readline", "scipy", "setuptools", "sympy", "tkinter", "training", "yaml",
-    "numpy.f2py", "pydantic.v1", "pydoc_data",
+    "numpy.f2py", "numpy._core._multiarray_tests", "numpy._core._simd", "pydantic.v1", "pydoc_data",
     # of TLS and OpenSSL, which nothing asks for: hooks/no_ssl.py; Python has the hashes that are used without it
     "_hashlib", "_ssl", "ssl",
     "PIL.ImageQt", "PIL.ImageTk", "PIL._avif",

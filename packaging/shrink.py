@@ -12,7 +12,7 @@ def shrink(bundle: Path) -> set[str]:
     """Shrink the one-folder bundle; return the names of the system's libraries that are no longer in it."""
     inside = bundle / "_internal"
     strip(inside)
-    empty_icu_data(next((inside / "PySide6" / "Qt" / "lib").glob("libicudata.so.*")))
+    drop_icu(inside / "PySide6" / "Qt" / "lib")
     opencv, numpy, pillow = (inside / f"{name}.libs" for name in ("opencv_python_headless", "numpy", "pillow"))
     stand_in(next(opencv.glob("libaom-*.so*")), "aom.c")
     blas = next(numpy.glob("libscipy_openblas64_*.so"))
@@ -43,9 +43,12 @@ def strip(folder: Path) -> None:
             subprocess.run(["strip", "--strip-unneeded", library], check=True)
 
 
-def empty_icu_data(library: Path) -> None:
-    """Replace ICU's data library by an empty one; its symbol carries the version, such as ``icudt73_dat``."""
-    stand_in(library, "icudata.c", f"-DNAME=icudt{library.name.rpartition('.')[2]}_dat", "-nostdlib")
+def drop_icu(folder: Path) -> None:
+    """Replace ICU's three libraries by one that opens nothing; its symbols carry the version: ``ucol_open_73``."""
+    code = next(folder.glob("libicuuc.so.*"))
+    stand_in(code, "icu.c", f"-DVERSION={code.name.rpartition('.')[2]}", "-nostdlib")
+    for other in (*folder.glob("libicui18n.so.*"), *folder.glob("libicudata.so.*")):
+        link(other, code)
 
 
 def stand_in(library: Path, source: str, *more: str | Path) -> None:

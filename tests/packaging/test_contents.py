@@ -11,6 +11,7 @@ from pathlib import Path
 
 import contents
 import numpy as np
+import PySide6
 import pytest
 import release
 import shrink
@@ -76,6 +77,7 @@ def test_the_thinning_that_ships_is_that_of_scikit_image(method):
 LAPACK = """
 import cv2
 import numpy as np
+import PySide6
 
 random = np.random.default_rng(0)
 for kind in (np.float32, np.float64):
@@ -132,6 +134,7 @@ def test_avif_without_its_library_is_refused_and_other_pictures_are_read(tmp_pat
     program = """
 import cv2
 import numpy as np
+import PySide6
 grey = np.full((64, 64, 3), 128, np.uint8)
 assert cv2.imdecode(cv2.imencode(".png", grey)[1], 1).shape == (64, 64, 3)
 try:
@@ -145,14 +148,35 @@ print(made[0])
     assert run.stdout == "False\n"
 
 
-def test_icu_without_data_has_the_name_that_icu_asks_for(tmp_path):
+ICU = """
+from PySide6.QtCore import QByteArray, QCollator, QLocale, QStringDecoder, QTimeZone
+
+print(QLocale("tr").toUpper("i, straße"), QLocale("tr").toLower("I"))
+print(QCollator().compare("a", "b"), QStringDecoder("windows-1252").isValid(), QStringDecoder("UTF-8").isValid())
+print(bool(QTimeZone(QByteArray(b"Europe/Berlin")).displayName(QTimeZone.TimeType.StandardTime)))
+"""
+
+
+def test_qt_does_without_icu_and_asks_it_for_nothing_more(tmp_path):
     if not sys.platform.startswith("linux") or not shutil.which("cc"):
         pytest.skip("needs Linux and a C compiler")
-    library = tmp_path / "libicudata.so.73"
-    shrink.empty_icu_data(library)
-    header = (ctypes.c_ubyte * 16).in_dll(ctypes.CDLL(str(library)), "icudt73_dat")
-    assert bytes(header[:4]) == b"\x20\x00\xda\x27"
-    assert bytes(header[12:16]) == b"ToCP"
+    core = next((Path(PySide6.__file__).parent / "Qt" / "lib").glob("libQt6Core.so.*"))
+    [version] = {name.rpartition(".")[2] for name in shrink.needs(core) if name.startswith("libicuuc.so.")}
+    real = [tmp_path / f"libicu{part}.so.{version}" for part in ("uc", "i18n", "data")]
+    for library in real:
+        library.touch()
+    shrink.drop_icu(tmp_path)
+    assert [library.is_symlink() for library in real] == [False, True, True]
+    stand_in = ctypes.CDLL(str(real[0]))
+    said = subprocess.run(["nm", "-D", "--undefined-only", core], capture_output=True, text=True, check=True).stdout
+    asked = [name for name in said.split() if name.endswith(f"_{version}")]
+    assert f"ucol_open_{version}" in asked
+    assert [name for name in asked if not hasattr(stand_in, name)] == []
+    other = tmp_path / f"icu.so.{version}"  # of another name, since ICU itself is loaded as well
+    shrink.stand_in(other, "icu.c", f"-DVERSION={version}", "-nostdlib")
+    environment = os.environ | {"LD_PRELOAD": str(other), "PYTHONIOENCODING": "utf-8"}
+    run = subprocess.run([sys.executable, "-c", ICU], env=environment, capture_output=True, text=True, check=True)
+    assert run.stdout.splitlines() == ["I, STRASSE i", "-1 False True", "True"]
 
 
 FORTRAN = """
