@@ -124,7 +124,11 @@ def parser(command: str = "") -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     made.add_argument(
-        "paths", metavar="PATH", nargs="*", type=_path, help="photos, a folder, a video or a stream's URL"
+        "paths",
+        metavar="PATH",
+        nargs="*",
+        type=_path,
+        help="photos, a folder, a video, or the URL of a stream or of a fleet's results",
     )
     made.add_argument("--version", action="version", version=f"CrackView {__version__}")
     return made

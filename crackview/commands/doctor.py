@@ -124,8 +124,13 @@ def _gpu() -> str:
 def _models() -> str:
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this line
 
-    names = ", ".join(card.name for card in cards.cards()) or "none"
-    damaged = len(cards.problems())
+    known, damaged = cards.cards(), len(cards.problems())
+    for card in known:
+        try:
+            cards.verify(card)
+        except cards.ModelError:
+            damaged += 1
+    names = ", ".join(card.name for card in known) or "none"
     return names + (f"; {damaged} damaged, `crackview models` tells which" if damaged else "")
 
 

@@ -119,7 +119,8 @@ class FleetRows:
         """Find the parts; raise FleetError if the place cannot be read."""
         self._kind, self._condition = kind, condition
         try:
-            found = results.dataset(kind)
+            with storage.os_errors():
+                found = results.dataset(kind)
         except OSError as error:
             raise _unread(error) from error
         self._files, self._system = list(found.files), found.filesystem
@@ -132,15 +133,18 @@ class FleetRows:
         """Yield the count of each part; without a filter its metadata alone is read."""
         for file in self._files:
             try:
-                yield PartCount(self._fragment(file).count_rows(filter=self._condition))
+                with storage.os_errors():
+                    count = PartCount(self._fragment(file).count_rows(filter=self._condition))
             except (OSError, ValueError) as error:  # a damaged file is an ArrowInvalid, which is a ValueError
-                yield PartCount(0, _unread(error).sentence)
+                count = PartCount(0, _unread(error).sentence)
+            yield count
 
     def part(self, index: int) -> Any:
         """Return the rows of a part as a ``pyarrow.Table``; raise FleetError if it cannot be read."""
         try:
-            found = self._fragment(self._files[index])
-            return found.to_table(dataset.schema(self._kind), columns=self._columns(), filter=self._condition)
+            with storage.os_errors():
+                found = self._fragment(self._files[index])
+                return found.to_table(dataset.schema(self._kind), columns=self._columns(), filter=self._condition)
         except (OSError, ValueError) as error:
             raise _unread(error) from error
 
@@ -178,9 +182,10 @@ class SortedFleetRows(FleetRows):
         for file in self._files:
             problem = ""
             try:
-                found = self._fragment(file).to_table(
-                    dataset.schema(self._kind), columns=self._keys, filter=self._condition
-                )
+                with storage.os_errors():
+                    found = self._fragment(file).to_table(
+                        dataset.schema(self._kind), columns=self._keys, filter=self._condition
+                    )
                 read.append(found)
                 counts.append(found.num_rows)
             except (OSError, ValueError) as error:
@@ -272,7 +277,7 @@ class FleetBrowser:
     def _rows_of(self, kind: str, photo: str, batch: str, columns: Sequence[str]) -> list[dict[str, Any]]:
         pc = package("pyarrow.dataset")
         shard = batch.partition("-")[0]
-        with contextlib.suppress(OSError, ValueError):
+        with contextlib.suppress(OSError, ValueError), storage.os_errors():
             system, root = self._storage.arrow()
             path = f"{root}/{kind}/shard={shard}/{batch}.parquet"
             found = pc.dataset([path], schema=dataset.schema(kind), format="parquet", filesystem=system)
@@ -280,11 +285,20 @@ class FleetBrowser:
         return []
 
     def map_of(self, photo: str, batch: str) -> str | None:
-        """Return the name of the map that the run kept of a photo; None without one, or of another content."""
+        """Return the name of the map that the run kept of a photo.
+
+        Returns:
+            None without one, of another content, or where it was deleted.
+
+        Raises:
+            FleetError: If a store cannot be asked for it.
+        """
         path = storage.local_path(photo)
         for row in self._rows_of(PHOTOS, photo, batch, ("map", "hash")):
+            if path is None or row["map"] is None or not self._storage.exists(row["map"]):
+                continue
             with contextlib.suppress(PhotoError):
-                if path is not None and row["map"] is not None and digest(path) == row["hash"]:
+                if digest(path) == row["hash"]:
                     return str(row["map"])
         return None
 
@@ -347,7 +361,8 @@ class FleetBrowser:
             path = folder / f"photo{PurePosixPath(name.partition('::')[0]).suffix}"
             system, inside = storage.connect(name)
             try:
-                path.write_bytes(system.cat_file(inside))
+                with storage.os_errors():
+                    path.write_bytes(system.cat_file(inside))
             except OSError as error:
                 raise _unread(error) from error
             yield path

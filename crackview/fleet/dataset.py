@@ -4,6 +4,7 @@ The files of a batch have one name, ``shard=000012/000012-0034.parquet``. That i
 commits the batch: without it those in the other folders do not count, and are replaced when the batch is done again.
 """
 
+import contextlib
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +14,7 @@ from typing import Any
 from crackview.export import tables
 from crackview.fleet.errors import FleetError, package
 from crackview.fleet.plan import PhotoBatch
-from crackview.fleet.storage import Storage
+from crackview.fleet.storage import Storage, os_errors, unread
 
 FINDINGS, PHOTOS, FAILURES = "findings", "photos", "failures"
 KINDS = (FINDINGS, PHOTOS, FAILURES)
@@ -131,7 +132,8 @@ class Results:
 
     def count(self, kind: str) -> int:
         """Return the number of rows."""
-        return int(self.dataset(kind).count_rows())
+        with self._reading(kind):
+            return int(self.dataset(kind).count_rows())
 
     def batches_of(self, kind: str, *, columns: Sequence[str] | None = None, where: Any = None) -> Iterator[Any]:
         """Yield the rows as ``pyarrow.RecordBatch`` after ``pyarrow.RecordBatch``.
@@ -142,7 +144,19 @@ class Results:
             where: A ``pyarrow.dataset`` expression; None: every row.
         """
         wanted = None if columns is None else list(columns)
-        yield from self.dataset(kind).to_batches(columns=wanted, filter=where, batch_readahead=1, fragment_readahead=2)
+        with self._reading(kind):
+            yield from self.dataset(kind).to_batches(
+                columns=wanted, filter=where, batch_readahead=1, fragment_readahead=2
+            )
+
+    @contextlib.contextmanager
+    def _reading(self, kind: str) -> Iterator[None]:
+        """Raise FleetError if a file of a kind cannot be read."""
+        try:
+            with os_errors():
+                yield
+        except OSError as error:
+            raise unread(self._storage.shown(kind), error) from error
 
     def rows(self, kind: str, *, columns: Sequence[str] | None = None, where: Any = None) -> Iterator[dict[str, Any]]:
         """Yield each row as a dict."""

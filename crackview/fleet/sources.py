@@ -103,7 +103,8 @@ def _in_store(source: str, tell: Callable[[str], None]) -> Iterator[str]:
     while waiting:
         here = waiting.pop()
         try:
-            entries = system.ls(here, detail=True)
+            with storage.os_errors():
+                entries = system.ls(here, detail=True)
         except (OSError, ValueError) as error:
             if here == root:
                 raise FleetError("{source} cannot be listed ({reason}).", source=source, reason=str(error)) from error

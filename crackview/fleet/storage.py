@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from crackview import file_names, files
+from crackview.errors import UserError
 from crackview.files import SaveError
 from crackview.fleet.errors import FleetError, package
 
@@ -24,6 +25,23 @@ def local_path(place: str) -> Path | None:
         if place.startswith(protocol):
             return file_names.unescape(place.removeprefix(protocol)).absolute()
     return None if "://" in place or "::" in place else file_names.unescape(place).absolute()
+
+
+def is_store(place: Path | str) -> bool:
+    """Return whether this is the URL of a store of objects, such as ``s3://bucket/results``."""
+    protocol, sign, _rest = str(place).partition("://")
+    return isinstance(place, str) and bool(sign) and protocol in _WHOLE
+
+
+@contextlib.contextmanager
+def os_errors() -> Iterator[None]:
+    """Raise an error of a store's own client, such as that no connection was made, as an OSError."""
+    try:
+        yield
+    except (OSError, ValueError, UserError):
+        raise
+    except Exception as error:
+        raise OSError(str(error) or type(error).__name__) from error
 
 
 def connect(place: str) -> tuple[Any, str]:
@@ -75,17 +93,14 @@ class Storage:
             FleetError: If it cannot be read.
         """
         try:
-            return (
-                self._file(self.local, name).read_bytes()
-                if self.local
-                else bytes(self._system.cat_file(self._path(name)))
-            )
+            if self.local:
+                return self._file(self.local, name).read_bytes()
+            with os_errors():
+                return bytes(self._system.cat_file(self._path(name)))
         except FileNotFoundError:
             raise
         except OSError as error:
-            raise FleetError(
-                "{path} cannot be read ({reason}).", path=self.shown(name), reason=_reason(error)
-            ) from error
+            raise unread(self.shown(name), error) from error
 
     def write(self, name: str, content: bytes) -> None:
         """Write a file, whole or not at all; one that is there is replaced.
@@ -99,28 +114,35 @@ class Storage:
             return
         path = self._path(name)
         try:
-            if self._is_whole:
-                self._system.pipe_file(path, content)
-                return
-            temporary_path = f"{path}.{secrets.token_hex(8)}.tmp"
-            self._system.makedirs(path.rpartition("/")[0], exist_ok=True)
-            self._system.pipe_file(temporary_path, content)
-            self._system.mv(temporary_path, path)
+            with os_errors():
+                if self._is_whole:
+                    self._system.pipe_file(path, content)
+                    return
+                temporary_path = f"{path}.{secrets.token_hex(8)}.tmp"
+                self._system.makedirs(path.rpartition("/")[0], exist_ok=True)
+                self._system.pipe_file(temporary_path, content)
+                self._system.mv(temporary_path, path)
         except OSError as error:
             raise SaveError(
-                "{path} was not saved ({reason}): choose another folder or name.",
+                "{path} was not saved ({reason}): check the store, then begin the run again or resume it.",
                 path=self.shown(name),
                 reason=_reason(error),
             ) from error
 
     def exists(self, name: str) -> bool:
-        """Return whether a file is there."""
-        return self._file(self.local, name).is_file() if self.local else bool(self._system.exists(self._path(name)))
+        """Return whether a file is there; raise FleetError if the store cannot be asked."""
+        if self.local:
+            return self._file(self.local, name).is_file()
+        try:
+            with os_errors():
+                return bool(self._system.exists(self._path(name)))
+        except OSError as error:
+            raise unread(self.shown(name), error) from error
 
     def remove(self, name: str) -> None:
         """Remove a file, if it is there; raise SaveError if it cannot be removed."""
         try:
-            with contextlib.suppress(FileNotFoundError):
+            with contextlib.suppress(FileNotFoundError), os_errors():
                 if self.local:
                     self._file(self.local, name).unlink()
                 else:
@@ -137,11 +159,12 @@ class Storage:
                 return sorted(
                     each.name for each in self._file(self.local, folder).iterdir() if not each.name.startswith(".")
                 )
-            found = self._system.ls(self._path(folder), detail=False)
+            with os_errors():
+                found = self._system.ls(self._path(folder), detail=False)
         except FileNotFoundError:
             return []
         except OSError as error:
-            raise _unread(self.shown(folder), error) from error
+            raise unread(self.shown(folder), error) from error
         return sorted(each.rstrip("/").rpartition("/")[2] for each in found if not each.endswith(".tmp"))
 
     def arrow(self) -> tuple[Any, str]:
@@ -180,15 +203,16 @@ def reading(place: str) -> Iterator[Any]:
             with local.open(encoding="utf-8-sig") as file:
                 yield file
             return
-        with package("fsspec").open(place, "r", encoding="utf-8-sig") as file:
+        with os_errors(), package("fsspec").open(place, "r", encoding="utf-8-sig") as file:
             yield file
     except (OSError, UnicodeDecodeError, ImportError, ValueError) as error:
-        raise _unread(place, error) from error
+        raise unread(place, error) from error
 
 
-def _unread(path: str, error: Exception) -> FleetError:
+def unread(path: str, error: Exception) -> FleetError:
+    """Return the error of a file or folder that cannot be read."""
     return FleetError("{path} cannot be read ({reason}).", path=path, reason=_reason(error))
 
 
 def _reason(error: Exception) -> str:
-    return getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return (getattr(error, "strerror", None) or str(error) or type(error).__name__).rstrip(".")

@@ -259,13 +259,9 @@ def delete(card: Card) -> None:
     """
     if card.source.parent != folders()[-1]:
         raise ValueError(f"{card.name} is not a model of the user's own")
-    named = [card.path, card.onnx_path]
-    if card.component_check is not None:
-        named.append(card.source.with_name(card.component_check.file))
-    for path in (card.source, *named):
-        if path is not None:
-            with files.as_save_errors(path):
-                path.unlink(missing_ok=True)
+    for path in card.paths():
+        with files.as_save_errors(path):
+            path.unlink(missing_ok=True)
 
 
 def _remedy(path: Path) -> str:

@@ -2298,6 +2298,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Ein Modell löschen, das auf diesem Rechner entstanden ist; die mitgelieferten und alle Befunde bleiben.</translation>
     </message>
     <message>
+        <source>Done again: {0}</source>
+        <translation>Wiederholt: {0}</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
@@ -2368,6 +2372,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     <message>
         <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
         <translation>Es lernt aus den Fotos, wie sie sind, ohne Markierungen, was zwei Modelle dort zweifelsfrei sehen. Mit 100 Fotos dauert das zehn Minuten oder länger, neben Ihrer übrigen Arbeit. Beurteilt wird das Modell an einigen zurückgehaltenen Fotos, und es bleibt nur, wenn es nicht schlechter ist. Ihre Fotos und Befunde bleiben, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Larger and slower</source>
+        <translation>Größer und langsamer</translation>
     </message>
     <message>
         <source>Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact.</source>
@@ -2501,7 +2509,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>Not all photos it learnt from may be used for paid work</source>
-        <translation>Nicht alle Fotos, aus denen es gelernt hat, dürfen für bezahlte Arbeit verwendet werden</translation>
+        <translation>Nicht alle Trainingsfotos sind für bezahlte Arbeit frei</translation>
     </message>
     <message>
         <source>Not analysed</source>
@@ -3472,6 +3480,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Größe dessen, was das Netz sieht</translation>
     </message>
     <message>
+        <source>Small and fast</source>
+        <translation>Klein und schnell</translation>
+    </message>
+    <message>
         <source>Snapshot of each finding</source>
         <translation>Schnappschuss jedes Befunds</translation>
     </message>
@@ -3570,10 +3582,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Structure</source>
         <translation>Bauwerk</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>Schüler</translation>
     </message>
     <message>
         <source>Swee&amp;p</source>
@@ -3937,7 +3945,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>Show every photo in the strip.</source>
-        <translation>Jedes Foto im Streifen zeigen.</translation>
+        <translation>Jedes Foto in der Leiste zeigen.</translation>
     </message>
     <message>
         <source>Show only photos that could not be shown or analysed.</source>
@@ -3961,7 +3969,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>Strip sh&amp;ows</source>
-        <translation>Der Streifen zei&amp;gt</translation>
+        <translation>Die Leiste zei&amp;gt</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -4713,7 +4721,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>The photos it learnt from may be used for paid work</source>
-        <translation>Alle Fotos, aus denen es gelernt hat, dürfen für bezahlte Arbeit verwendet werden</translation>
+        <translation>Alle Trainingsfotos sind für bezahlte Arbeit frei</translation>
     </message>
     <message>
         <source>The same under noise: {0} before, {1} now.</source>
@@ -4750,6 +4758,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Training on this folder</source>
         <translation>Training an diesem Ordner</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>Rückgängig: {0}</translation>
     </message>
     <message>
         <source>Use it from now on</source>
@@ -5249,7 +5261,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>with its clean mask</source>
-        <translation>mit der eigenen ungestörten Maske</translation>
+        <translation>mit ungestörter Maske</translation>
     </message>
     <message>
         <source>within all limits</source>
@@ -5350,6 +5362,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} places on {1} pages</source>
         <translation>{0} Stellen auf {1} Seiten</translation>
+    </message>
+    <message>
+        <source>{0} was not saved: another photo or a cancel came first. Save the view again.</source>
+        <translation>{0} wurde nicht gespeichert: Ein anderes Foto oder ein Abbruch kam dazwischen. Speichern Sie die Ansicht noch einmal.</translation>
     </message>
     <message>
         <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
@@ -5696,6 +5712,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{path} war beschädigt: {count} waren lesbar und bleiben erhalten, Maßstab und Einstellungen des Ordners nicht, bitte neu setzen; die beschädigte Datei heißt nun {aside}.</translation>
     </message>
     <message>
+        <source>{path} was not saved ({reason}): check the store, then begin the run again or resume it.</source>
+        <translation>{path} wurde nicht gespeichert ({reason}): Prüfen Sie den Speicherdienst und beginnen Sie den Lauf neu oder setzen Sie ihn fort.</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
     </message>
@@ -5966,10 +5986,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0}, undone</source>
         <translation>{0}, rückgängig gemacht</translation>
-    </message>
-    <message>
-        <source>{0}, {1} million parameters</source>
-        <translation>{0}, {1} Millionen Parameter</translation>
     </message>
     <message>
         <source>{0}, {1} tips</source>

@@ -2298,6 +2298,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Elimina un modelo hecho en este equipo; los incluidos y lo que se encontró se quedan.</translation>
     </message>
     <message>
+        <source>Done again: {0}</source>
+        <translation>Rehecho: {0}</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
@@ -2368,6 +2372,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     <message>
         <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
         <translation>Aprende de las fotos tal como son, sin anotaciones, lo que dos modelos ven en ellas sin duda. Con 100 fotos tarda diez minutos o más, junto a su otro trabajo. El modelo se juzga con algunas fotos reservadas y solo se conserva si no es peor. Sus fotos y hallazgos quedan como están.</translation>
+    </message>
+    <message>
+        <source>Larger and slower</source>
+        <translation>Más grande y más lento</translation>
     </message>
     <message>
         <source>Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact.</source>
@@ -3472,6 +3480,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Tamaño de lo que ve la red</translation>
     </message>
     <message>
+        <source>Small and fast</source>
+        <translation>Pequeño y rápido</translation>
+    </message>
+    <message>
         <source>Snapshot of each finding</source>
         <translation>Captura de cada hallazgo</translation>
     </message>
@@ -3570,10 +3582,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Structure</source>
         <translation>Estructura</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>Alumno</translation>
     </message>
     <message>
         <source>Swee&amp;p</source>
@@ -4752,6 +4760,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Entrenamiento con esta carpeta</translation>
     </message>
     <message>
+        <source>Undone: {0}</source>
+        <translation>Deshecho: {0}</translation>
+    </message>
+    <message>
         <source>Use it from now on</source>
         <translation>Usarlo desde ahora</translation>
     </message>
@@ -5352,6 +5364,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} lugares en {1} páginas</translation>
     </message>
     <message>
+        <source>{0} was not saved: another photo or a cancel came first. Save the view again.</source>
+        <translation>{0} no se guardó: antes llegó otra foto o una cancelación. Guarde la vista de nuevo.</translation>
+    </message>
+    <message>
         <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
         <translation>{0}: {1} hallazgos antes, {2} ahora; llamado grieta {3} % y {4} %</translation>
     </message>
@@ -5696,6 +5712,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{path} estaba dañado: se pudieron leer y se conservan {count}, pero no la escala ni los ajustes de la carpeta, defínalos de nuevo; el archivo dañado es ahora {aside}.</translation>
     </message>
     <message>
+        <source>{path} was not saved ({reason}): check the store, then begin the run again or resume it.</source>
+        <translation>{path} no se guardó ({reason}): compruebe el almacén en línea y después inicie de nuevo la ejecución o reanúdela.</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
     </message>
@@ -5966,10 +5986,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0}, undone</source>
         <translation>{0}, deshecho</translation>
-    </message>
-    <message>
-        <source>{0}, {1} million parameters</source>
-        <translation>{0}, {1} millones de parámetros</translation>
     </message>
     <message>
         <source>{0}, {1} tips</source>

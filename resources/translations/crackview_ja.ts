@@ -2298,6 +2298,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>このコンピューターで作ったモデルを削除します。付属のモデルと検出結果は残ります。</translation>
     </message>
     <message>
+        <source>Done again: {0}</source>
+        <translation>やり直しました：{0}</translation>
+    </message>
+    <message>
         <source>Excel</source>
         <translation>Excel</translation>
     </message>
@@ -2368,6 +2372,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     <message>
         <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
         <translation>ラベルのない写真から、2 つのモデルが確実に見たものを学習します。写真 100 枚で 10 分以上かかりますが、その間も他の作業を続けられます。取り置いた写真で評価し、悪くなっていない場合にだけモデルを残します。写真と検出結果はそのままです。</translation>
+    </message>
+    <message>
+        <source>Larger and slower</source>
+        <translation>大きく低速</translation>
     </message>
     <message>
         <source>Look at moving frames with rounded numbers (int8). What is kept, counted or paused is exact.</source>
@@ -3472,6 +3480,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>ネットワークに入る画像のサイズ</translation>
     </message>
     <message>
+        <source>Small and fast</source>
+        <translation>小さく高速</translation>
+    </message>
+    <message>
         <source>Snapshot of each finding</source>
         <translation>検出ごとにスナップショット</translation>
     </message>
@@ -3570,10 +3582,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Structure</source>
         <translation>構造物</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>生徒</translation>
     </message>
     <message>
         <source>Swee&amp;p</source>
@@ -4752,6 +4760,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>このフォルダーで学習中</translation>
     </message>
     <message>
+        <source>Undone: {0}</source>
+        <translation>元に戻しました：{0}</translation>
+    </message>
+    <message>
         <source>Use it from now on</source>
         <translation>今後使用する</translation>
     </message>
@@ -5352,6 +5364,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{1} ページに {0} か所</translation>
     </message>
     <message>
+        <source>{0} was not saved: another photo or a cancel came first. Save the view again.</source>
+        <translation>{0} は保存されませんでした。先に別の写真が開かれたか、中止されました。表示をもう一度保存してください。</translation>
+    </message>
+    <message>
         <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
         <translation>{0}：検出は以前 {1} 件、現在 {2} 件。ひび割れの割合 {3} %、{4} %</translation>
     </message>
@@ -5696,6 +5712,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} が壊れていました。{count}は読み取れて残っていますが、フォルダーの縮尺と設定は失われたため、もう一度設定してください。壊れたファイルは {aside} になりました。</translation>
     </message>
     <message>
+        <source>{path} was not saved ({reason}): check the store, then begin the run again or resume it.</source>
+        <translation>{path} は保存されませんでした（{reason}）。オンラインストレージを確認してから、実行をやり直すか再開してください。</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}: {reason}</translation>
     </message>
@@ -5966,10 +5986,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0}, undone</source>
         <translation>{0}、取り消し済み</translation>
-    </message>
-    <message>
-        <source>{0}, {1} million parameters</source>
-        <translation>{0}、{1} 百万パラメーター</translation>
     </message>
     <message>
         <source>{0}, {1} tips</source>

@@ -1734,6 +1734,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>“标注”菜单绘制的距离、损伤、箭头、方框和文字显示在此处。</translation>
     </message>
     <message>
+        <source>Done again: {0}</source>
+        <translation>已重做：{0}</translation>
+    </message>
+    <message>
         <source>Drag from one corner of the box to the other</source>
         <translation>从方框一角拖到另一角</translation>
     </message>
@@ -2008,6 +2012,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     <message>
         <source>Lab</source>
         <translation>实验室</translation>
+    </message>
+    <message>
+        <source>Larger and slower</source>
+        <translation>更大，更慢</translation>
     </message>
     <message>
         <source>Largest width along the crack</source>
@@ -3412,6 +3420,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>网络输入图像的尺寸</translation>
     </message>
     <message>
+        <source>Small and fast</source>
+        <translation>小而快</translation>
+    </message>
+    <message>
         <source>Snapshot of each finding</source>
         <translation>每个检出项自动快照</translation>
     </message>
@@ -3505,15 +3517,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Strip</source>
-        <translation>栏</translation>
+        <translation>下方栏</translation>
     </message>
     <message>
         <source>Structure</source>
         <translation>结构物</translation>
-    </message>
-    <message>
-        <source>Student</source>
-        <translation>学生</translation>
     </message>
     <message>
         <source>Swee&amp;p</source>
@@ -3845,7 +3853,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Show every photo in the strip.</source>
-        <translation>在照片条中显示所有照片。</translation>
+        <translation>在下方栏中显示所有照片。</translation>
     </message>
     <message>
         <source>Show only photos that could not be shown or analysed.</source>
@@ -3869,7 +3877,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Strip sh&amp;ows</source>
-        <translation>照片条显示(&amp;O)</translation>
+        <translation>下方栏显示(&amp;O)</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>
@@ -4526,6 +4534,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Type of damage</source>
         <translation>损伤类型</translation>
+    </message>
+    <message>
+        <source>Undone: {0}</source>
+        <translation>已撤销：{0}</translation>
     </message>
     <message>
         <source>Use it from now on</source>
@@ -5336,6 +5348,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{1} 页中的 {0} 处</translation>
     </message>
     <message>
+        <source>{0} was not saved: another photo or a cancel came first. Save the view again.</source>
+        <translation>{0} 未保存：此前打开了另一张照片或已取消。请重新保存该视图。</translation>
+    </message>
+    <message>
         <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
         <translation>{0}：之前 {1} 个发现，现在 {2} 个；判为裂缝 {3} % 和 {4} %</translation>
     </message>
@@ -5692,6 +5708,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{path} 已损坏：{count}可读取并已保留，但文件夹的比例和设置未能保留，请重新设置；损坏的文件现为 {aside}。</translation>
     </message>
     <message>
+        <source>{path} was not saved ({reason}): check the store, then begin the run again or resume it.</source>
+        <translation>{path} 未保存（{reason}）：请检查在线存储，然后重新开始运行或继续运行。</translation>
+    </message>
+    <message>
         <source>{path}: {reason}</source>
         <translation>{path}：{reason}</translation>
     </message>
@@ -5966,10 +5986,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0}, undone</source>
         <translation>{0}，已撤销</translation>
-    </message>
-    <message>
-        <source>{0}, {1} million parameters</source>
-        <translation>{0}，{1} 百万参数</translation>
     </message>
     <message>
         <source>{0}, {1} tips</source>

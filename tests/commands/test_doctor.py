@@ -2,6 +2,7 @@ import json
 
 from crackview import cli
 from crackview.commands import doctor
+from tests.tiny_models import add_int8, write_model
 
 
 def test_it_tells_everything_and_fails_at_nothing(monkeypatch, capsys):
@@ -22,6 +23,14 @@ def test_it_tells_everything_and_fails_at_nothing(monkeypatch, capsys):
     assert "No module named 'nonesuch'" in lines["Video"]
     assert "choose the device auto or cpu" in lines["Device"]
     assert "tiny" in lines["Models"]
+
+
+def test_a_damaged_file_of_a_model_is_counted(tmp_path, monkeypatch):
+    path = add_int8(write_model(tmp_path, "mine"))
+    monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
+    assert "damaged" not in doctor._models()
+    path.with_name("mine-int8.onnx").write_bytes(b"short")
+    assert "1 damaged, `crackview models` tells which" in doctor._models()
 
 
 def test_as_json_it_is_one_object(monkeypatch, capsys):

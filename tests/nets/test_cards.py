@@ -6,7 +6,7 @@ import pytest
 
 from crackview.nets import cards, loading
 from crackview.nets.cards import ModelError
-from tests.tiny_models import write_model
+from tests.tiny_models import add_int8, write_model
 
 
 @pytest.fixture
@@ -87,6 +87,14 @@ def test_a_pipe_among_the_cards_or_weights_is_said_and_waited_for_by_nobody(fold
     os.mkfifo(folder / "tiny.safetensors")
     with pytest.raises(ModelError, match="cannot be read"):
         cards.verify(cards.card("tiny"))
+
+
+def test_deleting_a_model_of_ones_own_leaves_no_file(tmp_path, monkeypatch):
+    monkeypatch.setattr(cards, "folders", lambda: [tmp_path])
+    add_int8(write_model(tmp_path, "tiny"))
+    assert len(list(tmp_path.iterdir())) == 4
+    cards.delete(cards.card("tiny"))
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_card_cannot_point_out_of_its_folder(folder):

@@ -24,6 +24,7 @@ import crackview
 from crackview import crashes
 from crackview import paths as places
 from crackview.engine import devices
+from crackview.fleet.storage import is_store
 from crackview.gui import language, model_choice, theme
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.crash_reporter import CrashReporter, UncaughtErrorHandler, start_log
@@ -58,8 +59,12 @@ def _lab(actions: ActionSet, settings: AppSettings, parent: QObject, frame_bus: 
     return LabWorkspace(actions, settings, parent, frame_bus=frame_bus)
 
 
+def _is_video(what: Path | str) -> bool:
+    return is_video(what) and not is_store(what)
+
+
 def _is_no_video(what: Path | str) -> bool:
-    return not is_video(what)
+    return not _is_video(what)
 
 
 def workspaces() -> tuple[WorkspaceEntry, ...]:
@@ -67,7 +72,7 @@ def workspaces() -> tuple[WorkspaceEntry, ...]:
     frame_bus = FrameBus()
     return (
         WorkspaceEntry("go.inspect", tr("Inspect"), _is_no_video, partial(_inspect, frame_bus=frame_bus)),
-        WorkspaceEntry("go.live", tr("Live"), is_video, partial(_live, frame_bus=frame_bus)),
+        WorkspaceEntry("go.live", tr("Live"), _is_video, partial(_live, frame_bus=frame_bus)),
         WorkspaceEntry("go.lab", tr("Lab"), _is_no_video, partial(_lab, frame_bus=frame_bus)),
     )
 

@@ -21,7 +21,7 @@ from crackview.gui.app.bars import ActivityBar, FlatToolBar, RecentMenu, StatusB
 from crackview.gui.app.command_palette import CommandPalette
 from crackview.gui.app.docks import ActivityToolBar, DockLayout, PartDock
 from crackview.gui.app.settings import AppSettings, SettingsStore, SettingsWriter
-from crackview.gui.app.workspace import Workspace, WorkspaceEntry, WorkspaceSlot, WorkspaceStack, place_for
+from crackview.gui.app.workspace import GUIDE_PAGE, Workspace, WorkspaceEntry, WorkspaceSlot, WorkspaceStack, place_for
 from crackview.gui.language import tr
 from crackview.gui.widgets.file_dialogs import local_paths
 from crackview.gui.widgets.message_bar import MessageBar
@@ -257,8 +257,10 @@ class MainWindow(QMainWindow):
             from crackview.gui.guide.window import GuideWindow  # noqa: PLC0415
 
             self._guide = GuideWindow(GuidePages(paths.guide(), made(self._parsers)), self)
+        window = QApplication.activeWindow()
+        page = None if window is None else window.property(GUIDE_PAGE)
         shown = self._entries[self.workspaces.index(self._shown)].action.removeprefix("go.")
-        self._guide.show_page("index" if self.is_welcoming else shown)
+        self._guide.show_page(page or ("index" if self.is_welcoming else shown))
 
     def _open_help(self) -> None:
         from crackview.gui.app.help_dialogs import HelpSheet  # noqa: PLC0415 - not for the start

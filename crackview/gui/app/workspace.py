@@ -20,6 +20,9 @@ from crackview.gui.language import tr
 WANTED = "wanted"
 """A property that is False on a widget that needs no room, such as a strip without photos."""
 
+GUIDE_PAGE = "guide_page"
+"""A property of a window beside the main one: the name of the page of the guide for it."""
+
 
 class Workspace(Protocol):
     """A workspace: three widgets for the places of the window, and signals for its bars."""

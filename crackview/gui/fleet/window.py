@@ -16,6 +16,7 @@ from crackview.fleet.errors import FleetError
 from crackview.gui import palette
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.bars import StatusBar
+from crackview.gui.app.workspace import GUIDE_PAGE
 from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.items import on_screen
@@ -78,6 +79,7 @@ class FleetWindow(QMainWindow):
         """Begin to open a folder; ``choice`` says where models run, ``factory`` makes them."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty(GUIDE_PAGE, "fleet")
         text = file_names.escape(place)
         self.setWindowTitle(f"{file_names.escape_sentence(Path(text).name)} — CrackView")
         self._choice, self._factory = choice, factory

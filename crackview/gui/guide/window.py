@@ -1,5 +1,6 @@
 """The window of the guide: contents or what a search has found on the left, a page on the right."""
 
+import logging
 from collections.abc import Sequence
 
 from PIL import Image
@@ -45,6 +46,7 @@ from crackview.gui.guide.pages import PAGES, GuidePages, anchor
 from crackview.gui.language import tr
 from crackview.gui.widgets.labels import PlainLabel, plain_tip
 
+log = logging.getLogger(__name__)
 IN_ENGLISH = "The guide is in English."
 _PLACE = Qt.ItemDataRole.UserRole
 _SEARCH_AFTER_MS = 200
@@ -102,7 +104,7 @@ class GuideWindow(QMainWindow):
         split.addWidget(self.page)
         split.setStretchFactor(1, 1)
         em = self.fontMetrics().height()
-        split.setSizes([17 * em, 60 * em])
+        split.setSizes([23 * em, 61 * em])
         self.setCentralWidget(split)
         bar = FlatToolBar(tr("Toolbar"), movable=False)
         bar.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
@@ -304,10 +306,14 @@ class PageView(QTextBrowser):
         else:
             self.setSource(self.source().resolved(url))
 
-    def _picture(self, path: str) -> QImage:
-        """Return a picture as large as the text may be wide; the Qt that ships reads no WebP."""
-        with Image.open(self._pages.folder / path) as file:
-            pixels = file.convert("RGB")
+    def _picture(self, path: str) -> QImage | None:
+        """Return a picture as large as the text may be wide, None if it is gone; the Qt that ships reads no WebP."""
+        try:
+            with Image.open(self._pages.folder / path) as file:
+                pixels = file.convert("RGB")
+        except OSError:
+            log.exception("A picture of the guide cannot be read")
+            return None
         width = round(self._text_width() * self.devicePixelRatio())  # of the screen: Qt scales roughly
         height = round(width * pixels.height / pixels.width)
         pixels = pixels.resize((width, height), Image.Resampling.LANCZOS)

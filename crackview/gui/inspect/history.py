@@ -1,6 +1,6 @@
 """The history of the photo and its folder: the list of all that was done, undo and redo, and a way to any step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -92,18 +92,34 @@ def _time(step: Step) -> str:
 
 
 class HistoryController(QObject):
-    """Decides what can be undone and redone."""
+    """Decides what can be undone and redone, and says what was."""
+
+    status_message = Signal(str)
 
     def __init__(self, panel: HistoryPanel, client: SessionClient, actions: ActionSet) -> None:
         super().__init__()
         self._panel, self._actions = panel, actions
-        actions.bind("correct.undo", client.undo)
-        actions.bind("correct.redo", client.redo)
+        self._turned: Step | None = None
+        actions.bind("correct.undo", lambda: self._turn(client.state and client.state.undo, client.undo))
+        actions.bind("correct.redo", lambda: self._turn(client.state and client.state.redo, client.redo))
         panel.step_chosen.connect(client.go_to)
         client.history_changed.connect(self._show)
         self._show(None)
 
+    def _turn(self, step: Step | None, act: Callable[[], None]) -> None:
+        self._turned = step
+        act()
+
+    def _say(self, steps: Sequence[Step]) -> None:
+        """Say what was undone or redone: it may hold for the folder, and little of it may be seen here."""
+        before, self._turned = self._turned, None
+        after = next((step for step in steps if before is not None and step.id == before.id), None)
+        if before is not None and after is not None and before.undone != after.undone:
+            text = translated(after.title.sentence)
+            self.status_message.emit(tr("Undone: {0}", text) if after.undone else tr("Done again: {0}", text))
+
     def _show(self, state: PhotoSnapshot | None) -> None:
+        self._say(() if state is None else state.history)
         known = state is not None and state.photo is not None
         self._panel.set_steps(() if state is None else state.history, known=known)
         self._name("correct.undo", None if state is None else state.undo)

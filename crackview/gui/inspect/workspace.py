@@ -11,6 +11,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 
 from crackview import files
 from crackview.fleet.sources import MANIFEST
+from crackview.fleet.storage import is_store
 from crackview.gui import model_choice
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.frame_bus import FrameBus
@@ -215,13 +216,12 @@ class InspectWorkspace(QObject):
             part.set_cards(installed)
 
     def open_paths(self, paths: Sequence[Path | str]) -> None:
-        """Open photos and the photos in folders; folders with the results of a fleet have windows of their own."""
-        given = [Path(path) for path in paths]
-        fleets = [path for path in given if files.is_file(path / MANIFEST)]
-        for folder in fleets:
-            self.show_fleet(folder)
-        if len(fleets) < len(given) or not given:
-            self._controller.open_paths([path for path in given if path not in fleets])
+        """Open photos and the photos in folders; results of a fleet, also in stores, have windows of their own."""
+        fleets = [path for path in paths if is_store(path) or files.is_file(Path(path) / MANIFEST)]
+        for place in fleets:
+            self.show_fleet(place)
+        if len(fleets) < len(paths) or not paths:
+            self._controller.open_paths([Path(path) for path in paths if path not in fleets])
 
     def paste_image(self, image: QImage) -> None:
         """Show a picture that is not in a file."""
@@ -284,6 +284,7 @@ class InspectWorkspace(QObject):
         window = MosaicWindow(path, choice, self._factory, self.canvas_widget.window())
         self._mosaics.append(window)
         window.destroyed.connect(lambda: self._mosaics.remove(window))
+        window.addAction(self._actions["app.guide"])
         window.show()
         return window
 
@@ -292,15 +293,16 @@ class InspectWorkspace(QObject):
         if folder is not None:
             self.show_fleet(folder)
 
-    def show_fleet(self, folder: Path) -> "FleetWindow":
-        """Show the results of a fleet in a window of its own."""
+    def show_fleet(self, place: Path | str) -> "FleetWindow":
+        """Show the results of a fleet, a folder or the URL of a store, in a window of its own."""
         from crackview.gui.fleet.window import FleetWindow  # noqa: PLC0415 - only for who has one
 
         choice = model_choice.chosen_for_photos(self._settings, cards.cards())
-        window = FleetWindow(folder, choice, self._factory, self.canvas_widget.window())
+        window = FleetWindow(place, choice, self._factory, self.canvas_widget.window())
         self._fleets.append(window)
         window.destroyed.connect(lambda: self._fleets.remove(window))
         window.photos_opened.connect(self.dropped)
+        window.addAction(self._actions["app.guide"])
         window.show()
         return window
 

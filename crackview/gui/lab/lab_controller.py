@@ -4,7 +4,7 @@ Every pane shows the newest noisy picture at once; predictions follow as they co
 belongs to an earlier picture.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from PySide6.QtCore import QObject, Signal
@@ -92,7 +92,8 @@ class LabController(QObject):
         names += [name for name in self._cards if name not in names]
         self.keys = (names + [NOISY_PANE, CLEAN_PANE] * PANES)[:PANES]
         self._look = OverlayAppearance(Style(settings.overlay_style), settings.overlay_opacity)
-        self._generation, self._compared = 0, 0
+        self._generation, self._compared, self._compared_shown = 0, 0, 0
+        self._awaiting: list[Callable[[bool], None]] = []
         self._coming: _PendingFrame | None = None
         self._photo: LabPhoto | None = None
         self._recipe = Recipe()
@@ -123,10 +124,12 @@ class LabController(QObject):
 
     @property
     def settled(self) -> bool:
-        """Whether every usable model has a prediction for the picture that is shown."""
+        """Whether every usable model has an exact prediction for the picture that is shown."""
         awaited = [choice.name for choice in self.models if choice.name not in self._broken]
         found = [self._results.get(name) for name in awaited]
-        return self._photo is not None and all(result is not None and result.recipe == self._recipe for result in found)
+        return self._photo is not None and all(
+            result is not None and result.recipe == self._recipe and result.precision == "exact" for result in found
+        )
 
     @property
     def recipe(self) -> Recipe:
@@ -160,6 +163,7 @@ class LabController(QObject):
         if self._photo is None or photo.clean is not self._photo.clean:
             self._noisy = photo.clean
         self._photo, self._results = photo, {}
+        self._give_up()
         self._arrange(self._view.mode, self._view.count)
         self._order()
         self._announce(photo)
@@ -172,6 +176,17 @@ class LabController(QObject):
         else:
             self._coming = _PendingFrame(photo, photo.clean)
             self._ask_for(photo)
+
+    def when_settled(self, then: Callable[[bool], None]) -> None:
+        """Call ``then`` when the panes show exact predictions: at once, or once they have arrived.
+
+        Args:
+            then: Receives True; or False, if another photo was shown before, or predicting was cancelled.
+        """
+        self._awaiting.append(then)
+        if not self.settled:
+            self._order()
+        self._tell_awaiting()
 
     def choose(self, number: int, key: str) -> None:
         """Show another model, or the picture without a model, in a pane."""
@@ -187,6 +202,7 @@ class LabController(QObject):
         """Stop predicting; what is shown stays."""
         self._pipeline.cancel()
         self._coming = None
+        self._give_up()
         self.busy.emit("", 1.0)
 
     def apply_settings(self) -> None:
@@ -224,6 +240,7 @@ class LabController(QObject):
                 (self.problem if message.problem else self.status_message).emit(translated(message.sentence))
             case _:
                 self._handle_colours(message)
+        self._tell_awaiting()
 
     def _handle_colours(self, message: LabMessage) -> None:
         """Show right and wrong pixels, or where predictions differ."""
@@ -232,6 +249,7 @@ class LabController(QObject):
                 self._results[message.result.model] = replace(message.result, errors=message.errors)
                 self._paint()
             case ModelsCompared() if message.number == self._compared and self._compared_on is self._noisy:
+                self._compared_shown = message.number
                 look = replace(self._look, style=Style.HEATMAP, opacity=0.9, shown=True)
                 self._show(self._view.panes[0], self._noisy, message.layer, look)
             case _:
@@ -249,6 +267,20 @@ class LabController(QObject):
 
     # Internal
 
+    def _tell_awaiting(self) -> None:
+        """Tell those who wait for exact predictions, if the panes show them."""
+        compares = self._compares and self._compared_on is self._noisy and self._compared_shown < self._compared
+        if self._awaiting and self.settled and not compares:
+            awaiting, self._awaiting = self._awaiting, []
+            for then in awaiting:
+                then(True)
+
+    def _give_up(self) -> None:
+        """Tell those who wait for exact predictions that these will not come."""
+        awaiting, self._awaiting = self._awaiting, []
+        for then in awaiting:
+            then(False)
+
     def _announce(self, photo: LabPhoto) -> None:
         truth = tr("scored against {0}").format(photo.mask.name) if photo.mask else ""
         none = tr("no mask: scored as agreement with each model's own clean prediction")
@@ -264,6 +296,7 @@ class LabController(QObject):
     def _change_to(self, coming: _PendingFrame) -> None:
         self._coming = None
         self._photo, self._noisy, self._results = coming.photo, coming.noisy, coming.results
+        self._give_up()
         view, clean = self._view, coming.photo.clean
         view.set_size(clean.width, clean.height)
         self._show_timing()

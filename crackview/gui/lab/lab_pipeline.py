@@ -259,6 +259,7 @@ class LabPipeline:
                 job.order.photo.sample.truth is not None,
                 seconds,
                 f"{described(segmenter.device_title, job.gain)} · {precision_title(segmenter.precision)}",
+                segmenter.precision,
             )
         )
 

@@ -7,6 +7,7 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtGui import QImage
 
+from crackview.engine.precision import Precision
 from crackview.engine.sweep import SampleFile, SweepPlan, SweepSample, SweepScore
 from crackview.export.sweep_report import SweepBasis
 from crackview.gui.app.frame_bus import TakenFrame
@@ -105,7 +106,8 @@ class PredictionScored:
     """The prediction of a model on a noisy picture, with its score.
 
     ``reference`` is the ground truth if ``has_truth``, else the model's own clean prediction; ``overlap`` is with it.
-    ``errors`` is the picture with right and wrong pixels in colours, if that was asked for.
+    ``errors`` is the picture with right and wrong pixels in colours, if that was asked for. What was not computed with
+    the exact ``precision`` is shown and not saved.
     """
 
     photo: LabPhoto
@@ -121,6 +123,7 @@ class PredictionScored:
     has_truth: bool
     seconds: float
     device_title: str
+    precision: Precision
 
 
 @dataclass(frozen=True)

@@ -1,5 +1,6 @@
 """Saves the view of the Lab as a picture in the size of a slide, without controls, and the noisy photo itself."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -45,7 +46,7 @@ class SaveView(QObject):
         actions.bind("lab.save_noisy", self.save_noisy)
 
     def save(self) -> None:
-        """Write the view."""
+        """Write the view, as soon as every pane shows the exact prediction of its model."""
         photo = self._controller.photo
         if photo is None:
             self.problem.emit(tr("There is nothing to save yet: open a photo first."))
@@ -54,8 +55,10 @@ class SaveView(QObject):
         path = None if size is None else self._dialogs.save_view(self._folder() / f"{photo.sample.stem}_lab.png")
         if size is None or path is None or self._is_original(path, photo):
             return
-        caption = f"{photo.name}: {in_words(self._controller.recipe)}"
-        self._pipeline.write(WriteView(path, slide(self._centre, caption, QSize(*size))))
+        if self._centre.shown_sweep is not None:
+            self._write(path, size)
+        else:
+            self._controller.when_settled(partial(self._write_settled, path, size))
 
     def save_noisy(self) -> None:
         """Write the photo with its noise."""
@@ -66,6 +69,18 @@ class SaveView(QObject):
         path = self._dialogs.save_noisy(self._folder() / f"{photo.sample.stem}_noisy.png")
         if path is not None and not self._is_original(path, photo):
             self._pipeline.write(WriteNoisy(path, photo.sample, self._controller.recipe))
+
+    def _write_settled(self, path: Path, size: tuple[int, int], settled: bool) -> None:
+        if settled:
+            self._write(path, size)
+        else:
+            self.problem.emit(tr("{0} was not saved: another photo or a cancel came first. Save the view again.", path))
+
+    def _write(self, path: Path, size: tuple[int, int]) -> None:
+        photo = self._controller.photo
+        if photo is not None:
+            caption = f"{photo.name}: {in_words(self._controller.recipe)}"
+            self._pipeline.write(WriteView(path, slide(self._centre, caption, QSize(*size))))
 
     def _is_original(self, path: Path, photo: LabPhoto) -> bool:
         """Refuse to write over the photo or its mask, in one sentence."""

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 from crackview.gui import palette
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.bars import StatusBar
+from crackview.gui.app.workspace import GUIDE_PAGE
 from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
@@ -102,6 +103,7 @@ class MosaicWindow(QMainWindow):
         """Begin to open a file; ``model`` returns the model when one is needed, ``factory`` makes it."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty(GUIDE_PAGE, "mosaic")
         self.setWindowTitle(f"{path.name} — CrackView")
         self.path, self._model, self._factory = path, model, factory
         self.canvas, self.messages, self.status = Canvas(), MessageBar(), StatusBar()

@@ -160,9 +160,7 @@ class OverlayPanel(SidePanel):
         if card is None:
             self._model_text.setText(tr("No model is installed."))
             return
-        count = f"{card.parameters / 1e6:.2f}".rstrip("0").rstrip(".")
-        role = tr("Teacher") if card.role == "teacher" else tr("Student")
-        size = tr("{0}, {1} million parameters").format(role, decimal(count))
+        size = tr("Larger and slower") if card.role == "teacher" else tr("Small and fast")
         self._model_text.setText(f"{size}\n{terms_of_use(card)}")
 
 

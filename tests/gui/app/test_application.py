@@ -11,6 +11,7 @@ import pytest
 from PIL import Image
 
 from crackview.gui.app import application
+from crackview.gui.app.workspace import place_for
 
 RUN = """
 import sys
@@ -202,3 +203,9 @@ def test_a_language_whose_letters_no_font_has_is_said(qapp, monkeypatch, name, t
     assert [application.missing_font(other) for other in ("en", "de", "es")] == [""] * 3
     monkeypatch.setattr(application.QFontDatabase, "families", lambda _script: ["Noto Sans CJK JP"])
     assert application.missing_font(name) == ""
+
+
+def test_the_store_of_a_fleet_opens_in_inspect_and_a_stream_in_live():
+    entries = application.workspaces()
+    opened = [entries[place_for(entries, what)].action for what in ("s3://city/results", "rtsp://10.0.0.1/1", "a.mp4")]
+    assert opened == ["go.inspect", "go.live", "go.live"]

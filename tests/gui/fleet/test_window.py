@@ -253,6 +253,23 @@ def test_a_map_that_cannot_be_read_any_more_is_one_sentence(qtbot, show, setting
     qtbot.waitUntil(lambda: "A map of the fleet cannot be read" in window.messages.text(), timeout=60_000)
 
 
+def test_photos_whose_maps_were_deleted_are_analysed_when_the_user_wants_that(qtbot, show, settings, tmp_path, photos):
+    storage, known = begun(tmp_path / "maps", settings.model_copy(update={"maps": True}))
+    work(storage, known)
+    wanted = {str(photos / "1.png"), str(photos / "2.png")}
+    (tmp_path / "maps" / "maps" / "1.png_map.png").unlink()
+    window = show(storage.place)
+    window.tabs.setCurrentIndex(1)
+    settle(qtbot, window)
+    select(window, wanted)
+    opened = taken(qtbot, window, window.take.trigger)
+    assert opened == [photos / "2.png"]
+    assert "kept no maps of 1" in window.messages.text()
+    opened = taken(qtbot, window, window.messages._buttons[0].click)
+    assert photos / "1.png" in opened
+    assert not window.messages.text()
+
+
 def test_another_model_of_that_name_is_refused(qtbot, show, done, monkeypatch):
     window = show(done.place)
     settle(qtbot, window)

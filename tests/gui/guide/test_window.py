@@ -1,5 +1,7 @@
 """The window of the guide: every link and picture leads somewhere, and reading needs no mouse."""
 
+import shutil
+
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QTextCursor, QTextDocument
@@ -10,7 +12,9 @@ from crackview.gui import theme
 from crackview.gui.guide.made import made
 from crackview.gui.guide.pages import PAGES, GuidePages
 from crackview.gui.guide.window import GuideWindow, _blocks
+from crackview.gui.inspect.condition.condition_window import ConditionWindow
 from tests.gui.fake_workspace import PHOTOS, VIDEOS, make_window
+from tests.gui.whole_window import INSPECT, make_whole_window, open_something
 
 IMAGE = QTextDocument.ResourceType.ImageResource
 
@@ -124,6 +128,18 @@ def test_a_search_without_a_hit_says_so(qtbot, window):
     assert not window.page.textCursor().hasSelection()
 
 
+def test_a_page_is_read_without_pictures_that_are_gone_or_damaged(qtbot, tmp_path):
+    folder = tmp_path / "guide"
+    shutil.copytree(paths.guide(), folder, ignore=shutil.ignore_patterns("*.webp"))
+    (folder / "pictures").mkdir(exist_ok=True)
+    (folder / "pictures" / "plane.webp").write_bytes(b"no picture")
+    window = GuideWindow(GuidePages(folder, made(lambda: map(cli.parser, ("", *cli.COMMANDS)))))
+    qtbot.addWidget(window)
+    window.show_page("inspect")
+    window.grab()
+    assert "The way through a folder" in window.page.toPlainText()
+
+
 def test_pictures_are_as_wide_as_the_text_at_every_width(window):
     def width():
         (look,) = [each.charFormat() for each in fragments(window.page) if each.charFormat().isImageFormat()][:1]
@@ -167,6 +183,28 @@ def test_f1_opens_the_page_of_what_is_shown(qtbot, tmp_path, entries, page):
     window.show_welcome()
     window.action_set["app.guide"].trigger()
     assert window._guide.page.source() == QUrl("index.md")
+
+
+def test_f1_in_a_window_beside_the_main_one_opens_its_page(qtbot, tmp_path, monkeypatch):
+    window = make_whole_window(qtbot, tmp_path, monkeypatch)
+    open_something(qtbot, window, INSPECT, tmp_path)
+    workspace = window.workspace
+    window.action_set["condition.open"].trigger()
+    others = {
+        "condition": next(each for each in QApplication.topLevelWidgets() if isinstance(each, ConditionWindow)),
+        "fleet": workspace.show_fleet(tmp_path / "none"),
+        "mosaic": workspace.show_mosaic(tmp_path / "Wall 1.png"),
+    }
+    for page, other in others.items():
+        other.activateWindow()
+        qtbot.waitUntil(other.isActiveWindow)
+        qtbot.keyClick(other, Qt.Key.Key_F1)
+        assert window._guide.page.source() == QUrl(f"{page}.md")
+        qtbot.waitUntil(window._guide.isActiveWindow)
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+    qtbot.keyClick(window, Qt.Key.Key_F1)
+    assert window._guide.page.source() == QUrl("inspect.md")
 
 
 def test_a_word_at_the_start_of_a_page_is_found_again(window):

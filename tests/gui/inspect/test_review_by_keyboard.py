@@ -42,6 +42,16 @@ def press(hands, key, modifiers=NONE):
     return findings.numbers
 
 
+def test_undo_says_what_it_took_back(hands):
+    analyse_all(hands)
+    press(hands, Qt.Key.Key_Period)
+    press(hands, Qt.Key.Key_A)
+    press(hands, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert hands.window.status.remark() == "Undone: Accept finding 1"
+    press(hands, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    assert hands.window.status.remark() == "Done again: Accept finding 1"
+
+
 def test_n_findings_of_a_folder_take_n_keys(hands, tmp_path):
     analyse_all(hands)
     whole = hands.canvas.view

@@ -1,5 +1,6 @@
 import threading
 import time
+import uuid
 
 import numpy as np
 import pytest
@@ -327,7 +328,7 @@ def test_another_model_runs_on_the_photo_at_once(open_window, qtbot, folder):
     window = open_window(factory)
     window.workspace.open_paths([folder / "p0.png"])
     wait_until_known(qtbot, window)
-    assert "0.49 million" in window.panel.look._model_text.text()
+    assert window.panel.look._model_text.text().startswith("Small and fast\n")
     window.panel.look._models.setFocus()
     QTest.keyClick(window.panel.look._models, Qt.Key.Key_Down)
     assert window.canvas.layer is None
@@ -411,7 +412,14 @@ def test_results_of_a_fleet_open_in_a_window_of_their_own(qtbot, open_window, tm
     write_photo(photos / "wall.png")
     known = FleetSettings(version="1", begun="2026", source=str(photos), model="m", model_sha256="0", threshold=0.5)
     fleet_settings.write(Storage(str(results)), known)
+    stored = f"memory://{uuid.uuid4()}/city"
+    fleet_settings.write(Storage(stored), known)
     window = open_window()
+    window.workspace.open_paths([stored])
+    assert [each.windowTitle() for each in window.workspace._fleets] == ["city — CrackView"]
+    qtbot.waitUntil(lambda: window.workspace._fleets[0].idle, timeout=20_000)
+    window.workspace._fleets[0].close()
+    qtbot.waitUntil(lambda: not window.workspace._fleets)
     window.workspace.open_paths([results])
     assert [each.windowTitle() for each in window.workspace._fleets] == ["results — CrackView"]
     (fleet,) = window.workspace._fleets

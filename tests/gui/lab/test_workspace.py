@@ -15,6 +15,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.lab import lab_controller as controller_module
 from crackview.gui.lab import tour as tour_module
+from crackview.gui.lab import view_picture
 from crackview.gui.lab.messages import PredictRequest
 from crackview.gui.lab.photo_controller import slide_size
 from crackview.gui.lab.view_picture import slide
@@ -439,6 +440,52 @@ def test_a_slide_has_its_size_and_no_controls(qtbot, qapp, lab, photo, tmp_path,
     assert 0.01 < ground < 0.75, "most of it are pictures"
     wall = (np.abs(pixels - 200).max(2) < 4).sum()
     assert mode == "errors" or wall > 0.1 * size[0] * size[1], "the photo is drawn anew, and its wall fills a part"
+
+
+@pytest.fixture
+def held(qtbot, lab, photo, segmenters, tmp_path, monkeypatch):
+    """The Lab while a slider is held and every pane shows a preview; a view that is saved becomes view.png."""
+    for name, exact in list(segmenters.items()):
+        exact.card.onnx_int8 = "preview.onnx"
+        factory = lab._pipeline._factory
+        factory.made[name, "fast"] = FakeSegmenter(name, level=30, precision="fast")
+    monkeypatch.setattr(lab._save_view._dialogs, "slide_size", lambda: (1024, 768))
+    monkeypatch.setattr(lab._save_view._dialogs, "save_view", lambda _path: tmp_path / "view.png")
+    _open(qtbot, lab, photo)
+    slider = lab.panel_widget.rows["pepper"].slider
+    slider.setSliderDown(True)
+    slider.setValue(300)
+    found = lab.controller._results
+    qtbot.waitUntil(lambda: {result.precision for result in found.values()} == {"fast"}, timeout=20_000)
+    assert not lab.controller.settled
+    return lab
+
+
+@pytest.mark.parametrize("mode", ["side", "difference"])
+def test_a_view_saved_while_a_slider_is_held_shows_what_is_exact(qtbot, held, tmp_path, monkeypatch, mode):
+    drawn = []
+    draw = view_picture.slide
+
+    def seen():
+        results, canvas = held.controller._results, held.canvas_widget.panes_view.panes[0].canvas
+        return {results[choice.name].precision for choice in held.controller.models}, canvas.layer is not None
+
+    monkeypatch.setattr(view_picture, "slide", lambda *args: drawn.append(seen()) or draw(*args))
+    held.acts[f"lab.{mode}"].trigger()
+    held.acts["lab.save_view"].trigger()
+    qtbot.waitUntil((tmp_path / "view.png").exists, timeout=20_000)
+    assert drawn == [({"exact"}, True)]
+    _settle(qtbot, held)
+
+
+def test_a_view_that_another_photo_overtakes_is_not_saved_and_says_so(qtbot, held, photo, tmp_path):
+    held.acts["lab.save_view"].trigger()
+    held.controller.cancel()
+    assert "view.png was not saved" in held.said[-1]
+    held.acts["lab.save_view"].trigger()
+    _open(qtbot, held, photo.with_name("second.png"))
+    qtbot.waitUntil(lambda: len(held.said) == 2, timeout=20_000)
+    assert not (tmp_path / "view.png").exists()
 
 
 def test_a_slide_of_the_sweep_has_table_and_curves_alone(qtbot, qapp, lab, photo):

@@ -79,6 +79,7 @@ class ConditionController(QObject):
     def _open_window(self) -> None:
         if self._window is None:
             self._window = ConditionWindow(self._settings.condition_rule or DEFAULT, self._views.canvas.window())
+            self._window.addAction(self._actions["app.guide"])
             self._window.shown.connect(self.reload)
             self._window.rule_chosen.connect(self._choose_rule)
             self._window.chosen.connect(self._show_finding)

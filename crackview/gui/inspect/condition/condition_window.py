@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from crackview import file_names
 from crackview.export.condition import total
+from crackview.gui.app.workspace import GUIDE_PAGE
 from crackview.gui.inspect.condition.rule_box import RuleBox
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
@@ -50,6 +51,7 @@ class ConditionWindow(QWidget):
 
     def __init__(self, rule: str, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
+        self.setProperty(GUIDE_PAGE, "condition")
         self.setWindowTitle(tr("Condition by element"))
         self.resize(*_SIZE)
         self._table: ConditionTable | None = None
