@@ -70,28 +70,41 @@ def connected(address: str | None, workers: int | None = None) -> Iterator[Machi
         workers: How many there will be at least, on this machine.
 
     Raises:
-        FleetError: If Ray is missing or there is no such cluster.
+        FleetError: If Ray, or what it needs for "ray://", is missing, or there is no such cluster.
     """
     ray = package("ray")
     folder = scratch.make() if address is None else None
     try:
-        context = _start(ray, str(folder), workers) if folder else ray.init(address=address, **_QUIETLY)
+        context = _join(ray, address) if address is not None else _start(ray, str(folder), workers)
         has = ray.cluster_resources()
         memory = psutil.virtual_memory().available if address is None else has.get("memory", 0)
         dashboard = getattr(context, "dashboard_url", None) or ""
         yield Machines(int(has.get("CPU", 1)), int(has.get("GPU", 0)), int(memory), dashboard)
     except (ConnectionError, ray.exceptions.RaySystemError) as error:
-        reason = str(error).strip().splitlines()[0].rstrip(".")
-        raise FleetError(
-            "The Ray cluster {address} cannot be reached ({reason}); `crackview fleet resume` goes on when it can.",
-            address=address or "of this machine",
-            reason=reason,
-        ) from error
+        raise _unreached(address or "of this machine", error) from error
     finally:
         with suppress(Exception):
             ray.shutdown()
         if folder is not None:
             shutil.rmtree(folder, ignore_errors=True)
+
+
+def _join(ray: Any, address: str) -> Any:
+    """Connect to a cluster."""
+    if address.startswith("ray://"):
+        package("grpc")
+    try:
+        return ray.init(address=address, **_QUIETLY)
+    except (ValueError, ray.exceptions.RayError) as error:
+        raise _unreached(address, error) from error
+
+
+def _unreached(address: str, error: Exception) -> FleetError:
+    return FleetError(
+        "The Ray cluster {address} cannot be reached ({reason}); `crackview fleet resume` goes on when it can.",
+        address=address,
+        reason=_first_line(error).rstrip("."),
+    )
 
 
 def _start(ray: Any, folder: str, workers: int | None) -> Any:

@@ -10,7 +10,8 @@ from pathlib import Path
 import psutil
 import pytest
 
-from crackview.fleet import dataset, report
+from crackview.fleet import cluster, dataset, report
+from crackview.fleet.errors import FleetError
 from tests.fleet import kills
 from tests.fleet.pools import assert_same, begun, rows, work
 
@@ -81,3 +82,22 @@ def test_without_ray_one_sentence_says_what_to_install(tmp_path, photos):
     assert done.returncode == 2
     assert done.stderr == "crackview fleet needs ray: pip install crackview[fleet].\n"
     assert not (tmp_path / "out").exists()
+
+
+def test_an_address_that_ray_cannot_read_is_one_sentence(monkeypatch):
+    import ray
+
+    def init(**_options):
+        raise ValueError("Malformed address: there.")
+
+    monkeypatch.setattr(ray, "init", init)
+    said = r"^The Ray cluster there cannot be reached \(Malformed address: there\); "
+    with pytest.raises(FleetError, match=said), cluster.connected("there"):
+        pass
+
+
+def test_without_grpc_a_cluster_of_the_client_says_what_to_install(monkeypatch):
+    monkeypatch.setitem(sys.modules, "grpc", None)
+    said = r"^crackview fleet needs grpc: pip install crackview\[fleet\]\.$"
+    with pytest.raises(FleetError, match=said), cluster.connected("ray://there:10001"):
+        pass
