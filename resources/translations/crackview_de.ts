@@ -2872,6 +2872,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>PoolingCrack Tiny, RFKD</translation>
     </message>
     <message>
+        <source>PoolingCrack Tiny, RFKD, of open photos</source>
+        <translation>PoolingCrack Tiny, RFKD, aus freien Fotos</translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, channel-wise distillation</source>
         <translation>PoolingCrack Tiny, kanalweise Destillation</translation>
     </message>

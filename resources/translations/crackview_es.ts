@@ -2872,6 +2872,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>PoolingCrack Tiny, RFKD</translation>
     </message>
     <message>
+        <source>PoolingCrack Tiny, RFKD, of open photos</source>
+        <translation>PoolingCrack Tiny, RFKD, de fotos libres</translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, channel-wise distillation</source>
         <translation>PoolingCrack Tiny, destilación por canales</translation>
     </message>

@@ -2872,6 +2872,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>PoolingCrack Tiny、RFKD</translation>
     </message>
     <message>
+        <source>PoolingCrack Tiny, RFKD, of open photos</source>
+        <translation>PoolingCrack Tiny、RFKD、自由に使える写真のみ</translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, channel-wise distillation</source>
         <translation>PoolingCrack Tiny、チャネル別蒸留</translation>
     </message>

@@ -2812,6 +2812,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>PoolingCrack Tiny，RFKD</translation>
     </message>
     <message>
+        <source>PoolingCrack Tiny, RFKD, of open photos</source>
+        <translation>PoolingCrack Tiny，RFKD，仅用可自由使用的照片</translation>
+    </message>
+    <message>
         <source>PoolingCrack Tiny, channel-wise distillation</source>
         <translation>PoolingCrack Tiny，逐通道蒸馏</translation>
     </message>
