@@ -742,7 +742,12 @@ def test_a_fast_preview_is_said_and_nothing_of_it_is_kept(open_window, qtbot, tm
     window.open([path])
     live, played = window.workspace._pipeline.live, session(window)
     qtbot.waitUntil(lambda: any("int8 preview" in text for text in said), timeout=20_000)
-    assert (played.overlaid.precision, played.results.chosen.seen) == ("fast", 0)
+    assert played.overlaid.precision == "fast"
+    counted = played.results.chosen.seen  # the first frame may have been seen exactly, before the film moved
+    assert counted <= 1
+    told = len(said)
+    qtbot.waitUntil(lambda: sum("int8 preview" in text for text in said[told:]) >= 3, timeout=20_000)
+    assert played.results.chosen.seen == counted
     window.action_set["live.snapshot"].trigger()  # of a fast frame
     qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.json"))) == 1, timeout=20_000)
     (record,) = (json.loads(each.read_text()) for each in (tmp_path / "kept").glob("*.json"))
