@@ -9,7 +9,7 @@ import hashlib
 import statistics
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -29,7 +29,7 @@ from crackview.nets.cards import Card, OnnxFile
 from crackview.vision import joints, noise
 from training import scoring, source_scores
 from training.datasets import splits
-from training.datasets.photos import Pair, Pixels
+from training.datasets.photos import Pixels
 from training.source_scores import CRACKED, SOUND
 
 WORSE = 0.002
@@ -223,7 +223,7 @@ def figures(runtime: Runtime, card: Card, most: int) -> dict[str, Figure]:
     clean = scoring.scores(runtime, first, card.threshold, _CPU)
     found = {"clean F1": Figure(clean.f1), "clean mDS": Figure(clean.mds)}
     noisy = [
-        scoring.tally(runtime, first, card.threshold, _CPU, _disturber(name, severity)).scores().mds
+        scoring.tally(runtime, first, card.threshold, _CPU, scoring.disturber(name, severity)).scores().mds
         for name in noise.SEEN
         for severity in SEVERITIES
     ]
@@ -242,10 +242,6 @@ def figures(runtime: Runtime, card: Card, most: int) -> dict[str, Figure]:
     if joint:
         found[f"{JOINTS}, share called joint"] = Figure(statistics.fmean(joint), 0)
     return found
-
-
-def _disturber(name: str, severity: int) -> Callable[[Pixels, Pair], Pixels]:
-    return lambda photo, pair: noise.for_table(photo, name, severity, pair.photo.stem)
 
 
 def seconds(runtimes: list[Runtime]) -> list[float]:

@@ -14,6 +14,7 @@ from crackview.engine.segmenter import maps
 from crackview.engine.torch_runtime import TorchRuntime
 from crackview.nets.cards import Card
 from crackview.nets.loading import STRIDE
+from crackview.vision import noise
 from crackview.vision.metrics import Curve, Scores, Tally
 from training.datasets.photos import Pair, Pixels
 from training.normalise import MEAN, STD
@@ -70,6 +71,11 @@ def tally(
             probability = np.where(ignored > 0, 0, probability)
         result.add(probability, mask > 0)
     return result
+
+
+def disturber(name: str, severity: int) -> Callable[[Pixels, Pair], Pixels]:
+    """Return what disturbs each photo by a noise as every table does, for `tally`."""
+    return lambda photo, pair: noise.for_table(photo, name, severity, pair.photo.stem)
 
 
 def scores(

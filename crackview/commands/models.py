@@ -41,34 +41,12 @@ def run(args: argparse.Namespace) -> int:
     """List the cards, or export one; the exit code is 1 if a card or one of its files is damaged or missing."""
     if args.part != "export":
         return _list(args)
-    return _export_int8(args.name, args.out) if args.precision == "int8" else _export(args.name, args.out)
-
-
-def _export_int8(name: str, out: Path | None) -> int:
-    from crackview import files  # noqa: PLC0415 - only for this command
-    from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
-
-    if out is None:
+    if args.precision == "int8" and args.out is None:
         return failed("--precision int8 needs --out: where the file goes.", 2)
-    try:
-        card = cards.card(name)
-    except cards.ModelError as error:
-        return failed(error, 2)
-    if card.onnx_int8 is None:
-        return failed(
-            f"{name} has no int8 network: make it in a checkout with python -m training quantise --model {name}."
-        )
-    try:
-        data = cards.checked(card, card.source.with_name(card.onnx_int8.file), card.onnx_int8.sha256)
-        with files.replacing(out) as temporary:
-            temporary.write_bytes(data)
-    except UserError as error:
-        return failed(error)
-    print_line(f"{out}: {len(data) / 1e6:.1f} MB")
-    return 0
+    return _export(args.name, args.out, args.precision)
 
 
-def _export(name: str, out: Path | None) -> int:
+def _export(name: str, out: Path | None, precision: str) -> int:
     from crackview import files  # noqa: PLC0415 - only for this command
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
@@ -76,9 +54,14 @@ def _export(name: str, out: Path | None) -> int:
         card = cards.card(name)
     except cards.ModelError as error:
         return failed(error, 2)
+    made = card.onnx_int8 if precision == "int8" else card.onnx
     try:
-        if out is not None and card.onnx is not None and card.onnx_path is not None:
-            data = cards.checked(card, card.onnx_path, card.onnx.sha256)
+        if out is not None and made is not None:
+            data = cards.checked(card, card.source.with_name(made.file), made.sha256)
+        elif precision == "int8":
+            return failed(
+                f"{name} has no int8 network: make it in a checkout with python -m training quantise --model {name}."
+            )
         elif not (find_spec("torch") and find_spec("onnx")):
             return failed(f"{name} has no ONNX file yet, and making one needs torch and onnx: pip install torch onnx.")
         else:

@@ -3,13 +3,12 @@
 import argparse
 import json
 import sys
-from collections.abc import Callable
 
 from crackview.nets.cards import ModelError
 from crackview.vision import noise
 from crackview.vision.metrics import Scores
 from crackview.vision.noise import NoiseError
-from training.datasets.photos import DataError, Pair, Pixels
+from training.datasets.photos import DataError, Pair
 
 _SHOWN = ("precision", "recall", "f1", "iou", "miou", "mds", "cldice", "f1_2px", "best_f1")
 
@@ -91,7 +90,7 @@ def _score(
     rows: list[dict[str, object]] = []
     means: dict[str, list[float]] = {"seen": [], "unseen": []}
     for disturbed in noises:
-        change = _disturber(disturbed)
+        change = scoring.disturber(*disturbed) if disturbed else None
         tally = scoring.tally(network, pairs, card.threshold, device, change, refinement)
         scores = tally.scores()
         label = ":".join(str(part) for part in disturbed) if disturbed else "clean"
@@ -115,17 +114,6 @@ def _noises(wanted: list[str]) -> list[tuple[str, int]]:
         else:
             found.append(noise.parse(text))
     return found
-
-
-def _disturber(disturbed: tuple[str, int] | None) -> Callable[[Pixels, Pair], Pixels] | None:
-    if disturbed is None:
-        return None
-    name, severity = disturbed
-
-    def change(photo: Pixels, pair: Pair) -> Pixels:
-        return noise.for_table(photo, name, severity, pair.photo.stem)
-
-    return change
 
 
 def _print(name: str, label: str, scores: Scores, *, header: bool) -> None:
