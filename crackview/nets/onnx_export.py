@@ -3,7 +3,9 @@
 The file is derived from the safetensors and holds the same numbers. BatchNorm is folded into the convolutions; the
 sub-pixel head gives 4 x 4 pixels at a time, since runtimes pad the channels of a narrow convolution to the width of a
 vector register. Weights that half precision holds exactly are stored so, with the scale of their BatchNorm beside them:
-a runtime puts the two together once, when it loads the file.
+a runtime puts the two together once, when it loads the file. The size of every value is written as a share of the
+picture's, which no runtime finds out by itself: one that knows that two values are equally large adds them inside a
+convolution, and puts one where another was.
 """
 
 import hashlib
@@ -12,7 +14,7 @@ from typing import Any
 
 import onnx
 import torch
-from onnx import TensorProto, helper, numpy_helper
+from onnx import TensorProto, helper, numpy_helper, shape_inference
 from torch import Tensor, fx, nn
 
 from crackview import files
@@ -25,6 +27,8 @@ OPSET = 17
 _IR_VERSION = 8
 # below that many numbers half precision saves nothing worth a node
 _LARGE = 4096
+# of a picture on which sizes are tried: in units of the stride, and unlike one another and all numbers of channels
+_TRIED = {"count": 5, "height": 7, "width": 11}
 
 
 class _Complete(nn.Module):
@@ -270,7 +274,7 @@ def export(network: nn.Module, card: Card, *, halves: bool = True) -> bytes:
     writer = _Writer(complete, card, halves=halves)
     for step in _Tracer().trace(complete).nodes:
         step.meta["onnx"] = writer.add(step)
-    sizes = ["count", "height", "width"]
+    sizes = list(_TRIED)
     outputs, flop_per_pixel = loading.costs(network, card.stride)
     graph = helper.make_graph(
         writer.nodes,
@@ -290,9 +294,40 @@ def export(network: nn.Module, card: Card, *, halves: bool = True) -> bytes:
         "training_sets": "; ".join(f"{each.name} ({each.licence})" for each in card.training_sets),
     }
     helper.set_model_props(model, {key: str(value) for key, value in facts.items()})
+    model.graph.value_info.extend(_sizes_between(model, card.stride))
     onnx.checker.check_model(model)
     data: bytes = model.SerializeToString(deterministic=True)
     return data
+
+
+def _sizes_between(model: onnx.ModelProto, stride: int) -> list[onnx.ValueInfoProto]:
+    """Return the sizes of the values between input and output, such as (count, 16, height/2, width/2).
+
+    They are found on a picture of one size, since ONNX cannot tell them of any size. What has none of that kind is left
+    out.
+    """
+    tried = onnx.ModelProto()
+    tried.CopyFrom(model)
+    tried.graph.output[0].type.tensor_type.ClearField("shape")
+    count, height, width = _TRIED["count"], _TRIED["height"] * stride, _TRIED["width"] * stride
+    for dimension, value in zip(tried.graph.input[0].type.tensor_type.shape.dim, (count, height, width), strict=False):
+        dimension.dim_value = value
+    found = []
+    for value in shape_inference.infer_shapes(tried).graph.value_info:
+        size = [dimension.dim_value for dimension in value.type.tensor_type.shape.dim]
+        if len(size) != 4 or size[0] != count:
+            continue
+        first = 1 if size[1:3] == [height, width] else 2  # pixels come before their planes
+        rows, columns = size[first : first + 2]
+        if rows and columns and not (height % rows or width % columns):
+            size[first : first + 2] = [_share("height", height // rows), _share("width", width // columns)]
+            kind = value.type.tensor_type.elem_type
+            found.append(helper.make_tensor_value_info(value.name, kind, ["count", *size[1:]]))
+    return found
+
+
+def _share(name: str, part: int) -> str:
+    return name if part == 1 else f"{name}/{part}"
 
 
 def from_weights(card: Card) -> bytes:

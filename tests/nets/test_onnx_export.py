@@ -65,6 +65,24 @@ def test_the_file_gives_the_probabilities_of_the_network(tiny, architecture, hal
         np.testing.assert_allclose(found, _by_torch(network, tiny, pixels), atol=1e-5)
 
 
+@pytest.mark.parametrize("architecture", loading.ARCHITECTURES)
+def test_the_size_of_every_value_is_a_share_of_the_pictures(tiny, architecture):
+    data = onnx_export.export(loading.build(architecture, {"joints": True}).eval(), tiny)
+    graph = onnx.load_from_string(data).graph
+    sizes = {
+        each.name: [size.dim_param or size.dim_value for size in each.type.tensor_type.shape.dim]
+        for each in graph.value_info
+    }
+    made = {"pixels"}
+    for node in graph.node:
+        if made & set(node.input):
+            made |= set(node.output)
+    assert made - sizes.keys() == {"pixels", "probability"}
+    assert sizes["pixels.centred"] == ["count", 3, "height", "width"]
+    assert sizes["pixels.planes"] == ["count", 3, "height", "width"]
+    assert {"height/2", "height/4", "height/8", "height/16", "height/32"} <= {size[2] for size in sizes.values()}
+
+
 @pytest.mark.parametrize("name", SHIPPED)
 def test_what_ships_is_what_its_weights_say(name):
     card = cards.card(name)
