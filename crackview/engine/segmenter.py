@@ -22,7 +22,7 @@ from crackview.vision import tiles
 from crackview.vision.contrast_stretch import stretch
 
 WHOLE_PIXELS = 1024 * 1024
-TILE, OVERLAP = 1216, 256
+TILE, OVERLAP = 1536, 256
 
 
 class Segmenter:
