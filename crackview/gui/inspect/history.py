@@ -1,6 +1,7 @@
 """The history of the photo and its folder: the list of all that was done, undo and redo, and a way to any step."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QDateTime, QLocale, QObject, Qt, Signal
 from PySide6.QtGui import QPalette
@@ -92,23 +93,42 @@ def _time(step: Step) -> str:
 
 
 class HistoryController(QObject):
-    """Decides what can be undone and redone, and says what was."""
+    """Decides what can be undone and redone, and says what was.
+
+    What can be undone is the last step of the photo that is shown or of its folder. Only after a judgement with which
+    the review went on by itself, and before anything else is done, it is that judgement: its photo is shown again.
+    """
 
     status_message = Signal(str)
 
-    def __init__(self, panel: HistoryPanel, client: SessionClient, actions: ActionSet) -> None:
+    def __init__(
+        self, panel: HistoryPanel, client: SessionClient, actions: ActionSet, show_photo: Callable[[Path], None]
+    ) -> None:
         super().__init__()
-        self._panel, self._actions = panel, actions
+        self._panel, self._client, self._actions, self._show_photo = panel, client, actions, show_photo
         self._turned: Step | None = None
-        actions.bind(
-            "correct.undo", lambda: self._turn(None if client.state is None else client.state.undo, client.undo)
-        )
+        self._left: PhotoSnapshot | None = None
+        self._arrived: PhotoSnapshot | None = None
+        self._going_back_for: Step | None = None
+        actions.bind("correct.undo", self._undo)
         actions.bind(
             "correct.redo", lambda: self._turn(None if client.state is None else client.state.redo, client.redo)
         )
         panel.step_chosen.connect(client.go_to)
         client.history_changed.connect(self._show)
         self._show(None)
+
+    def set_left(self, left: PhotoSnapshot) -> None:
+        """Tell which photo the review left by itself."""
+        self._left, self._arrived = left, None
+
+    def _undo(self) -> None:
+        state, left = self._client.state, self._left
+        if left is not None and left.path is not None and self._arrived is not None:
+            self._left, self._going_back_for = None, left.undo
+            self._show_photo(left.path)
+        else:
+            self._turn(None if state is None else state.undo, self._client.undo)
 
     def _turn(self, step: Step | None, act: Callable[[], None]) -> None:
         self._turned = step
@@ -126,8 +146,28 @@ class HistoryController(QObject):
         self._say(() if state is None else state.history)
         known = state is not None and state.photo is not None
         self._panel.set_steps(() if state is None else state.history, known=known)
-        self._name("correct.undo", None if state is None else state.undo)
+        self._follow(state)
+        went_on = self._left if self._arrived is not None else None
+        self._name("correct.undo", None if state is None else (state if went_on is None else went_on).undo)
         self._name("correct.redo", None if state is None else state.redo)
+
+    def _follow(self, state: PhotoSnapshot | None) -> None:
+        """Notice when the photo arrives to which the review went on, when something is done there, and the way back."""
+        if state is None:
+            return
+        if self._going_back_for is not None:
+            step, self._going_back_for = self._going_back_for, None
+            if state.undo is not None and state.undo.id == step.id:
+                self._turn(step, self._client.undo)
+        elif self._left is not None and state.number != self._left.number:
+            if self._arrived is None:
+                self._arrived = state
+            elif (state.number, state.undo, state.redo) != (
+                self._arrived.number,
+                self._arrived.undo,
+                self._arrived.redo,
+            ):
+                self._left = self._arrived = None
 
     def _name(self, name: str, step: Step | None) -> None:
         """Undo and redo say what they would do."""

@@ -193,7 +193,9 @@ class InspectWorkspace(QObject):
         # A photo that cannot be shown has a title as well.
         self._controller.title.connect(self._corrections.show_picture)
         menus = ContextMenus(views, self._client, actions, findings)
-        return self._corrections, drawing, HistoryController(self.panel.history, self._client, actions), menus
+        history = HistoryController(self.panel.history, self._client, actions, self._controller.show_path)
+        self._review.went_on.connect(history.set_left)
+        return self._corrections, drawing, history, menus
 
     def _join_joints(self) -> tuple[QObject, ...]:
         """Return the layer of joints."""

@@ -8,6 +8,8 @@ from PySide6.QtWidgets import QApplication, QListWidget
 from crackview.gui.app.actions import SIZE_KEYS
 from crackview.gui.inspect.dialogs import ProblemsDialog
 from crackview.gui.inspect.editing.tools import Brush
+from crackview.gui.inspect.jobs.analyse import PhotoAnalysed
+from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus
 from crackview.inspection.store import history
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import ReviewState, Severity
@@ -122,6 +124,63 @@ def test_a_judged_photo_is_left_for_the_next_one_with_findings_and_a_key_shows_t
     press(hands, Qt.Key.Key_R, Qt.KeyboardModifier.ShiftModifier)
     assert hands.window.windowTitle().startswith("c.png")
     assert hands.window.status.remark() == "Every finding was reviewed"
+
+
+def states(folder, name):
+    with Inspection(folder) as inspection:
+        ((_, photo),) = inspection.scan([folder / name]).known
+        return [each.review.state for each in inspection.findings(photo.id)]
+
+
+def undo(hands):
+    hands.window.action_set["correct.undo"].trigger()
+    hands.until(hands.window.workspace.idle)
+
+
+def test_undo_after_the_last_finding_of_a_photo_goes_back_to_it(hands, tmp_path):
+    analyse_all(hands)
+    press(hands, Qt.Key.Key_Period)
+    for _ in range(3):
+        press(hands, Qt.Key.Key_A)
+    assert hands.window.windowTitle().startswith("b.png")
+    assert hands.window.action_set["correct.undo"].text() == "&Undo: Accept finding 3"
+    undo(hands)
+    hands.until(lambda: hands.state is not None and hands.state.path.name == "a.png" and hands.state.redo is not None)
+    assert states(tmp_path, "a.png") == [ReviewState.ACCEPTED, ReviewState.ACCEPTED, ReviewState.UNREVIEWED]
+    assert hands.window.status.remark() == "Undone: Accept finding 3"
+    undo(hands)
+    assert states(tmp_path, "a.png") == [ReviewState.ACCEPTED, ReviewState.UNREVIEWED, ReviewState.UNREVIEWED]
+
+
+def test_undo_is_of_the_photo_that_is_shown_once_something_was_done_there_or_it_was_gone_to(hands, tmp_path):
+    analyse_all(hands)
+    press(hands, Qt.Key.Key_Period)
+    for key in (Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_A, Qt.Key.Key_R):
+        press(hands, key)
+    assert hands.window.windowTitle().startswith("b.png")
+    undo(hands)
+    assert hands.window.windowTitle().startswith("b.png")
+    assert states(tmp_path, "a.png") == [ReviewState.ACCEPTED] * 3
+    assert states(tmp_path, "b.png") == [ReviewState.UNREVIEWED] * 3
+    assert not hands.window.action_set["correct.undo"].isEnabled()
+    for key in (Qt.Key.Key_R, Qt.Key.Key_R, Qt.Key.Key_R):
+        press(hands, key)
+    assert hands.window.windowTitle().startswith("c.png")
+    hands.window.action_set["photo.previous"].trigger()
+    hands.until(lambda: hands.window.workspace.idle() and hands.state.path.name == "b.png")
+    hands.window.action_set["photo.next"].trigger()
+    hands.until(lambda: hands.window.workspace.idle() and hands.state.path.name == "c.png")
+    assert not hands.window.action_set["correct.undo"].isEnabled()
+
+
+def test_what_an_analysis_says_late_of_a_photo_that_was_judged_meanwhile_is_not_believed(hands, tmp_path):
+    analyse_all(hands)
+    press(hands, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    old = PhotoStatus(PhotoStage.FOUND, 3, 3)
+    hands.window.workspace._jobs.job_event.emit(PhotoAnalysed(tmp_path / "a.png", old))
+    hands.until(hands.window.workspace.idle)
+    status = hands.window.workspace.strip_widget.photos.statuses()[tmp_path / "a.png"]
+    assert (status.stage, status.to_review) == (PhotoStage.ACCEPTED, False)
 
 
 def test_with_the_setting_off_what_was_judged_stays_selected(hands):

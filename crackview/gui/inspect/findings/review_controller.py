@@ -29,6 +29,8 @@ class ReviewController(QObject):
     """
 
     settings_changed = Signal()
+    went_on = Signal(object)
+    """The `PhotoSnapshot` that was left for the next photo, unasked, since its last judgement is stored."""
 
     def __init__(
         self,
@@ -113,8 +115,8 @@ class ReviewController(QObject):
         self._panel.show_part(self._panel.findings)
         self._panel.findings.detail.note.setFocus()
 
-    def _select_next(self) -> None:
-        """Select the next finding to review, on another photo if this one is done."""
+    def _select_next(self) -> bool:
+        """Select the next finding to review, on another photo if this one is done; return whether it is left."""
         here = self._client.state
         done = here is None or here.photo is None or here.photo.state is not ReviewState.UNREVIEWED
         number = None if done else self._findings.unreviewed_after(self._judged)
@@ -124,6 +126,8 @@ class ReviewController(QObject):
             self._leaving = True
         elif self._next_photo() and here is not None:
             self._left = here.number
+            return True
+        return False
 
     def _select_previous(self) -> None:
         number = self._findings.previous_number()
@@ -159,7 +163,8 @@ class ReviewController(QObject):
         self._judged = {number: command for number, command in self._judged.items() if command > state.command}
         if self._leaving and not self._judged:
             self._leaving = False
-            self._select_next()
+            if self._select_next():
+                self.went_on.emit(state)
         elif self._left is not None and state.number != self._left:
             self._left = None
             if (number := self._findings.unreviewed_after()) is not None:

@@ -25,8 +25,9 @@ from crackview.inspection.session.commands.folders import (
     Folders,
     InspectionsKept,
     KeepInspections,
+    LoadPhotoStatus,
 )
-from crackview.inspection.session.snapshot import PhotoStage, PhotoStatus, photo_status
+from crackview.inspection.session.snapshot import PhotoSnapshot, PhotoStage, PhotoStatus, photo_status
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import InspectionSettings, Model
 from crackview.nets.cards import ModelError
@@ -192,10 +193,11 @@ class AnalyseController(QObject):
         self._models, self._chosen = models, chosen
         self._folders: Folders = {}
         self._searched: frozenset[Path] = frozenset()  # once in each window is enough
+        self._shown: set[Path] = set()  # photos that were shown while a job runs: what it reports of them may be old
         jobs.job_event.connect(self._handle)
         jobs.running_changed.connect(lambda _job: self._update_actions())
         client.folder_changed.connect(lambda _state: self.remeasure())
-        client.photo_changed.connect(lambda _state: self._update_actions())
+        client.photo_changed.connect(self._on_photo)
         actions.bind("batch.run", self.run)
         actions.bind("photo.apply_to_all", self.ask_apply_to_all)
         self._update_actions()
@@ -239,13 +241,26 @@ class AnalyseController(QObject):
 
     def _begin(self, kept: InspectionsKept, *, new: bool = True) -> None:
         choice, model = self._chosen()
+        state = self._client.state
+        self._shown = set() if state is None or state.path is None else {state.path}
         job = AnalyseJob(kept.folders, kept.places, self._models, choice, model, new, self._searched)
         self._jobs.start(job, tr("Analysing photos") if new else tr("Measuring photos"))
 
     def _handle(self, message: object) -> None:
         if isinstance(message, PhotoAnalysed):
             self._searched |= {message.path} if message.searched else set()
-            self._views.strip.photos.set_statuses({message.path: message.status})
+            if message.path in self._shown:  # judged since, perhaps: the session knows in which order
+                self._client.ask(
+                    lambda reply: LoadPhotoStatus(self._folders, reply),
+                    lambda loaded: self._views.strip.photos.set_statuses(loaded.statuses),
+                )
+            else:
+                self._views.strip.photos.set_statuses({message.path: message.status})
+
+    def _on_photo(self, state: PhotoSnapshot | None) -> None:
+        if state is not None and state.path is not None:
+            self._shown.add(state.path)
+        self._update_actions()
 
     def _update_actions(self) -> None:
         self._actions["batch.run"].setEnabled(bool(self._folders) and not self._jobs.runs(AnalyseJob))
