@@ -1,6 +1,6 @@
 """Joins the table of all findings to the session: what it shows, and what a click in it shows."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject
 
 from crackview.gui.inspect.findings.all_findings import AllFindingsPanel
 from crackview.gui.inspect.findings.findings_controller import FindingsController
+from crackview.gui.inspect.findings.findings_model import FindingTableRow
 from crackview.gui.inspect.session_client import SessionClient
 from crackview.inspection.session.commands.all_findings import AllFindings, LoadAllFindings
 from crackview.inspection.session.commands.folders import Folders
@@ -38,6 +39,7 @@ class AllFindingsController(QObject):
         self._wanted: tuple[Path, int] | None = None
         panel.shown.connect(self._load)
         panel.chosen.connect(self.go_to)
+        findings.chosen.connect(self._on_selected)
         client.folder_changed.connect(lambda _state: self.reload())
         client.scale_changed.connect(self._on_settings)
         client.findings_changed.connect(self._on_photo)
@@ -83,6 +85,12 @@ class AllFindingsController(QObject):
             self._on_shown(state)
         else:
             self._show_photo(path)
+
+    def _on_selected(self, rows: Sequence[FindingTableRow]) -> None:
+        """Mark the finding that is selected on its photo, as while reviewing by keyboard."""
+        state = self._client.state
+        if len(rows) == 1 and self._wanted is None and state is not None and state.path is not None:
+            self._panel.select(state.path, rows[0].number)
 
     def _on_shown(self, state: PhotoSnapshot | None) -> None:
         if self._wanted is not None and state is not None:

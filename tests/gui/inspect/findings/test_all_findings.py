@@ -70,7 +70,7 @@ def test_a_row_has_what_the_table_of_its_photo_has(folder):
             assert (None if row["width_class"] < 0 else found.classes[row["width_class"]]) == (kind and kind.title)
 
 
-def test_a_row_has_a_sign_and_words_for_what_may_be_wrong_with_its_photo(folder):
+def test_a_row_has_a_sign_and_words_for_what_may_be_wrong_with_its_photo(qapp, folder):
     where, paths = folder
     found = loaded(where, paths)
     with Inspection(where) as inspection:
@@ -217,6 +217,8 @@ def test_a_click_shows_photo_and_finding_and_a_judgement_shows_in_the_table(hand
     hands.until(window.workspace.idle)
     assert table.model.index(4, 4).data() == "accepted"
     assert table._count.text() == "6 findings, 5 to review"
+    assert window.workspace._findings.numbers == (3,)
+    assert table.table.currentIndex().row() == 5, "the table follows the review"
     QTest.keyClick(table.table, Qt.Key.Key_Home, Qt.KeyboardModifier.ControlModifier)
     hands.until(lambda: hands.state is not None and hands.state.path.name == "a.png")
     assert window.workspace._findings.numbers == (1,)
