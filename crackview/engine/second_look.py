@@ -30,6 +30,8 @@ BLOCK_PX = 64
 """Side of the blocks that are run again."""
 TILE_PX, OVERLAP_PX = 256, 64
 """Of what is run again, in px of the photo: small, so that little is run in vain."""
+MOST_TILES = 3
+"""Tiles in a row and in a column that are run as one, where all of them are run: their overlaps are run once."""
 LEAST_PX = 32
 """Diagonal from which something thin or faint may be a piece of a crack."""
 ENOUGH_PX = 12
@@ -86,9 +88,11 @@ def refine(
     """
     shown = _pixels(blocks_to_see(*maps, threshold=threshold), maps[0].shape)
     plan = tiles.plan(*maps[0].shape, size=TILE_PX, overlap=OVERLAP_PX, stride=stride // SCALE)
-    wanted = [tile for tile in plan if _holds(tile, shown)]
-    if not wanted or not LEAST_DETAIL <= finest_detail(_part(photo, tile) for tile in wanted) <= MOST_DETAIL:
+    places = itertools.product(range(len(plan.rows)), range(len(plan.columns)))
+    single = {place: tile for place, tile in zip(places, plan, strict=True) if _holds(tile, shown)}
+    if not single or not LEAST_DETAIL <= finest_detail(_part(photo, each) for each in single.values()) <= MOST_DETAIL:
         return
+    wanted = [plan.joined(rows, columns) for rows, columns in _rectangles(set(single), MOST_TILES)]
     hot = np.zeros(shown.shape, np.uint8)
     seen: list[tuple[tiles.Tile, list[Halves]]] = []
     for index, tile in enumerate(wanted):
@@ -102,7 +106,7 @@ def refine(
         seen.append((tile, [values.astype(np.float16) for values in found[: len(maps)]]))
         if progress:
             progress((index + 1) / len(wanted))
-    area = sum(_part(photo, tile).shape[0] * _part(photo, tile).shape[1] for tile in wanted)
+    area = sum(_part(photo, tile).shape[0] * _part(photo, tile).shape[1] for tile in single.values())
     region = _around(wanted)
     short = _short_pieces(hot[region])
     del hot
@@ -211,6 +215,20 @@ def _holds(tile: tiles.Tile, shown: Photo) -> bool:
         for used in (np.flatnonzero(span.weights),)
     )
     return bool(shown[rows, columns].any())
+
+
+def _rectangles(places: set[tuple[int, int]], most: int) -> Iterator[tuple[range, range]]:
+    """Cover places by rectangles of at most ``most`` x ``most``, each once and nothing else; yield rows and columns."""
+    left = set(places)
+    for row, column in sorted(places):
+        if (row, column) in left:
+            right, bottom = column + 1, row + 1
+            while right - column < most and (row, right) in left:
+                right += 1
+            while bottom - row < most and left.issuperset((bottom, each) for each in range(column, right)):
+                bottom += 1
+            left.difference_update(itertools.product(range(row, bottom), range(column, right)))
+            yield range(row, bottom), range(column, right)
 
 
 def _around(wanted: list[tiles.Tile]) -> tuple[slice, slice]:

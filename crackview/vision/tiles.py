@@ -70,6 +70,10 @@ class Tiling:
         rows, columns = tile.rows, tile.columns
         return slice(rows.start, min(rows.stop, self.height)), slice(columns.start, min(columns.stop, self.width))
 
+    def joined(self, rows: range, columns: range) -> Tile:
+        """Return neighbouring tiles as one, by the numbers of their rows and columns: each pixel has their weights."""
+        return Tile(_joined(self.rows[rows.start : rows.stop]), _joined(self.columns[columns.start : columns.stop]))
+
     def add(
         self, total: npt.NDArray[np.float32] | npt.NDArray[np.float16], tile: Tile, values: npt.NDArray[np.float32]
     ) -> None:
@@ -149,6 +153,14 @@ def _spans(length: int, size: int, overlap: int, stride: int) -> tuple[Span, ...
             weights *= 1 - _ramp(position, *rises[index])
         spans.append(Span(start, start + size, weights.astype(np.float32)))
     return tuple(spans)
+
+
+def _joined(spans: tuple[Span, ...]) -> Span:
+    start, stop = spans[0].start, spans[-1].stop
+    weights = np.zeros(stop - start, np.float32)
+    for span in spans:
+        weights[span.start - start : span.stop - start] += span.weights
+    return Span(start, stop, weights)
 
 
 def _cuts(spans: tuple[Span, ...], length: int) -> tuple[int, ...]:

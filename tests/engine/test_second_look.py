@@ -1,6 +1,10 @@
+import itertools
+
 import cv2
 import numpy as np
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from crackview import paths
 from crackview.engine import second_look
@@ -135,6 +139,22 @@ def test_a_block_is_wanted_for_a_long_thin_piece_and_not_for_the_edge_of_a_wide_
     wide[110:113, :] = wide[97:133, :] = 0
     wide[110:113, :] = 0.95
     assert second_look.blocks_to_see(wide, threshold=THRESHOLD)[1].all()
+
+
+@given(st.sets(st.tuples(st.integers(0, 8), st.integers(0, 8))), st.integers(1, 4))
+def test_rectangles_cover_each_place_once_and_nothing_else(places, most):
+    found = list(second_look._rectangles(places, most))
+    covered = [place for rows, columns in found for place in itertools.product(rows, columns)]
+    assert len(covered) == len(set(covered))
+    assert set(covered) == places
+    assert all(len(rows) <= most and len(columns) <= most for rows, columns in found)
+
+
+def test_neighbours_are_run_as_one():
+    places = {*itertools.product(range(4), range(3)), (9, 9)}
+    assert list(second_look._rectangles(places, 3)) == [
+        (range(3), range(3)), (range(3, 4), range(3)), (range(9, 10), range(9, 10)),
+    ]  # fmt: skip
 
 
 def test_bands_of_rows_show_what_the_whole_shows(monkeypatch):

@@ -87,6 +87,26 @@ def test_cuts_give_each_pixel_to_one_tile_as_far_from_its_edges_as_can_be(geomet
             assert stop == length or span.stop - stop >= overlap // 2 - 1
 
 
+@settings(deadline=None)
+@given(geometries(), st.integers(0, 2**32 - 1))
+def test_tiles_that_are_joined_weigh_what_they_weigh_together(geometry, seed):
+    height, width, size, overlap, stride = geometry
+    plan = tiles.plan(height, width, size=size, overlap=overlap, stride=stride)
+    rng = np.random.default_rng(seed)
+    (top, bottom), (left, right) = (
+        sorted(rng.choice(len(spans) + 1, 2, replace=False)) for spans in (plan.rows, plan.columns)
+    )
+    rows, columns = range(top, bottom), range(left, right)
+    joined = plan.joined(rows, columns)
+    together, apart = (np.zeros((height, width), np.float32) for _ in range(2))
+    plan.add(together, joined, np.ones((len(joined.rows.weights), len(joined.columns.weights)), np.float32))
+    for row, column in itertools.product(rows, columns):
+        tile = tiles.Tile(plan.rows[row], plan.columns[column])
+        plan.add(apart, tile, np.ones((len(tile.rows.weights), len(tile.columns.weights)), np.float32))
+    assert joined.rows.start % stride == joined.columns.start % stride == 0
+    np.testing.assert_allclose(together, apart, atol=1e-6)
+
+
 def test_tiles_are_no_larger_than_they_must_be():
     plan = tiles.plan(1080, 1920, size=1024, overlap=128, stride=32)
     assert len(plan) == 4
