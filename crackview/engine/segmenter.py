@@ -2,8 +2,8 @@
 
 A photo up to a megapixel goes through the network whole. A larger one goes in tiles, so that memory stays bounded:
 their overlap is wide enough that what a tile's edge spoils has no weight, and they start on the network's pooling grid.
-A photo that is too flat is stretched first, as a whole. Where cracks are thin, a model that was trained for it looks a
-second time.
+A photo that is too flat is stretched first, as a whole. Where cracks are thin or wide, a model that was trained for it
+looks a second time, at another size.
 """
 
 from collections.abc import Callable
@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from crackview import memory
-from crackview.engine import devices, second_look
+from crackview.engine import devices, second_look, wide_look
 from crackview.engine.component_check import ComponentCheck
 from crackview.engine.precision import Precision, is_faster, sums_fit
 from crackview.engine.protocols import PhotoMaps, Runtime
@@ -51,7 +51,8 @@ class Segmenter:
             device: "cpu", "cuda", ...; None or "auto": ``CRACKVIEW_DEVICE``, else the GPU if there is one.
             threads: On the CPU; None: ``CRACKVIEW_THREADS``, else all physical cores.
             thorough: Whether a model whose card says so sees thin cracks again, twice as large (`second_look`), and
-                lowers components that are no cracks (`component_check`), as in photos that are measured.
+                wide ones half as large (`wide_look`), and lowers components that are no cracks (`component_check`), as
+                in photos that are measured.
             precision: "fast" for what is only looked at: numbers of 8 bits where the model has them and they are faster
                 on this machine. Everything that is measured, stored or exported is "exact": float32.
 
@@ -166,7 +167,7 @@ def maps(
         runtime: The network.
         photo: uint8 (H, W, 3) RGB, any size from 1 x 1.
         stride: What the sides of the network's pictures are multiples of, px; even.
-        again_from: Probability from which a pixel is crack, for a second look; None: one look.
+        again_from: Probability from which a pixel is crack, for looks at other sizes; None: one look.
         check: Lowers what is no crack; the network has two outputs.
         cancel: As there.
         progress: As there.
@@ -180,28 +181,35 @@ def maps(
         raise ValueError(message)
     photo = stretch(photo)
     plan = _plan(photo.shape[0], photo.shape[1], stride)
-    first = 1.0 if again_from is None else 0.5
-    found = _first_look(runtime, photo, plan, cancel, progress and (lambda share: progress(share * first)))
+    first, wide = (1.0, 1.0) if again_from is None else (0.5, 0.6)
+    found = _first_look(runtime, photo, plan, cancel, _part_of(progress, 0, first))
     if len(plan) > 1:
         runtime.release()
     if again_from is not None:
-        second_look.refine(
-            runtime,
-            photo,
-            tuple(found),
-            again_from,
-            stride,
-            cancel=cancel,
-            progress=progress and (lambda share: progress(first + share * (1 - first))),
-        )
-        if len(plan) > 1:
-            runtime.release()
+        # what is whole after the look at wide cracks has fewer edges that look like thin ones
+        for look, start, stop in ((wide_look, first, wide), (second_look, wide, 1.0)):
+            look.refine(
+                runtime,
+                photo,
+                tuple(found),
+                again_from,
+                stride,
+                cancel=cancel,
+                progress=_part_of(progress, start, stop),
+            )
+            if len(plan) > 1:
+                runtime.release()
         if progress:
             progress(1.0)
     result = PhotoMaps(found[0], found[1] if len(found) > 1 else None)
     if check is not None:
         check.lower(photo, result)
     return result
+
+
+def _part_of(progress: Callable[[float], None] | None, start: float, stop: float) -> Callable[[float], None] | None:
+    """Return what tells the progress of a part that goes from one share of the whole to another."""
+    return progress and (lambda share: progress(start + share * (stop - start)))
 
 
 def _first_look(
