@@ -235,7 +235,7 @@ class _TableBench:
         settings = AppSettings()
         findings = FindingsController(views, self._control, actions, settings)
         profile = ProfileController(views, self._control, findings)
-        review = ReviewController(views, self._control, findings, actions, settings, lambda: False)
+        review = ReviewController(views, self._control, findings, actions, settings, lambda: None)
         self._keep = (bridge, views, actions, findings, profile, review)
         self._window = QSplitter()
         self._window.addWidget(self._canvas)

@@ -86,6 +86,10 @@ class HistoryPanel(QWidget):
         self._go.setEnabled(self._list.isEnabled() and item is not None and not item.font().bold())
 
 
+def _is_same(step: Step | None, other: Step | None) -> bool:
+    return step is not None and other is not None and step.id == other.id
+
+
 def _time(step: Step) -> str:
     """Return when it was done, in the format of the language; "" where the file does not say."""
     when = QDateTime.fromString(step.time, Qt.DateFormat.ISODate)
@@ -108,27 +112,36 @@ class HistoryController(QObject):
         self._panel, self._client, self._actions, self._show_photo = panel, client, actions, show_photo
         self._turned: Step | None = None
         self._left: PhotoSnapshot | None = None
+        self._following: Path | None = None
         self._arrived: PhotoSnapshot | None = None
-        self._going_back_for: Step | None = None
+        self._going_back = False
         actions.bind("correct.undo", self._undo)
         actions.bind(
             "correct.redo", lambda: self._turn(None if client.state is None else client.state.redo, client.redo)
         )
         panel.step_chosen.connect(client.go_to)
         client.history_changed.connect(self._show)
+        client.changing.connect(self._stay)
         self._show(None)
 
-    def set_left(self, left: PhotoSnapshot) -> None:
-        """Tell which photo the review left by itself."""
-        self._left, self._arrived = left, None
+    def set_left(self, left: PhotoSnapshot, following: Path) -> None:
+        """Tell which photo the review left by itself, and for which one."""
+        self._left, self._following = left, following
+        self._arrived, self._going_back = None, False
 
     def _undo(self) -> None:
         state, left = self._client.state, self._left
         if left is not None and left.path is not None and self._arrived is not None:
-            self._left, self._going_back_for = None, left.undo
+            self._going_back = True  # until its photo is there
             self._show_photo(left.path)
         else:
             self._turn(None if state is None else state.undo, self._client.undo)
+
+    def _stay(self) -> None:
+        """Undo what is done now, before the photo says that it was."""
+        if self._left is not None and not self._going_back:
+            self._left = None
+            self._show_names(self._client.state)
 
     def _turn(self, step: Step | None, act: Callable[[], None]) -> None:
         self._turned = step
@@ -147,27 +160,27 @@ class HistoryController(QObject):
         known = state is not None and state.photo is not None
         self._panel.set_steps(() if state is None else state.history, known=known)
         self._follow(state)
+        self._show_names(state)
+
+    def _show_names(self, state: PhotoSnapshot | None) -> None:
         went_on = self._left if self._arrived is not None else None
         self._name("correct.undo", None if state is None else (state if went_on is None else went_on).undo)
         self._name("correct.redo", None if state is None else state.redo)
 
     def _follow(self, state: PhotoSnapshot | None) -> None:
         """Notice when the photo arrives to which the review went on, when something is done there, and the way back."""
-        if state is None:
+        left, arrived = self._left, self._arrived
+        if state is None or left is None:
             return
-        if self._going_back_for is not None:
-            step, self._going_back_for = self._going_back_for, None
-            if state.undo is not None and state.undo.id == step.id:
-                self._turn(step, self._client.undo)
-        elif self._left is not None and state.number != self._left.number:
-            if self._arrived is None:
-                self._arrived = state
-            elif (state.number, state.undo, state.redo) != (
-                self._arrived.number,
-                self._arrived.undo,
-                self._arrived.redo,
-            ):
-                self._left = self._arrived = None
+        if arrived is None:
+            if state.number != left.number:
+                self._left, self._arrived = (left, state) if state.path == self._following else (None, None)
+        elif state.number != arrived.number:
+            self._left = None
+            if self._going_back and state.path == left.path and _is_same(state.undo, left.undo):
+                self._turn(state.undo, self._client.undo)
+        elif not self._going_back and (state.undo, state.redo) != (arrived.undo, arrived.redo):
+            self._left = None
 
     def _name(self, name: str, step: Step | None) -> None:
         """Undo and redo say what they would do."""

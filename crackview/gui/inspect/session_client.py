@@ -89,6 +89,8 @@ class SessionSignals(QObject):
 class SessionClient(SessionSignals):
     """Keeps the newest snapshot of the photo that is shown, and drops those of another one."""
 
+    changing = Signal()
+    """Something is done that is stored, or a threshold is tried; the snapshot that has it comes later."""
     problem = Signal(str)
     status_message = Signal(str)
     question = Signal(object)
@@ -156,11 +158,14 @@ class SessionClient(SessionSignals):
         if self._number:
             self._previewing, self._unsettled = threshold, True
             self._rest.start()
+            self.changing.emit()
 
     def submit(self, command: Command) -> int:
         """Add a command on the photo that is shown; return its number, as ``CommandQueue.submit``."""
         if self._rest.isActive():
             self._preview()
+        if command.persists:
+            self.changing.emit()
         return self._queue.submit(command)
 
     def ask(self, make: Callable[[Callable[[Any], None]], Command], receive: Callable[[Any], None]) -> None:

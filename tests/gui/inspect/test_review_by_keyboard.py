@@ -132,6 +132,10 @@ def states(folder, name):
         return [each.review.state for each in inspection.findings(photo.id)]
 
 
+def shown(hands, name):
+    hands.until(lambda: hands.window.workspace.idle() and hands.state is not None and hands.state.path.name == name)
+
+
 def undo(hands):
     hands.window.action_set["correct.undo"].trigger()
     hands.until(hands.window.workspace.idle)
@@ -167,9 +171,9 @@ def test_undo_is_of_the_photo_that_is_shown_once_something_was_done_there_or_it_
         press(hands, key)
     assert hands.window.windowTitle().startswith("c.png")
     hands.window.action_set["photo.previous"].trigger()
-    hands.until(lambda: hands.window.workspace.idle() and hands.state.path.name == "b.png")
+    shown(hands, "b.png")
     hands.window.action_set["photo.next"].trigger()
-    hands.until(lambda: hands.window.workspace.idle() and hands.state.path.name == "c.png")
+    shown(hands, "c.png")
     assert not hands.window.action_set["correct.undo"].isEnabled()
 
 
@@ -271,3 +275,91 @@ def test_after_the_photos_with_problems_one_is_back(hands, tmp_path):
     dialog.close()
     hands.until(hands.window.workspace.idle)
     assert hands.window.windowTitle().startswith("c.png"), "the person went elsewhere meanwhile"
+
+
+@pytest.fixture
+def gone_on(hands):
+    """Somebody whose last judgement of the first photo has shown the second one, which has a step of its own."""
+    analyse_all(hands)
+    hands.window.action_set["photo.next"].trigger()
+    shown(hands, "b.png")
+    hands.window.workspace._findings.select_and_zoom([1])
+    hands.window.action_set["finding.reject"].trigger()
+    hands.window.action_set["photo.previous"].trigger()
+    shown(hands, "a.png")
+    press(hands, Qt.Key.Key_A, Qt.KeyboardModifier.ShiftModifier)
+    assert hands.window.windowTitle().startswith("b.png")
+    return hands
+
+
+def photo_state(folder, name):
+    with Inspection(folder) as inspection:
+        return inspection.locate(folder / name).state
+
+
+B_JUDGED = [ReviewState.REJECTED, ReviewState.UNREVIEWED, ReviewState.UNREVIEWED]
+
+
+def test_undo_twice_in_haste_takes_nothing_back_of_the_photo_that_is_left(gone_on, tmp_path):
+    for _ in range(2):
+        gone_on.window.action_set["correct.undo"].trigger()
+    shown(gone_on, "a.png")
+    gone_on.until(lambda: gone_on.state.redo is not None)
+    assert states(tmp_path, "b.png") == B_JUDGED
+    assert photo_state(tmp_path, "a.png") is ReviewState.UNREVIEWED
+
+
+def test_undo_right_after_a_judgement_takes_that_one_back(gone_on, tmp_path):
+    gone_on.window.action_set["finding.accept"].trigger()
+    gone_on.window.action_set["correct.undo"].trigger()
+    shown(gone_on, "b.png")
+    assert states(tmp_path, "b.png") == B_JUDGED
+    assert photo_state(tmp_path, "a.png") is ReviewState.ACCEPTED
+
+
+def test_undo_of_a_threshold_that_is_tried_takes_that_one_back(gone_on, tmp_path):
+    gone_on.window.workspace._client.preview_threshold(0.6)
+    gone_on.until(lambda: gone_on.state.preview)
+    undo(gone_on)
+    shown(gone_on, "b.png")
+    assert not gone_on.state.preview
+    assert photo_state(tmp_path, "a.png") is ReviewState.ACCEPTED
+
+
+def test_undo_before_the_next_photo_is_there_is_done_once(hands, tmp_path):
+    analyse_all(hands)
+    hands.window.action_set["photo.accept"].trigger()
+    hands.until(lambda: hands.window.workspace._review._left is not None)
+    assert hands.state.path.name == "a.png"
+    hands.window.action_set["correct.undo"].trigger()
+    shown(hands, "b.png")
+    assert photo_state(tmp_path, "a.png") is ReviewState.UNREVIEWED
+    assert not hands.window.action_set["correct.undo"].isEnabled()
+
+
+def test_who_chose_another_photo_before_the_next_one_was_there_undoes_what_is_shown(hands, tmp_path):
+    analyse_all(hands)
+    hands.window.action_set["photo.accept"].trigger()
+    hands.until(lambda: hands.window.workspace._review._left is not None)
+    hands.window.workspace._controller.select(2)
+    shown(hands, "c.png")
+    assert not hands.window.action_set["correct.undo"].isEnabled()
+
+
+def test_undo_of_a_photo_whose_file_is_gone_leaves_the_one_that_was_shown_as_it_is(gone_on, tmp_path):
+    (tmp_path / "a.png").unlink()
+    undo(gone_on)
+    gone_on.until(lambda: gone_on.window.windowTitle().startswith("a.png"))
+    assert not gone_on.window.action_set["correct.undo"].isEnabled()
+    gone_on.window.action_set["photo.next"].trigger()
+    shown(gone_on, "b.png")
+    assert states(tmp_path, "b.png") == B_JUDGED
+    undo(gone_on)
+    assert states(tmp_path, "b.png") == [ReviewState.UNREVIEWED] * 3
+
+
+def test_undo_goes_back_to_a_photo_that_the_strip_hides_by_now(gone_on, tmp_path):
+    gone_on.window.action_set["strip.to_review"].trigger()
+    undo(gone_on)
+    shown(gone_on, "a.png")
+    assert photo_state(tmp_path, "a.png") is ReviewState.UNREVIEWED

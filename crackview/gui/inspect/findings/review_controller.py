@@ -1,6 +1,7 @@
 """Review by keyboard and by hand: reviews of the selected findings and of the photo, and what comes next."""
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -25,12 +26,12 @@ _PHOTO = 0  # in place of the number of a finding
 class ReviewController(QObject):
     """Turns keys and choices into commands, and goes on to what is to be reviewed next.
 
-    `next_photo` shows the next photo with a finding to review, and returns whether there is one.
+    `next_photo` shows the next photo with a finding to review, and returns it; None if there is none.
     """
 
     settings_changed = Signal()
-    went_on = Signal(object)
-    """The `PhotoSnapshot` that was left for the next photo, unasked, since its last judgement is stored."""
+    went_on = Signal(object, object)
+    """The `PhotoSnapshot` that was left, unasked, since its last judgement is stored, and the next photo's `Path`."""
 
     def __init__(
         self,
@@ -39,7 +40,7 @@ class ReviewController(QObject):
         findings: FindingsController,
         actions: ActionSet,
         settings: AppSettings,
-        next_photo: Callable[[], bool],
+        next_photo: Callable[[], Path | None],
     ) -> None:
         super().__init__()
         self._panel, self._client, self._findings, self._actions = views.panel, client, findings, actions
@@ -115,8 +116,8 @@ class ReviewController(QObject):
         self._panel.show_part(self._panel.findings)
         self._panel.findings.detail.note.setFocus()
 
-    def _select_next(self) -> bool:
-        """Select the next finding to review, on another photo if this one is done; return whether it is left."""
+    def _select_next(self) -> Path | None:
+        """Select the next finding to review, on another photo if this one is done; return that photo."""
         here = self._client.state
         done = here is None or here.photo is None or here.photo.state is not ReviewState.UNREVIEWED
         number = None if done else self._findings.unreviewed_after(self._judged)
@@ -124,10 +125,10 @@ class ReviewController(QObject):
             self._findings.select_and_zoom([number])
         elif self._judged:
             self._leaving = True
-        elif self._next_photo() and here is not None:
+        elif (following := self._next_photo()) is not None and here is not None:
             self._left = here.number
-            return True
-        return False
+            return following
+        return None
 
     def _select_previous(self) -> None:
         number = self._findings.previous_number()
@@ -163,8 +164,8 @@ class ReviewController(QObject):
         self._judged = {number: command for number, command in self._judged.items() if command > state.command}
         if self._leaving and not self._judged:
             self._leaving = False
-            if self._select_next():
-                self.went_on.emit(state)
+            if (following := self._select_next()) is not None:
+                self.went_on.emit(state, following)
         elif self._left is not None and state.number != self._left:
             self._left = None
             if (number := self._findings.unreviewed_after()) is not None:

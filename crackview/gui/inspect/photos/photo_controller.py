@@ -111,17 +111,17 @@ class PhotoController(QObject):
         if row >= 0:
             self.select(row)
 
-    def next_to_review(self) -> bool:
-        """Show the next photo with a finding not reviewed yet; return whether there is another one."""
+    def next_to_review(self) -> Path | None:
+        """Show the next photo with a finding not reviewed yet; return it, None if there is no other one."""
         row = self._views.strip.photos.next_to_review(self._row)
-        another = row not in {self._row, -1}
-        if another:
+        if row not in {self._row, -1}:
             self.select(row)
-        elif row >= 0:
+            return self._paths[row]
+        if row >= 0:
             self.status_message.emit(tr("The findings left to review are on this photo, hidden by the filter"))
         else:
             self.status_message.emit(tr("Every finding was reviewed"))
-        return another
+        return None
 
     def rerun(self) -> None:
         """Look for cracks again, with the photo's own model if it is there; read a photo again that is not there."""

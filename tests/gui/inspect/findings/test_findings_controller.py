@@ -1,4 +1,5 @@
 from dataclasses import replace
+from pathlib import Path
 from unittest.mock import Mock
 
 import numpy as np
@@ -38,7 +39,7 @@ class Scene:
     def __init__(self, qtbot):
         self.thread = Mock(spec=CommandQueue)
         self.thread.submit.return_value = 0
-        self.next_photo = Mock(return_value=True)
+        self.next_photo = Mock(return_value=Path("next.png"))
         self.canvas, self.panel, self.actions = Canvas(), InspectPanel(), ActionSet()
         for widget in (self.canvas, self.panel):
             qtbot.addWidget(widget)
@@ -202,7 +203,7 @@ def test_keys_may_come_faster_than_what_they_say_is_stored(scene):
 
 
 def test_keys_judge_again_where_no_other_photo_is_left(scene):
-    scene.next_photo.return_value = False
+    scene.next_photo.return_value = None
     scene.update(reviews=[Review(ReviewState.ACCEPTED)] * 3)
     scene.findings.select_and_zoom([2])
     scene.actions["finding.reject"].trigger()
