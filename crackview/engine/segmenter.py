@@ -1,7 +1,8 @@
 """The one way from a photo to a crack-probability map, behind the window, the command line, training and the tests.
 
-A photo up to a megapixel goes through the network whole. A larger one goes in tiles, so that memory stays bounded:
-their overlap is wide enough that what a tile's edge spoils has no weight, and they start on the network's pooling grid.
+A photo up to a megapixel goes through the network whole. A larger one, or a strip so thin that the network's multiple
+of pixels makes it larger, goes in tiles, so that memory stays bounded: their overlap is wide enough that what a tile's
+edge spoils has no weight, and they start on the network's pooling grid.
 A photo that is too flat is stretched first, as a whole. Where cracks are thin or wide, a model that was trained for it
 looks a second time, at another size.
 """
@@ -255,8 +256,9 @@ def _runtime(card: Card, device: str, threads: int, wanted: Precision) -> tuple[
 
 
 def _plan(height: int, width: int, stride: int) -> tiles.Tiling:
-    if height * width <= WHOLE_PIXELS:
-        side = -(-max(height, width) // stride) * stride
+    rows, columns = (-(-value // stride) * stride for value in (height, width))
+    if height * width <= WHOLE_PIXELS and rows * columns <= 2 * WHOLE_PIXELS:
+        side = max(rows, columns)
         return tiles.plan(height, width, size=side, overlap=0, stride=stride)
     size, overlap = (-(-value // stride) * stride for value in (TILE, OVERLAP))
     return tiles.plan(height, width, size=size, overlap=overlap, stride=stride)

@@ -164,6 +164,13 @@ def test_a_twelve_megapixel_photo_stays_under_one_and_a_half_gigabytes(models):
     assert int(run.stdout) < 1.5e9
 
 
+@pytest.mark.parametrize("size", [(1, 200_000), (200_000, 1)])
+def test_a_strip_that_the_stride_makes_much_larger_goes_in_tiles(size):
+    for tile in Segmenter("tiny").plan(*size):
+        rows, columns = (span.stop - span.start for span in (tile.rows, tile.columns))
+        assert rows * columns <= segmenter.TILE * 32
+
+
 def test_tiles_one_by_one_are_the_whole_but_for_where_they_meet(monkeypatch):
     monkeypatch.setattr(segmenter, "WHOLE_PIXELS", 100 * 100)
     monkeypatch.setattr(segmenter, "TILE", 256)
