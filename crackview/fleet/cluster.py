@@ -123,7 +123,8 @@ def _start(ray: Any, folder: str, workers: int | None) -> Any:
             ray.shutdown()
             if not left:
                 raise FleetError(
-                    "Ray cannot be started on this machine: {reason}", reason=_first_line(error)
+                    "Ray cannot be started on this machine ({reason}); `crackview fleet resume` tries again.",
+                    reason=_first_line(error).rstrip("."),
                 ) from error
     raise AssertionError
 

@@ -2572,6 +2572,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Nichts wurde gemessen.</translation>
     </message>
     <message>
+        <source>Nothing was undone: another window has changed this photo since</source>
+        <translation>Nichts wurde rückgängig gemacht: Ein anderes Fenster hat dieses Foto seither geändert</translation>
+    </message>
+    <message>
         <source>Number on the photo</source>
         <translation>Nummer auf dem Foto</translation>
     </message>

@@ -2572,6 +2572,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>No se midió nada.</translation>
     </message>
     <message>
+        <source>Nothing was undone: another window has changed this photo since</source>
+        <translation>No se ha deshecho nada: otra ventana ha cambiado esta foto desde entonces</translation>
+    </message>
+    <message>
         <source>Number on the photo</source>
         <translation>Número en la foto</translation>
     </message>

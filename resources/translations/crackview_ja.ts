@@ -2572,6 +2572,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>何も測定されませんでした。</translation>
     </message>
     <message>
+        <source>Nothing was undone: another window has changed this photo since</source>
+        <translation>何も元に戻されませんでした：その後、別のウィンドウがこの写真を変更しました</translation>
+    </message>
+    <message>
         <source>Number on the photo</source>
         <translation>写真上の番号</translation>
     </message>

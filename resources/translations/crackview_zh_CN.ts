@@ -2512,6 +2512,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>未进行任何测量。</translation>
     </message>
     <message>
+        <source>Nothing was undone: another window has changed this photo since</source>
+        <translation>未撤销任何操作：此后另一个窗口更改了这张照片</translation>
+    </message>
+    <message>
         <source>Number on the photo</source>
         <translation>照片上的编号</translation>
     </message>

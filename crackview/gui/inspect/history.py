@@ -177,8 +177,11 @@ class HistoryController(QObject):
                 self._left, self._arrived = (left, state) if state.path == self._following else (None, None)
         elif state.number != arrived.number:
             self._left = None
-            if self._going_back and state.path == left.path and _is_same(state.undo, left.undo):
-                self._turn(state.undo, self._client.undo)
+            if self._going_back and state.path == left.path:
+                if _is_same(state.undo, left.undo):
+                    self._turn(state.undo, self._client.undo)
+                else:
+                    self.status_message.emit(tr("Nothing was undone: another window has changed this photo since"))
         elif not self._going_back and (state.undo, state.redo) != (arrived.undo, arrived.redo):
             self._left = None
 

@@ -187,6 +187,20 @@ def test_what_an_analysis_says_late_of_a_photo_that_was_judged_meanwhile_is_not_
     assert (status.stage, status.to_review) == (PhotoStage.ACCEPTED, False)
 
 
+def test_undo_says_that_another_window_has_changed_the_photo_that_was_left(hands, tmp_path):
+    analyse_all(hands)
+    press(hands, Qt.Key.Key_Period)
+    for _ in range(3):
+        press(hands, Qt.Key.Key_A)
+    with Inspection(tmp_path) as inspection:
+        photo = inspection.locate(tmp_path / "a.png")
+        inspection.review(inspection.findings(photo.id)[:1], note="from elsewhere")
+    undo(hands)
+    hands.until(lambda: hands.state is not None and hands.state.path.name == "a.png")
+    assert hands.window.status.remark() == "Nothing was undone: another window has changed this photo since"
+    assert states(tmp_path, "a.png") == [ReviewState.ACCEPTED] * 3
+
+
 def test_with_the_setting_off_what_was_judged_stays_selected(hands):
     hands.window.action_set["finding.advance"].trigger()
     assert press(hands, Qt.Key.Key_Period) == (1,)
