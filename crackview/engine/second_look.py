@@ -16,14 +16,13 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from crackview.engine.faint import STEP, at_half_size, faint_pixels
 from crackview.engine.protocols import Runtime
 from crackview.vision import tiles
 
 SCALE = 2
 WEIGHT = 1 / 3
 """Of the second look in the mean of both."""
-FAINT = 0.2
-"""Probability from which a pixel may be a crack."""
 THIN_PX = 4.0
 """Width up to which a crack is thin."""
 BLOCK_PX = 64
@@ -42,7 +41,6 @@ SHORT_PX = 60
 """Diagonal below which a piece is short."""
 FEW_PIECES, MANY_PIECES = 16.0, 32.0
 """Short pieces in 100,000 px up to which the second look counts in full, and from which it does not count."""
-_STEP = 2
 _AROUND_PX = 8
 _SOFT_PX = 4.0
 _BAND_PX = 512
@@ -130,7 +128,7 @@ def blocks_to_see(crack: Map, joint: Map | None = None, *, threshold: float) -> 
     """
     height, width = crack.shape
     rows, columns = -(-height // BLOCK_PX), -(-width // BLOCK_PX)
-    faint = ((crack >= FAINT) if joint is None else (crack >= FAINT) & (crack >= joint)).view(np.uint8)
+    faint = faint_pixels(crack, joint)
     for top, left in itertools.product(range(0, height, _BAND_PX), range(0, width, _BAND_PX)):
         part = faint[top : top + _BAND_PX, left : left + _BAND_PX]
         if part.any():
@@ -140,11 +138,11 @@ def blocks_to_see(crack: Map, joint: Map | None = None, *, threshold: float) -> 
     if not faint.any():
         return np.zeros((rows, columns), np.bool_)
     long = _long_pieces(faint)
-    side = BLOCK_PX // _STEP
+    side = BLOCK_PX // STEP
     thin = np.zeros((rows * side, columns * side), np.uint8)
     thin[: long.shape[0], : long.shape[1]] = long
     counts = thin.reshape(rows, side, columns, side).sum((1, 3), dtype=np.int64)
-    return np.asarray(counts >= ENOUGH_PX // _STEP)
+    return np.asarray(counts >= ENOUGH_PX // STEP)
 
 
 def _near_wide(crack: Map, threshold: float) -> Photo:
@@ -178,7 +176,7 @@ def finest_detail(parts: Iterator[Photo]) -> float:
 
 
 def _long_pieces(pixels: Photo) -> Photo:
-    """Return the pieces whose diagonal is `LEAST_PX` and more, uint8 0 or 1, a pixel for each `_STEP` x `_STEP`."""
+    """Return the pieces whose diagonal is `LEAST_PX` and more, uint8 0 or 1, a pixel for each `STEP` x `STEP`."""
     labels, diagonals = _pieces(pixels)
     keep = (diagonals >= LEAST_PX).astype(np.uint8)
     return np.asarray(np.append(np.uint8(0), keep)[labels], dtype=np.uint8)
@@ -190,16 +188,9 @@ def _short_pieces(pixels: Photo) -> int:
 
 
 def _pieces(pixels: Photo) -> tuple[npt.NDArray[np.int32], npt.NDArray[np.float64]]:
-    """Return labels of connected pieces, 0 outside, a pixel for each `_STEP` x `_STEP`; and their diagonals, px."""
-    height, width = pixels.shape
-    coarse = np.zeros((-(-height // _STEP), -(-width // _STEP)), np.uint8)
-    for down in range(_STEP):
-        for right in range(_STEP):
-            part = pixels[down::_STEP, right::_STEP]
-            there = coarse[: part.shape[0], : part.shape[1]]
-            np.maximum(there, part, out=there)
-    _, labels, boxes, _ = cv2.connectedComponentsWithStats(coarse, connectivity=8)
-    sides = boxes[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].astype(np.float64) * _STEP
+    """Return labels of connected pieces, 0 outside, a pixel for each `STEP` x `STEP`; and their diagonals, px."""
+    _, labels, boxes, _ = cv2.connectedComponentsWithStats(at_half_size(pixels), connectivity=8)
+    sides = boxes[1:, [cv2.CC_STAT_WIDTH, cv2.CC_STAT_HEIGHT]].astype(np.float64) * STEP
     return np.asarray(labels, dtype=np.int32), np.hypot(sides[:, 0], sides[:, 1])
 
 

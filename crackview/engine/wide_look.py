@@ -14,12 +14,11 @@ import cv2
 import numpy as np
 import numpy.typing as npt
 
+from crackview.engine.faint import at_half_size, faint_pixels
 from crackview.engine.protocols import Runtime
 from crackview.vision import tiles
 
 SCALE = 2
-FAINT = 0.2
-"""Probability from which a pixel may be a crack."""
 WIDE_PX = 24.0
 """Width from which something that may be a crack is a reason to look again."""
 PIECE_PX = 20.0
@@ -86,14 +85,7 @@ def wide_places(crack: Map, joint: Map | None = None) -> Bools:
         crack: float32 (H, W).
         joint: The same; None of a network that does not know joints.
     """
-    faint = ((crack >= FAINT) if joint is None else (crack >= FAINT) & (crack >= joint)).view(np.uint8)
-    half = np.zeros((-(-crack.shape[0] // SCALE), -(-crack.shape[1] // SCALE)), np.uint8)
-    for down in range(SCALE):
-        for right in range(SCALE):
-            part = faint[down::SCALE, right::SCALE]
-            there = half[: part.shape[0], : part.shape[1]]
-            np.maximum(there, part, out=there)
-    return _middles(half, WIDE_PX)
+    return _middles(at_half_size(faint_pixels(crack, joint)), WIDE_PX)
 
 
 def _middles(mask: Photo, width_px: float) -> Bools:
