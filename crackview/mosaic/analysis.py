@@ -124,6 +124,7 @@ def analyse(
     card = segmenter.card
     model = Model(card.name, card.sha256, card.threshold if threshold is None else threshold)
     details = mosaic.path.stat()
+    plan = segmenter.plan(mosaic.height, mosaic.width)
     progress_store = ProgressStore(folder / WORK)
     try:
         progress_store.begin(
@@ -133,12 +134,12 @@ def analyse(
                 details.st_mtime_ns,
                 mosaic.width,
                 mosaic.height,
+                plan.cuts,
                 model.name,
                 model.sha256,
             )
         )
         progress_store.measure_by(threshold=model.threshold, min_length_px=min_length_px)
-        plan = segmenter.plan(mosaic.height, mosaic.width)
         store = MapStore(folder / WORK / "map", *plan.cuts)
         _segment(mosaic, segmenter, store, plan, model.threshold, window_px, cancel, progress)
         crack_px, findings = _measure(mosaic, store, progress_store, model.threshold, min_length_px, cancel, progress)
@@ -238,20 +239,21 @@ def _measure(
         progress=lambda share: progress(MosaicProgress(Stage.JOIN, round(share * every), every)),
     )
     known = progress_store.measured()
-    measurer = Measurer(mosaic, store, threshold, min_length_px, cancel)
-    done = before = sum(_place(each) in known for each in found)
+    measurer = Measurer(mosaic, store, progress_store, threshold, min_length_px, cancel)
+    total = sum(measurer.steps(each) for each in found)
+    before = sum(measurer.steps(each) if each.place in known else measurer.steps_done(each) for each in found)
+    steps = itertools.count(before + 1)
+
+    def step() -> None:
+        progress(MosaicProgress(Stage.MEASURE, next(steps), total, before))
+
     for group in measurer.groups(found):
-        if any(_place(each) not in known for each in group):
+        if any(each.place not in known for each in group):
             if cancel():
                 raise Cancelled
-            progress_store.keep(group, measurer.measure(group))
-            done += sum(_place(each) not in known for each in group)
-            progress(MosaicProgress(Stage.MEASURE, done, len(found), before))
+            progress_store.keep(group, measurer.measure(group, step))
+            for _ in group:
+                step()
     measured = [finding for finding in progress_store.measured().values() if finding is not None]
     measured.sort(key=lambda finding: (-finding.length_px, finding.box))
     return crack_px, tuple(replace(finding, id=number) for number, finding in enumerate(measured, start=1))
-
-
-def _place(component: components.Component) -> tuple[int, int]:
-    x, y = component.seeds[0].tolist()
-    return x, y

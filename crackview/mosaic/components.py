@@ -38,6 +38,12 @@ class Component:
     seeds: Ints
 
     @property
+    def place(self) -> tuple[int, int]:
+        """Its uppermost pixel, by which it is known: x and y, px."""
+        x, y = self.seeds[0].tolist()
+        return x, y
+
+    @property
     def window(self) -> Window:
         """Its box."""
         left, top, width, height = self.box

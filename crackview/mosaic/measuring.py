@@ -17,6 +17,7 @@ from crackview.inspection import analysis
 from crackview.mosaic import raster
 from crackview.mosaic.components import CELL_PX, Component
 from crackview.mosaic.map_store import MapStore
+from crackview.mosaic.progress_store import ProgressStore
 from crackview.mosaic.raster import Mosaic
 from crackview.mosaic.source import Window
 from crackview.vision import measure, overlay
@@ -41,6 +42,7 @@ class Measurer:
     Attributes:
         mosaic: The picture.
         store: Its map.
+        progress_store: Keeps the cells of a crack that is too large for one window, until all of them are measured.
         threshold: Where cracks begin.
         min_length_px: Shorter findings are left out.
         cancel: Asked between the steps; what it ends raises Cancelled.
@@ -48,9 +50,20 @@ class Measurer:
 
     mosaic: Mosaic
     store: MapStore
+    progress_store: ProgressStore
     threshold: float
     min_length_px: float
     cancel: Callable[[], bool] = lambda: False
+
+    def steps(self, component: Component) -> int:
+        """Return in how many steps a component is measured: one, and one for each cell of one that is too large."""
+        if self._fits(self._around([component])):
+            return 1
+        return 1 + len(np.unique(component.seeds // CELL_PX, axis=0))
+
+    def steps_done(self, component: Component) -> int:
+        """Return how many of them an earlier run has kept."""
+        return 0 if self._fits(self._around([component])) else len(self.progress_store.measured_cells(component))
 
     def groups(self, found: Sequence[Component]) -> Iterator[list[Component]]:
         """Yield the components that are measured together, in a fixed order."""
@@ -65,21 +78,14 @@ class Measurer:
         yield from (together[place] for place in sorted(together))
         yield from alone
 
-    def measure(self, group: Sequence[Component]) -> list[Finding | None]:
+    def measure(self, group: Sequence[Component], step: Callable[[], None] = lambda: None) -> list[Finding | None]:
         """Return the finding of each component of a group, numbered 0.
 
-        It is None for one that is too short, or part of another.
+        It is None for one that is too short, or part of another. ``step`` is called when a cell is measured and kept.
         """
-        boxes = [each.window for each in group]
-        around = Window(
-            min(each.left for each in boxes),
-            min(each.top for each in boxes),
-            max(each.right for each in boxes),
-            max(each.bottom for each in boxes),
-        ).grown(MARGIN_PX)
-        window = around.within(self.mosaic.width, self.mosaic.height)
-        if window.width * window.height > _MOST_PIXELS:
-            return [self._in_pieces(each) for each in group]
+        window = self._around(group)
+        if not self._fits(window):
+            return [self._in_pieces(each, step) for each in group]
         seeds = np.concatenate([each.seeds for each in group])
         measured: dict[tuple[int, int, int, int], list[Finding]] = defaultdict(list)
         for finding in self._within(window, seeds, self.min_length_px):
@@ -87,6 +93,21 @@ class Measurer:
             measured[made.box].append(made)
         # one in a hole of another that was closed is part of that one, and has no finding of its own box
         return [_nearest(measured[each.box], each) for each in group]
+
+    def _around(self, group: Sequence[Component]) -> Window:
+        """Return the window in which a group is measured."""
+        boxes = [each.window for each in group]
+        around = Window(
+            min(each.left for each in boxes),
+            min(each.top for each in boxes),
+            max(each.right for each in boxes),
+            max(each.bottom for each in boxes),
+        )
+        return around.grown(MARGIN_PX).within(self.mosaic.width, self.mosaic.height)
+
+    @staticmethod
+    def _fits(window: Window) -> bool:
+        return window.width * window.height <= _MOST_PIXELS
 
     def _within(self, window: Window, seeds: npt.NDArray[np.int64], least: float) -> list[Finding]:
         seen = overlay.to_probability(self.store.read(window))
@@ -101,22 +122,27 @@ class Measurer:
             cancel=self.cancel,
         )
 
-    def _in_pieces(self, component: Component) -> Finding | None:
-        pieces = _Pieces()
+    def _in_pieces(self, component: Component, step: Callable[[], None]) -> Finding | None:
         size = self.mosaic.width, self.mosaic.height
-        for cell in _cells(component.window):
-            x, y = component.seeds.T
-            inside = (x >= cell.left) & (x < cell.right) & (y >= cell.top) & (y < cell.bottom)
-            if inside.any():
-                window = cell.grown(MARGIN_PX).within(*size)
-                pieces.add(self._within(window, component.seeds[inside], 0.0), cell.within(*size), window)
+        cells = [(cell, cell.grown(MARGIN_PX).within(*size), seeds) for cell, seeds in _cells(component)]
+        done = self.progress_store.measured_cells(component)
+        for cell, window, seeds in cells:
+            if (cell.left, cell.top) not in done:
+                self.progress_store.keep_piece(component, (cell.left, cell.top), self._within(window, seeds, 0.0))
+                step()
+        pieces, measured = _Pieces(), self.progress_store.pieces(component)
+        for cell, window, _ in cells:
+            pieces.add(measured[cell.left, cell.top], cell.within(*size), window)
         return pieces.finding(component, self.min_length_px)
 
 
-def _cells(window: Window) -> Iterator[Window]:
-    for top in range(window.top // CELL_PX * CELL_PX, window.bottom, CELL_PX):
-        for left in range(window.left // CELL_PX * CELL_PX, window.right, CELL_PX):
-            yield Window(left, top, left + CELL_PX, top + CELL_PX)
+def _cells(component: Component) -> Iterator[tuple[Window, npt.NDArray[np.int64]]]:
+    """Yield the cells that a component crosses, row by row, and its seeds there."""
+    order = np.lexsort(component.seeds.T // CELL_PX)
+    seeds = component.seeds[order]
+    corners, first = np.unique(seeds[:, ::-1] // CELL_PX * CELL_PX, axis=0, return_index=True)
+    for (top, left), own in zip(corners.tolist(), np.split(seeds, first[1:]), strict=True):
+        yield Window(left, top, left + CELL_PX, top + CELL_PX), own
 
 
 def _moved(finding: Finding, window: Window) -> Finding:

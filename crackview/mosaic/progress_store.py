@@ -14,10 +14,14 @@ from crackview.vision.measure import Finding
 from crackview.vision.widths import Origin
 
 NAME = "work.sqlite"
-_VERSION = 1
+_VERSION = 2
 _SCHEMA = """
 CREATE TABLE IF NOT EXISTS job (name TEXT PRIMARY KEY, value TEXT NOT NULL);
 CREATE TABLE IF NOT EXISTS measured (x INTEGER, y INTEGER, numbers TEXT, branches BLOB, PRIMARY KEY (x, y));
+CREATE TABLE IF NOT EXISTS pieces (
+    x INTEGER, y INTEGER, left INTEGER, top INTEGER, number INTEGER, numbers TEXT, branches BLOB,
+    PRIMARY KEY (x, y, left, top, number)
+);
 """
 _NUMBERS = tuple(each.name for each in fields(Finding) if each.name != "branches")
 
@@ -32,6 +36,7 @@ class MosaicRun:
         changed: When it was last changed, ns.
         width: Of the mosaic, px.
         height: The same.
+        cuts: Where each pixel is given to one tile alone, see `tiles.Tiling.cuts`.
         model: Name of the model.
         sha256: Of its weights.
     """
@@ -41,6 +46,7 @@ class MosaicRun:
     changed: int
     width: int
     height: int
+    cuts: tuple[tuple[int, ...], tuple[int, ...]]
     model: str
     sha256: str
 
@@ -76,11 +82,13 @@ class ProgressStore:
             MosaicError: If the folder holds the work of another one.
         """
         known = self._value("job")
+        made_by = json.loads(json.dumps({"version": _VERSION, **asdict(job)}))
         if known is None:
-            self._set("job", {"version": _VERSION, **asdict(job)})
-        elif known != {"version": _VERSION, **asdict(job)}:
+            self._set("job", made_by)
+        elif known != made_by:
             raise MosaicError(
-                "{folder} holds the work on another mosaic or by another model: choose another folder.",
+                "{folder} holds the work on another mosaic, by another model or by another version of CrackView: "
+                "choose another folder.",
                 folder=self.path.parent.parent,
             )
 
@@ -90,6 +98,7 @@ class ProgressStore:
             with self._file:
                 self._file.execute("BEGIN")
                 self._file.execute("DELETE FROM measured")
+                self._file.execute("DELETE FROM pieces")
                 self._set("settings", settings)
 
     def measured(self) -> dict[tuple[int, int], Finding | None]:
@@ -98,18 +107,35 @@ class ProgressStore:
         return {(x, y): None if numbers is None else _finding(numbers, branches) for x, y, numbers, branches in rows}
 
     def keep(self, group: Iterable[Component], found: Iterable[Finding | None]) -> None:
-        """Keep what was measured of components."""
-        rows = [
-            (
-                *each.seeds[0].tolist(),
-                None if finding is None else json.dumps([getattr(finding, name) for name in _NUMBERS]),
-                None if finding is None else codecs.pack_branches(finding.branches),
-            )
-            for each, finding in zip(group, found, strict=True)
-        ]
+        """Keep what was measured of components, in place of their pieces."""
+        rows = [(*each.place, *_columns(finding)) for each, finding in zip(group, found, strict=True)]
         with self._file:
             self._file.execute("BEGIN")
             self._file.executemany("INSERT OR REPLACE INTO measured VALUES (?, ?, ?, ?)", rows)
+            self._file.executemany("DELETE FROM pieces WHERE x = ? AND y = ?", [row[:2] for row in rows])
+
+    def pieces(self, component: Component) -> dict[tuple[int, int], list[Finding]]:
+        """Return what was measured of a component cell by cell, by the left and the top of the cells."""
+        query = "SELECT left, top, numbers, branches FROM pieces WHERE x = ? AND y = ? ORDER BY number"
+        kept: dict[tuple[int, int], list[Finding]] = {}
+        for left, top, numbers, branches in self._file.execute(query, component.place):
+            own = kept.setdefault((left, top), [])
+            if numbers is not None:
+                own.append(_finding(numbers, branches))
+        return kept
+
+    def measured_cells(self, component: Component) -> set[tuple[int, int]]:
+        """Return the left and the top of the cells in which a component is measured."""
+        query = "SELECT left, top FROM pieces WHERE x = ? AND y = ? AND number = 0"
+        return set(self._file.execute(query, component.place))
+
+    def keep_piece(self, component: Component, cell: tuple[int, int], found: list[Finding]) -> None:
+        """Keep what was measured of a component in a cell."""
+        # row 0 says that the cell is measured, also where nothing was found
+        rows = [(*component.place, *cell, number, *_columns(each)) for number, each in enumerate([None, *found])]
+        with self._file:
+            self._file.execute("BEGIN")
+            self._file.executemany("INSERT OR REPLACE INTO pieces VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
 
     def _value(self, name: str) -> Any:
         row = self._file.execute("SELECT value FROM job WHERE name = ?", (name,)).fetchone()
@@ -117,6 +143,12 @@ class ProgressStore:
 
     def _set(self, name: str, value: object) -> None:
         self._file.execute("INSERT OR REPLACE INTO job VALUES (?, ?)", (name, json.dumps(value)))
+
+
+def _columns(finding: Finding | None) -> tuple[str | None, bytes | None]:
+    if finding is None:
+        return None, None
+    return json.dumps([getattr(finding, name) for name in _NUMBERS]), codecs.pack_branches(finding.branches)
 
 
 def _finding(numbers: str, branches: bytes) -> Finding:

@@ -3812,10 +3812,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{folder} enthält die Arbeit eines früheren Laufs: mit --resume fortsetzen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
-        <source>{folder} holds the work on another mosaic or by another model: choose another folder.</source>
-        <translation>{folder} enthält die Arbeit an einem anderen Mosaik oder mit einem anderen Modell: wählen Sie einen anderen Ordner.</translation>
-    </message>
-    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{names} in {folder} wurde nicht abgeschlossen; die Aufnahme bleibt erhalten, so weit sie reicht.</translation>
     </message>
@@ -5610,6 +5606,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
         <translation>{folder} enthält keine lesbaren Fotos: Wählen Sie einen Ordner mit Fotos.</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work on another mosaic, by another model or by another version of CrackView: choose another folder.</source>
+        <translation>{folder} enthält die Arbeit an einem anderen Mosaik, mit einem anderen Modell oder einer anderen Version von CrackView: wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>

@@ -3812,10 +3812,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{folder} contiene el trabajo de una ejecución anterior: añada --resume para continuarlo o elija otra carpeta.</translation>
     </message>
     <message>
-        <source>{folder} holds the work on another mosaic or by another model: choose another folder.</source>
-        <translation>{folder} contiene el trabajo de otro mosaico o de otro modelo: elija otra carpeta.</translation>
-    </message>
-    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{names} en {folder} no se cerró; se conserva hasta donde se grabó.</translation>
     </message>
@@ -5610,6 +5606,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
         <translation>{folder} no contiene fotos legibles: elija una carpeta con fotos.</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work on another mosaic, by another model or by another version of CrackView: choose another folder.</source>
+        <translation>{folder} contiene el trabajo de otro mosaico, de otro modelo o de otra versión de CrackView: elija otra carpeta.</translation>
     </message>
     <message>
         <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>

@@ -3812,10 +3812,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{folder} には以前の実行の作業が残っています。--resume を付けて続けるか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
-        <source>{folder} holds the work on another mosaic or by another model: choose another folder.</source>
-        <translation>{folder} には別のモザイクまたは別のモデルの作業があります。別のフォルダーを選んでください。</translation>
-    </message>
-    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{folder} の {names} は閉じられていませんでした。録画できたところまで残っています。</translation>
     </message>
@@ -5610,6 +5606,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
         <translation>{folder} に読める写真がありません。写真のあるフォルダーを選んでください。</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work on another mosaic, by another model or by another version of CrackView: choose another folder.</source>
+        <translation>{folder} には別のモザイク、別のモデル、または CrackView の別のバージョンによる作業が入っています。別のフォルダーを選んでください。</translation>
     </message>
     <message>
         <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>

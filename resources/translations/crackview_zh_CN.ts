@@ -3736,10 +3736,6 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{folder} 中有之前运行留下的工作：请加 --resume 继续，或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>{folder} holds the work on another mosaic or by another model: choose another folder.</source>
-        <translation>{folder} 中是另一幅马赛克图或另一模型的工作：请选择其他文件夹。</translation>
-    </message>
-    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{folder} 中的 {names} 未正常结束；已录制的部分已保留。</translation>
     </message>
@@ -5610,6 +5606,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{folder} holds no photos that can be read: choose a folder with photos.</source>
         <translation>{folder} 中没有可读取的照片：请选择含有照片的文件夹。</translation>
+    </message>
+    <message>
+        <source>{folder} holds the work on another mosaic, by another model or by another version of CrackView: choose another folder.</source>
+        <translation>{folder} 中是另一幅马赛克图、另一模型或另一版本 CrackView 的工作：请选择其他文件夹。</translation>
     </message>
     <message>
         <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>

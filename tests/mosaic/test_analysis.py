@@ -148,6 +148,40 @@ def test_measuring_goes_on_where_it_was_ended(mosaic, tmp_path, monkeypatch):
     assert len(measured) == heard[-1].total - 5
 
 
+def test_a_crack_in_pieces_goes_on_where_it_was_ended(mosaic, tmp_path, monkeypatch):
+    monkeypatch.setattr(measuring, "SMALL_PX", 200)
+    monkeypatch.setattr(measuring, "_MOST_PIXELS", 1)
+    expected = run(mosaic, tmp_path / "at once").findings
+    windows = []
+    whole = measure.find
+    monkeypatch.setattr(measure, "find", lambda *args, **options: windows.append(1) or whole(*args, **options))
+
+    def stop(told: MosaicProgress) -> None:
+        if told.stage is Stage.MEASURE and told.done == 3:
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        run(mosaic, tmp_path / "twice", progress=stop)
+    assert len(windows) == 3
+    heard = []
+    found = run(mosaic, tmp_path / "twice", progress=heard.append).findings
+    told = [each for each in heard if each.stage is Stage.MEASURE]
+    assert numbers(found) == numbers(expected)
+    assert [branch.points.tolist() for each in found for branch in each.branches] == [
+        branch.points.tolist() for each in expected for branch in each.branches
+    ]
+    assert [each.done for each in told] == list(range(4, told[0].total + 1))
+    # each cell once; each crack, of which some are too short, is put together in one step more
+    assert len(windows) <= told[0].total - len(expected)
+    assert len(windows) > len(expected)
+
+
+def test_the_map_of_other_tiles_is_not_gone_on_with(mosaic, tmp_path):
+    run(mosaic, tmp_path)
+    with pytest.raises(MosaicError, match="another version of CrackView"):
+        run(mosaic, tmp_path, Dark(size=384))
+
+
 _PROGRAM = """
 import sys, time
 from pathlib import Path
@@ -189,7 +223,7 @@ def test_another_threshold_needs_no_network(mosaic, tmp_path):
 def test_the_work_of_another_mosaic_is_not_gone_on_with(mosaic, tmp_path):
     run(mosaic, tmp_path / "out")
     other = write(tmp_path / "other.tif", wall(seed=3)[0])
-    with pytest.raises(MosaicError, match="another mosaic or by another model"):
+    with pytest.raises(MosaicError, match="another mosaic, by another model"):
         run(other, tmp_path / "out")
 
 
