@@ -12,7 +12,7 @@ import numpy.typing as npt
 from crackview import __version__, file_names, files
 from crackview.export import dxf, maps, tables
 from crackview.export.model import ExportBasis, Sheet, model_record, origin, scale_record
-from crackview.mosaic import components, features, geopackage
+from crackview.mosaic import components, features, geopackage, raster
 from crackview.mosaic.georeference import Georeference
 from crackview.mosaic.map_store import MapStore
 from crackview.mosaic.result import MosaicResult
@@ -149,7 +149,7 @@ def write_mask(path: Path, result: MosaicResult, store: MapStore) -> Path | None
     width, height = result.size
     options = {"tiled": True, "blockxsize": _BLOCK_PX, "blockysize": _BLOCK_PX, "compress": "deflate"}
     options |= {"sparse_ok": True, "bigtiff": "if_safer"}
-    with files.staged(path.parent) as stage, image_io.quiet:
+    with files.staged(path.parent) as stage, image_io.quiet, rasterio.Env(GDAL_CACHEMAX=raster.CACHE_BYTES):
         plain = stage / "plain.tif"
         try:
             with rasterio.open(

@@ -23,13 +23,14 @@ from crackview.vision.sample_values import Levels, RangeError
 
 Bytes = npt.NDArray[np.uint8]
 
-_CACHE_BYTES = 128 * 2**20
+CACHE_BYTES = 128 * 2**20
+"""What GDAL may keep of decoded blocks; left to itself it takes a twentieth of the machine's memory."""
 _SAMPLES_A_SIDE, _SAMPLE_PX, _STRIP_PX = 6, 256, 16
 LEAST_GAP_PX = 25
 _RIM_PX = 2  # mixed with what is beside it, where a mosaic was resampled
 _MOSTLY = 0.9  # what a sample has data on, to tell how flat the mosaic is
 _OPTIONS: dict[str, Any] = {
-    "GDAL_CACHEMAX": _CACHE_BYTES,
+    "GDAL_CACHEMAX": CACHE_BYTES,
     "GDAL_PAM_ENABLED": True,  # what lies beside the file is read; nothing is written, since nothing is computed
     "CPL_VSIL_CURL_ALLOWED_EXTENSIONS": "none",  # a VRT may name files of the network: nothing is fetched
 }

@@ -180,6 +180,22 @@ def test_the_mask_is_a_cloud_optimised_geotiff_on_the_same_grid(tmp_path):
         assert (values[top : top + height, left : left + width] > 0).sum() >= each.area_px
 
 
+def test_gdal_keeps_little_of_the_mask_in_memory(tmp_path, monkeypatch):
+    from rasterio import shutil
+    from rasterio._env import get_gdal_config
+
+    kept, copy = [], shutil.copy
+
+    def watched(*args, **options):
+        kept.append(int(get_gdal_config("GDAL_CACHEMAX")))
+        return copy(*args, **options)
+
+    monkeypatch.setattr(shutil, "copy", watched)
+    done(tmp_path)
+    assert kept
+    assert max(kept) <= 128 * 2**20
+
+
 def test_sizes_of_pixels_that_are_not_square_follow_the_line(tmp_path):
     # 60.2 degrees north a degree of longitude is half as long
     found = done(tmp_path, crs="EPSG:4326", transform=(1e-7, 0.0, 11.5, 0.0, -1e-7, 60.2)).result
