@@ -15,6 +15,7 @@ from crackview.gui.widgets.labels import plain_tip
 from crackview.gui.widgets.spacing import give_room
 from crackview.inspection.session.snapshot import PhotoSnapshot
 from crackview.inspection.store.history import Step
+from crackview.inspection.store.step_titles import Title
 
 _STEP = Qt.ItemDataRole.UserRole
 
@@ -121,6 +122,7 @@ class HistoryController(QObject):
         )
         panel.step_chosen.connect(client.go_to)
         client.history_changed.connect(self._show)
+        client.findings_changed.connect(self._show_names)  # a preview is no step yet
         client.changing.connect(self._stay)
         self._show(None)
 
@@ -163,9 +165,13 @@ class HistoryController(QObject):
         self._show_names(state)
 
     def _show_names(self, state: PhotoSnapshot | None) -> None:
+        """Name what undo and redo would do; a preview is stored before, and ends what could be redone."""
         went_on = self._left if self._arrived is not None else None
-        self._name("correct.undo", None if state is None else (state if went_on is None else went_on).undo)
-        self._name("correct.redo", None if state is None else state.redo)
+        previewed = None if state is None or went_on is not None else state.previewed
+        undone = None if state is None else (state if went_on is None else went_on).undo
+        redone = None if state is None or previewed is not None else state.redo
+        self._name("correct.undo", previewed if previewed is not None or undone is None else undone.title)
+        self._name("correct.redo", None if redone is None else redone.title)
 
     def _follow(self, state: PhotoSnapshot | None) -> None:
         """Notice when the photo arrives to which the review went on, when something is done there, and the way back."""
@@ -185,9 +191,9 @@ class HistoryController(QObject):
         elif not self._going_back and (state.undo, state.redo) != (arrived.undo, arrived.redo):
             self._left = None
 
-    def _name(self, name: str, step: Step | None) -> None:
+    def _name(self, name: str, title: Title | None) -> None:
         """Undo and redo say what they would do."""
         entry = self._actions.table[name]
-        self._actions[name].setEnabled(step is not None)
-        text = "" if step is None else translated(step.title.sentence).replace("&", "&&")
+        self._actions[name].setEnabled(title is not None)
+        text = "" if title is None else translated(title.sentence).replace("&", "&&")
         self._actions[name].setText(f"{entry.title}: {text}" if text else entry.title)

@@ -9,10 +9,12 @@ from typing import TYPE_CHECKING
 import numpy as np
 from numpy.typing import NDArray
 
+from crackview.inspection.store import step_titles
 from crackview.inspection.store.history import Step
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.inspection.store.records import AnnotationRecord, FindingRecord, InspectionSettings, Model, PhotoRecord
 from crackview.inspection.store.results import LostReview
+from crackview.inspection.store.step_titles import Title
 from crackview.sentences import Sentence
 from crackview.vision.pyramid import ProbabilityLayer
 from crackview.vision.quality import Flaw
@@ -130,6 +132,12 @@ class PhotoSnapshot:
     def redo(self) -> Step | None:
         """The step that can be redone."""
         return next((step for step in self.history if step.undone), None)
+
+    @property
+    def previewed(self) -> Title | None:
+        """The title of the step that the preview becomes once it is stored; None without one, or without a record."""
+        before = None if self.photo is None else self.photo.model
+        return step_titles.of_models(before, self.model) if self.preview and before is not None else None
 
 
 @dataclass(frozen=True, slots=True)

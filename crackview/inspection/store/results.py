@@ -14,9 +14,8 @@ from crackview.inspection.store.damage import DamageError, decoding
 from crackview.inspection.store.database import change
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.matching import OldFinding, Review, ReviewState
-from crackview.inspection.store.records import AnalysisResult, FindingRecord, Model, PhotoRecord
+from crackview.inspection.store.records import AnalysisResult, FindingRecord, PhotoRecord
 from crackview.inspection.store.row_changes import RowChange
-from crackview.inspection.store.step_titles import Title
 from crackview.sentences import Sentence
 from crackview.vision.measure import Finding
 
@@ -155,7 +154,8 @@ def store(inspection: Inspection, photo: PhotoRecord, result: AnalysisResult, *,
         if bits is not None:
             _store_joints(connection, photo.id, model.sha256, bits)
         if another and before is not None:
-            history.record(connection, photo, _title(before, model), [_of_columns(made, _CHOSEN), *changes])
+            title = step_titles.of_models(before, model)
+            history.record(connection, photo, title, [_of_columns(made, _CHOSEN), *changes])
         else:
             history.extend(connection, photo, changes)
     return inspection.photo(photo.id)
@@ -375,12 +375,6 @@ def _of_columns(made: RowChange, kept: tuple[str, ...]) -> RowChange:
     """Return the part of a change that is in some columns."""
     before, after = ({name: side[name] for name in kept if name in side} for side in (made.before, made.after))
     return RowChange(made.table, made.id, before, after)
-
-
-def _title(before: Model, after: Model) -> Title:
-    if before.sha256 != after.sha256:
-        return Title(step_titles.MODEL, (after.name,))
-    return Title(step_titles.THRESHOLD, (f"{before.threshold:.2f}", f"{after.threshold:.2f}"))
 
 
 def _anchor(row: sqlite3.Row) -> tuple[int, int] | None:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from crackview.inspection.store.matching import ReviewState
+from crackview.inspection.store.records import Model
 from crackview.sentences import Sentence
 from crackview.vision.annotations import AnnotationKind
 
@@ -117,6 +118,13 @@ def of_findings(numbers: list[int], changes: Mapping[str, Any]) -> Title:
 def of_photo(state: ReviewState | None) -> Title:
     """Name a new state of a photo; None: a new note."""
     return Title(_OF_PHOTO.get(state, _OF_PHOTO[None]))
+
+
+def of_models(before: Model, after: Model) -> Title:
+    """Name a change of the model, or else of its threshold."""
+    if before.sha256 != after.sha256:
+        return Title(MODEL, (after.name,))
+    return Title(THRESHOLD, (f"{before.threshold:.2f}", f"{after.threshold:.2f}"))
 
 
 def of_settings(changes: Mapping[str, Any]) -> Title:

@@ -340,6 +340,26 @@ def test_undo_of_a_threshold_that_is_tried_takes_that_one_back(gone_on, tmp_path
     assert photo_state(tmp_path, "a.png") is ReviewState.ACCEPTED
 
 
+def test_a_threshold_that_is_tried_is_undone_where_nothing_was_done_before(hands):
+    undo, redo = (hands.window.action_set[f"correct.{name}"] for name in ("undo", "redo"))
+    assert not undo.isEnabled()
+    hands.client.preview_threshold(0.6)
+    hands.until(lambda: hands.state.preview)
+    assert undo.isEnabled()
+    assert undo.text() == "&Undo: Threshold 0.40 to 0.60"
+    undo.trigger()
+    hands.until(lambda: not hands.state.preview and hands.state.redo is not None)
+    assert not undo.isEnabled()
+    assert redo.text() == "&Redo: Threshold 0.40 to 0.60"
+    hands.client.preview_threshold(0.7)
+    hands.until(lambda: hands.state.preview)
+    assert not redo.isEnabled()
+    hands.client.preview_threshold(hands.state.photo.model.threshold)
+    hands.until(lambda: not hands.state.preview)
+    assert not undo.isEnabled()
+    assert redo.isEnabled()
+
+
 def test_undo_before_the_next_photo_is_there_is_done_once(hands, tmp_path):
     analyse_all(hands)
     hands.window.action_set["photo.accept"].trigger()
