@@ -4,6 +4,7 @@ from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QAbstractButton, QDockWidget, QMainWindow, QToolBar, QWidget
 
+from crackview.gui import palette
 from crackview.gui.language import tr
 from crackview.gui.widgets.labels import plain_tip
 
@@ -17,28 +18,32 @@ class PartDock(QDockWidget):
     closed = Signal()
 
     def __init__(self, name: str, title: str, content: QWidget, parent: QMainWindow) -> None:
-        self._words: dict[str, str] = {}  # Qt sends events while it is made
+        self._words: dict[str, tuple[str, str]] = {}  # Qt sends events while it is made
         super().__init__(title, parent)
         self.setObjectName(name)
         self.setWidget(content)
         # a letter of the title bar would take the key of a menu
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self._words = {"float": tr("Float this part, or dock it again"), "close": tr("Hide this part")}
+        self._words = {
+            "float": (tr("Float this part, or dock it again"), "mdi6.dock-window"),
+            "close": (tr("Hide this part"), "mdi6.close"),
+        }
         self._name_buttons()
 
     def event(self, event: QEvent) -> bool:
-        """Name the buttons again where Qt has named them, in its own language."""
+        """Name the buttons again where Qt has named them, in its own language, and drawn them, for a light ground."""
         done = super().event(event)
         self._name_buttons()
         return done
 
     def _name_buttons(self) -> None:
-        for button, text in self._words.items():
+        for button, (text, glyph) in self._words.items():
             found = self.findChild(QAbstractButton, f"qt_dockwidget_{button}button")
             if found is not None and found.accessibleName() != text:
                 found.setAccessibleName(text)
                 found.setAccessibleDescription("")
                 found.setToolTip(plain_tip(text))
+                found.setIcon(palette.icon(glyph))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Report the closing: the action of the part is unchecked then."""

@@ -2,8 +2,10 @@
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractButton
 
+from crackview.gui import palette
 from crackview.gui.app.settings import SettingsStore
 from tests.gui.fake_workspace import PHOTOS, VIDEOS, make_window
 
@@ -64,6 +66,22 @@ def test_the_buttons_of_a_dock_say_what_they_do(two):
         if "dockwidget" in button.objectName()
     }
     assert names == {"Float this part, or dock it again", "Hide this part"}
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_the_buttons_of_a_dock_are_drawn_in_the_colour_of_the_theme(qapp, two, dark):
+    before = qapp.palette()
+    qapp.setPalette(palette.make(dark=dark))
+    two._panel.setFloating(True)
+    two._panel.setFloating(False)
+    try:
+        for button in ("float", "close"):
+            image = two._panel.findChild(QAbstractButton, f"qt_dockwidget_{button}button").icon().pixmap(16).toImage()
+            drawn = [image.pixelColor(x, y) for x in range(image.width()) for y in range(image.height())]
+            strongest = max(drawn, key=lambda colour: colour.alpha())
+            assert palette.contrast(strongest, qapp.palette().color(QPalette.ColorRole.Window)) > 4.5
+    finally:
+        qapp.setPalette(before)
 
 
 def test_full_screen_hides_what_floats_and_brings_it_back(two):
