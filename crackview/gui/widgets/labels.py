@@ -1,6 +1,7 @@
 """Labels and tooltips, which show every text as it is: names and notes of files and users may hold markup."""
 
 import html
+import re
 from typing import Any
 
 from PySide6.QtCore import QEvent, QSize
@@ -8,6 +9,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette, Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
 from crackview.gui import palette
+
+_UNBROKEN = re.compile("[!-\u024f]{24}(?=[!-\u024f])")
+"""Latin letters and signs without a separator, after which a line may break all the same."""
 
 
 class PlainLabel(QLabel):
@@ -92,7 +96,6 @@ def set_font(widget: QWidget, size: float = 1.0, *, bold: bool = False) -> None:
 
 
 def breakable(text: str) -> str:
-    """Allow line breaks after each separator of long names and paths."""
-    for separator in ("/", "\\", "_", "-", "."):
-        text = text.replace(separator, separator + "\u200b")
-    return text
+    """Allow line breaks after each separator of long names and paths, and within what has none for long."""
+    text = re.sub(r"[/\\_\-.]", "\\g<0>\u200b", text)
+    return _UNBROKEN.sub("\\g<0>\u200b", text)

@@ -24,7 +24,7 @@ def test_a_long_sentence_is_not_cut(qtbot):
 def test_a_long_path_without_spaces_wraps(qtbot):
     notice = Notice()
     qtbot.addWidget(notice)
-    path = "/volumes/" + "/".join(f"inspection_{year}-final-copy" for year in range(2015, 2027)) + "/photo.jpg"
+    path = "/volumes/" + "/".join(f"inspection_{year}-final-copy" for year in range(2015, 2027)) + f"/{'x' * 120}.jpg"
     notice.show_text("mdi6.image-broken-variant", "This photo cannot be shown", path, buttons=False)
     label = _label(notice, path)
     wanted = label.fontMetrics().boundingRect(0, 0, TEXT_WIDTH, 1000, Qt.TextFlag.TextWordWrap, label.text())
