@@ -23,6 +23,7 @@ from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.actions import Action, plain, shortcut_texts
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr
+from crackview.gui.widgets.dialogs import without_icons
 from crackview.gui.widgets.labels import PlainLabel
 from crackview.gui.widgets.spacing import give_room
 
@@ -99,6 +100,7 @@ class ShortcutDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self._remark)
         column.addWidget(buttons)
+        without_icons(self)
         self.resize(*_SIZE)
         self._fill()
         self._filter.setFocus()

@@ -23,8 +23,8 @@ from crackview.gui.inspect.jobs.adapt_job import Adapted
 from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
 from crackview.gui.language import decimal, number, tr, translated
 from crackview.gui.widgets import file_dialogs
-from crackview.gui.widgets.dialogs import close_row
-from crackview.gui.widgets.labels import PlainLabel, plain_tip
+from crackview.gui.widgets.dialogs import close_row, without_icons
+from crackview.gui.widgets.labels import PlainLabel, breakable, plain_tip
 from crackview.gui.widgets.spacing import give_room
 from crackview.inspection.session.commands.folders import JudgedCounted
 from crackview.inspection.session.snapshot import ReviewLossQuestion
@@ -65,7 +65,8 @@ class ProblemsDialog(QDialog):
         found.setAlternatingRowColors(True)
         for row, path, sentence in troubles:
             name = file_names.escape(path.name)
-            item = QListWidgetItem(f"{name}\n{translated(sentence).replace(file_names.escape(path), name)}", found)
+            text = f"{name}\n{translated(sentence).replace(file_names.escape(path), name)}"
+            item = QListWidgetItem(breakable(text), found)
             item.setToolTip(plain_tip(file_names.escape(path)))
             item.setData(Qt.ItemDataRole.UserRole, row)
         found.currentItemChanged.connect(lambda item: self.chosen.emit(item.data(Qt.ItemDataRole.UserRole)))
@@ -110,6 +111,7 @@ class ApplyToAllDialog(QDialog):
         buttons.accepted.connect(self._decide)
         buttons.rejected.connect(self.reject)
         column.addWidget(buttons)
+        without_icons(self)
         self.setMinimumWidth(420)
 
     def _decide(self) -> None:
@@ -214,6 +216,7 @@ class InspectFileDialogs:
         box.setDefaultButton(keeping)
         box.setEscapeButton(keeping)
         box.buttonClicked.connect(lambda button: answer(button is changing))
+        without_icons(box)
         box.open()
 
     def ask_adapt(self, folder: Path, start: Callable[[], None]) -> None:
@@ -230,6 +233,7 @@ class InspectFileDialogs:
         yes = box.addButton(tr("Train"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)
         box.buttonClicked.connect(lambda button: start() if button is yes else None)
+        without_icons(box)
         box.open()
 
     def show_adapted(self, adapted: Adapted, former: str, prefer: Callable[[str], None]) -> None:
@@ -248,6 +252,7 @@ class InspectFileDialogs:
         box.setInformativeText("\n".join(_adapted_lines(adapted)))
         if adapted.photos:
             box.setDetailedText("\n".join(_photo_line(*each) for each in adapted.photos))
+        without_icons(box)
         box.open()
 
     def ask_delete_model(self, names: Sequence[str], delete: Callable[[str], None]) -> None:
@@ -260,6 +265,7 @@ class InspectFileDialogs:
         dialog.setOkButtonText(tr("Delete"))
         dialog.textValueSelected.connect(delete)
         dialog.open()
+        without_icons(dialog)
 
     def _question(self, title: str) -> QMessageBox:
         box = QMessageBox(self._parent.window())
@@ -278,6 +284,7 @@ class InspectFileDialogs:
         dialog.setOption(QInputDialog.InputDialogOption.UsePlainTextEditForTextInput)
         dialog.textValueSelected.connect(lambda text: decided(text.strip()) if text.strip() else None)
         dialog.open()
+        without_icons(dialog)
 
     def ask_apply_to_all(self, model: Model, counted: JudgedCounted, decided: Callable[[bool, bool], None]) -> None:
         """Ask what to apply to all photos; `decided` is called with whether the model, and whether judged photos."""

@@ -22,6 +22,7 @@ from crackview.gui.lab.lab_pipeline import LabPipeline
 from crackview.gui.lab.messages import FrameTaken, IsPhoto, LabMessage, PhotoRead, PhotoReadFailed, ReadPhoto, ReadTruth
 from crackview.gui.language import tr, translated
 from crackview.gui.widgets import file_dialogs
+from crackview.gui.widgets.dialogs import without_icons
 
 SLIDE_SIZES = ((1920, 1080), (3840, 2160), (1280, 720), (1600, 1200), (1024, 768))
 """Width and height, px, that are offered; any other can be typed."""
@@ -58,6 +59,7 @@ class LabFileDialogs(InspectFileDialogs):
         dialog.setComboBoxItems([f"{width} x {height}" for width, height in SLIDE_SIZES])
         dialog.setComboBoxEditable(True)
         dialog.minimumSizeHint()  # for which Qt makes the buttons
+        without_icons(dialog)
         (row,) = dialog.findChildren(QDialogButtonBox)
         ok = row.button(QDialogButtonBox.StandardButton.Ok)
         dialog.textValueChanged.connect(lambda text: ok.setEnabled(slide_size(text) is not None))

@@ -8,11 +8,18 @@ from crackview.gui.language import tr
 from crackview.gui.widgets.labels import PlainLabel
 
 
+def without_icons(dialog: QWidget) -> None:
+    """Take the icons off the row of buttons of a dialog, once it has one: some desktops put glaring ones there."""
+    for row in dialog.findChildren(QDialogButtonBox):
+        for button in row.buttons():
+            button.setIcon(QIcon())
+
+
 def close_row(dialog: QDialog) -> QDialogButtonBox:
     """Return a row with Close, without an icon, for a dialog whose changes apply at once."""
-    row = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
+    row = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, dialog)
+    without_icons(dialog)
     for button in row.buttons():
-        button.setIcon(QIcon())
         button.setMinimumHeight(32)
     row.rejected.connect(dialog.close)
     return row

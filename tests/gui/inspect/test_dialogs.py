@@ -1,13 +1,16 @@
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QInputDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QListWidget, QMessageBox, QWidget
 
-from crackview.gui.inspect.dialogs import InspectFileDialogs
+from crackview.gui.inspect.dialogs import InspectFileDialogs, ProblemsDialog
 from crackview.gui.inspect.jobs.adapt_job import Adapted
+from crackview.inspection.session.commands.folders import JudgedCounted
 from crackview.inspection.session.snapshot import ReviewLossQuestion
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.inspection.store.results import LostReview
+from crackview.sentences import Sentence
 from tests.gui.inspect import walls
 
 LOST = (LostReview(3, Review(ReviewState.ACCEPTED, "wet"), 2),)
@@ -125,3 +128,31 @@ def test_the_model_that_is_picked_is_deleted(parent):
     dialog.setTextValue("wall-b")
     dialog.accept()
     assert deleted == ["wall-b"]
+
+
+@pytest.mark.parametrize(
+    "ask",
+    [
+        lambda dialogs: dialogs.ask_adapt("wall", lambda: None),
+        lambda dialogs: dialogs.show_adapted(replace(ADAPTED, name=""), "pct-joints", lambda _name: None),
+        lambda dialogs: dialogs.ask_delete_model(["wall"], lambda _name: None),
+        lambda dialogs: dialogs.ask_text(lambda _text: None),
+        lambda dialogs: dialogs.ask_apply_to_all(walls.MODEL, JudgedCounted(3, 1), lambda _model, _judged: None),
+    ],
+)
+def test_no_button_has_the_icon_of_the_desktop(parent, ask):
+    parent.setStyleSheet("* { dialogbuttonbox-buttons-have-icons: 1 }")
+    ask(InspectFileDialogs(parent))
+    (row,) = parent.findChildren(QDialogButtonBox)
+    assert [button.text() for button in row.buttons() if not button.icon().isNull()] == []
+
+
+def test_a_long_name_of_a_photo_with_a_problem_is_broken_and_not_cut(qtbot):
+    path = Path("wall") / f"{'x' * 200}.jpg"
+    dialog = ProblemsDialog(
+        [(0, path, Sentence("{path} is empty (0 bytes): copy it again from the camera.", path=path))]
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    (found,) = dialog.findChildren(QListWidget)
+    assert found.horizontalScrollBar().maximum() == 0

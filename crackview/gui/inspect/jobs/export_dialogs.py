@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices, QIcon, QPalette
+from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -31,7 +31,7 @@ from crackview.gui.inspect.jobs.export import ExportRequest, ExportResult, Scope
 from crackview.gui.language import number, tr
 from crackview.gui.overlay.overlay_panel import bold_label
 from crackview.gui.widgets import file_dialogs
-from crackview.gui.widgets.dialogs import close_row
+from crackview.gui.widgets.dialogs import close_row, without_icons
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, breakable, plain_tip
 
 FACTS = ("Client", "Structure", "Place", "Date of inspection", "Weather", "Inspector")
@@ -122,7 +122,6 @@ class ExportDialog(QDialog):
         cancel = self._buttons.button(QDialogButtonBox.StandardButton.Cancel)
         cancel.setAutoDefault(False)
         for push in (cancel, self._export):
-            push.setIcon(QIcon())
             push.setMinimumHeight(32)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
@@ -136,6 +135,7 @@ class ExportDialog(QDialog):
         column.addWidget(area, 1)
         column.addLayout(into)
         column.addWidget(self._buttons)
+        without_icons(self)
         self._export.setDefault(True)
         self._export.setFocus()
         self.setMinimumWidth(_WIDTH)

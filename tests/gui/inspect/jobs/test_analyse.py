@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QListWidget
 from crackview import vision
 from crackview.gui.inspect.dialogs import ProblemsDialog
 from crackview.gui.inspect.photos.photo_list import STATUS_ROLE
+from crackview.gui.widgets.labels import breakable
 from crackview.inspection.batch import Batch
 from crackview.inspection.session.snapshot import PhotoStage
 from crackview.inspection.store.document import NAME, Inspection
@@ -158,7 +159,7 @@ def test_photos_that_fail_are_listed_with_their_sentences_and_stop_nothing(opene
     window.acts["photo.troubles"].trigger()
     dialog = window.findChild(ProblemsDialog)
     found = dialog.findChild(QListWidget)
-    assert [paths[2].name in found.item(row).text() for row in range(found.count())] == [True]
+    assert [breakable(paths[2].name) in found.item(row).text() for row in range(found.count())] == [True]
     found.setCurrentRow(0)
     qtbot.waitUntil(lambda: "cannot be shown" in window.canvas.notice)
     dialog.close()
