@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette, QPen
 
 from crackview.gui.canvas.view_transform import ViewTransform
 
@@ -56,6 +56,19 @@ def paint(
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             mark.paint(painter, view, ratio, palette)
             painter.restore()
+
+
+def screen_pen(colour: QColor, width: float, ratio: float) -> QPen:
+    """Return a pen whose width, in logical pixels of the widget, is the same at any zoom; Qt takes it as device pixels.
+
+    Args:
+        colour: Of the line.
+        width: In logical pixels.
+        ratio: Device pixels of a logical one.
+    """
+    pen = QPen(colour, width * ratio)
+    pen.setCosmetic(True)
+    return pen
 
 
 def on_screen(view: ViewTransform, ratio: float, x: float, y: float) -> QPointF:

@@ -11,7 +11,7 @@ from crackview.gui.inspect.panel import InspectPanel
 from crackview.gui.inspect.photos.photo_strip import PhotoStrip
 
 #: From the lowest to the one that lies over all others.
-ORDER = ("compare", "joints", "findings", "annotations", "selection", "scale", "tools")
+ORDER = ("compare", "joints", "findings", "annotations", "selection", "numbers", "scale", "tools")
 
 
 class OverlayItems:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPalette, QPen
+from PySide6.QtGui import QAction, QCloseEvent, QPainter, QPalette
 from PySide6.QtWidgets import (
     QFileDialog,
     QMainWindow,
@@ -22,6 +22,7 @@ from crackview.gui.app.bars import StatusBar
 from crackview.gui.app.workspace import GUIDE_PAGE
 from crackview.gui.canvas import view_actions
 from crackview.gui.canvas.canvas import Canvas
+from crackview.gui.canvas.items import screen_pen
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.finding_items import FindingLines, lines_path
 from crackview.gui.inspect.jobs.export_dialogs import FINDINGS_TITLES
@@ -69,8 +70,7 @@ class FindingMarks:
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, colours: QPalette) -> None:
         """See `OverlayItem`."""
         left, top, right, bottom = view.visible()
-        pen = QPen(colours.color(QPalette.ColorRole.Accent), _LINE_PX)
-        pen.setCosmetic(True)
+        pen = screen_pen(colours.color(QPalette.ColorRole.Accent), _LINE_PX, ratio)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         scale = view.zoom / ratio
         offset_x, offset_y = (each / ratio for each in view.offset)
@@ -83,7 +83,7 @@ class FindingMarks:
             review = self._reviews.get(finding.id, Review())
             painter.setOpacity(1.0 if review.state.is_crack else _REJECTED)
             judged = _DONE_PX if review.state is ReviewState.ACCEPTED else _LINE_PX
-            pen.setWidthF(judged if review.state.is_crack else _LEFT_OUT_PX)
+            pen.setWidthF((judged if review.state.is_crack else _LEFT_OUT_PX) * ratio)
             painter.setPen(pen)
             if finding.id in self._selected:
                 room = _REACH_PX / scale

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 
 from crackview import quantities
 from crackview.export.changes import COLOURS, DASHES, drawn
-from crackview.gui.canvas.items import on_screen
+from crackview.gui.canvas.items import on_screen, screen_pen
 from crackview.gui.canvas.layers import ScreenCache
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.language import decimal, tr
@@ -53,8 +53,7 @@ class ChangeItems:
         for index, state, path in self._lines:
             width = _CHOSEN if index == self._chosen else _WIDTH
             for colour, wide in ((QColor(*DARK_RGB), width + 2), (QColor(*COLOURS[state]), width)):
-                pen = QPen(colour, wide)
-                pen.setCosmetic(True)
+                pen = screen_pen(colour, wide, ratio)
                 pen.setCapStyle(Qt.PenCapStyle.FlatCap)
                 if state in DASHES:
                     # the pattern counts in widths of the pen

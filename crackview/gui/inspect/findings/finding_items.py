@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPalette, QPen, QPolygonF
 
-from crackview.gui.canvas.items import on_screen
+from crackview.gui.canvas.items import on_screen, screen_pen
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.findings_model import FindingTableRow
 from crackview.gui.inspect.findings.width_classes import LINE, class_pens, plain_pens
@@ -108,46 +108,63 @@ _BAND, _BOLD = 10.0, 3.2
 
 
 class FindingItems:
-    """Every finding but the hidden ones; `drawn` says at each paint whether numbers, and whether lines are seen."""
+    """The lines of every finding but the hidden ones; `drawn` says at each paint whether they are seen."""
 
     def __init__(
         self,
         lines: FindingLines,
         preset: WidthClasses,
-        drawn: Callable[[], tuple[bool, bool]],
+        drawn: Callable[[], bool],
         hidden: Collection[int] = (),
     ) -> None:
         self._lines, self._preset, self._drawn, self._hidden = lines, preset, drawn, frozenset(hidden)
 
     def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
         """Paint what is in sight."""
-        numbers, lines = self._drawn()
-        seen = [i for i in self._lines.visible(view) if self._lines.rows[i].number not in self._hidden]
-        if lines:
-            self._paint_lines(painter, view, ratio, seen)
+        del palette
+        if not self._drawn():
+            return
+        _to_photo(painter, view, ratio)
+        for index in self._lines.visible(view):
+            row, path = self._lines.rows[index], self._lines.path(index, view.zoom / ratio)
+            if row.number not in self._hidden:
+                painter.setOpacity(1.0 if row.record.review.state.is_crack else _NO_CRACK)
+                for pen in _pens(row, self._preset, ratio, _WIDTHS.get(row.record.review.state, LINE)):
+                    painter.strokePath(path, pen)
+
+
+class FindingNumbers:
+    """The numbers of findings: of the selected ones, and of others but the hidden ones while `drawn` says so."""
+
+    def __init__(
+        self,
+        lines: FindingLines,
+        drawn: Callable[[], bool],
+        hidden: Collection[int] = (),
+        chosen: Collection[int] = (),
+    ) -> None:
+        self._lines, self._drawn = lines, drawn
+        self._hidden, self._chosen = frozenset(hidden), frozenset(chosen)
+
+    def paint(self, painter: QPainter, view: ViewTransform, ratio: float, palette: QPalette) -> None:
+        """Paint what is in sight, where there is room for it; the selected ones have theirs first."""
+        rows = [self._lines.rows[index] for index in self._lines.visible(view)]
+        chosen = [row for row in rows if row.number in self._chosen]
+        others = [row for row in rows if row.number not in self._chosen | self._hidden] if self._drawn() else []
         taken: list[QRectF] = []
-        for index in seen if numbers else ():
-            row = self._lines.rows[index]
+        for row in (*chosen, *others):
+            is_chosen = row.number in self._chosen
             size = max(row.finding.box[2:]) * view.zoom / ratio
             judged = row.record.review.state is not ReviewState.UNREVIEWED
-            if size >= (_LEAST_MARK if judged else _LEAST):
+            if is_chosen or size >= (_LEAST_MARK if judged else _LEAST):
                 place = anchor(row.finding)
                 at = on_screen(view, ratio, place.x(), place.y())
-                _tag(painter, row, at, palette, taken, text=str(row.number) if size >= _LEAST else "")
-
-    def _paint_lines(self, painter: QPainter, view: ViewTransform, ratio: float, seen: Sequence[int]) -> None:
-        painter.save()
-        _to_photo(painter, view, ratio)
-        for index in seen:
-            row, path = self._lines.rows[index], self._lines.path(index, view.zoom / ratio)
-            painter.setOpacity(1.0 if row.record.review.state.is_crack else _NO_CRACK)
-            for pen in _pens(row, self._preset, _WIDTHS.get(row.record.review.state, LINE)):
-                painter.strokePath(path, pen)
-        painter.restore()
+                text = str(row.number) if is_chosen or size >= _LEAST else ""
+                _tag(painter, row, at, palette, taken, text=text, chosen=is_chosen)
 
 
 class SelectionItem:
-    """The selected findings, with their numbers, and the place on the profile."""
+    """A band along the selected findings, and the place on the profile."""
 
     def __init__(self, lines: FindingLines, preset: WidthClasses, chosen: Collection[int]) -> None:
         self._lines, self._preset, self._chosen = lines, preset, frozenset(chosen)
@@ -162,17 +179,11 @@ class SelectionItem:
         _to_photo(painter, view, ratio)
         for index in chosen:
             row, path = self._lines.rows[index], self._lines.path(index, view.zoom / ratio)
-            painter.strokePath(path, _band(QColor(255, 255, 255), _BAND + 4))
-            painter.strokePath(path, _band(accent, _BAND))
-            for pen in _pens(row, self._preset, _BOLD):
+            painter.strokePath(path, _band(QColor(255, 255, 255), _BAND + 4, ratio))
+            painter.strokePath(path, _band(accent, _BAND, ratio))
+            for pen in _pens(row, self._preset, ratio, _BOLD):
                 painter.strokePath(path, pen)
         painter.restore()
-        taken: list[QRectF] = []
-        for index in chosen:
-            place = anchor(self._lines.rows[index].finding)
-            at = on_screen(view, ratio, place.x(), place.y())
-            row = self._lines.rows[index]
-            _tag(painter, row, at, palette, taken, text=str(row.number), chosen=True)
         if self.cursor is not None:
             middle = on_screen(view, ratio, *self.cursor)
             for colour, width in ((QColor(255, 255, 255), 4.0), (accent, 2.0)):
@@ -180,8 +191,8 @@ class SelectionItem:
                 painter.drawEllipse(middle, _MARKER, _MARKER)
 
 
-def _pens(row: FindingTableRow, preset: WidthClasses, width: float = LINE) -> tuple[QPen, QPen]:
-    return plain_pens(width) if row.sizes is None else class_pens(row.width_class, preset, width)
+def _pens(row: FindingTableRow, preset: WidthClasses, ratio: float, width: float) -> tuple[QPen, QPen]:
+    return plain_pens(ratio, width) if row.sizes is None else class_pens(row.width_class, preset, ratio, width)
 
 
 def _to_photo(painter: QPainter, view: ViewTransform, ratio: float) -> None:
@@ -190,9 +201,8 @@ def _to_photo(painter: QPainter, view: ViewTransform, ratio: float) -> None:
     painter.scale(view.zoom / ratio, view.zoom / ratio)
 
 
-def _band(colour: QColor, width: float) -> QPen:
-    pen = QPen(colour, width)
-    pen.setCosmetic(True)
+def _band(colour: QColor, width: float, ratio: float) -> QPen:
+    pen = screen_pen(colour, width, ratio)
     pen.setCapStyle(Qt.PenCapStyle.RoundCap)
     pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return pen

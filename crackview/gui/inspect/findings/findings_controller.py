@@ -12,7 +12,13 @@ from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.layers import ShownCracks, seeds
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.charts import SECTORS, Floats, direction_shares
-from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines, SelectionItem, nearest
+from crackview.gui.inspect.findings.finding_items import (
+    FindingItems,
+    FindingLines,
+    FindingNumbers,
+    SelectionItem,
+    nearest,
+)
 from crackview.gui.inspect.findings.findings_model import STATES, FindingsCriteria, FindingTableRow, table_rows
 from crackview.gui.inspect.findings.width_classes import ClassesDialog, Counted
 from crackview.gui.inspect.session_client import SessionClient
@@ -92,6 +98,7 @@ class FindingsController(QObject):
         if chosen and self._state is not None:
             self._selection = SelectionItem(self._lines, self._state.settings.classes, self._numbers)
         self._items.set("selection", [] if self._selection is None else [self._selection])
+        self._show_numbers()
         if bring and chosen:
             self._go_to(chosen[0].finding)
         self.chosen.emit(chosen)
@@ -223,14 +230,15 @@ class FindingsController(QObject):
         self._panel.set_counts(text, tr("No longer there: {0}").format(gone) if gone else "")
 
     def _item(self) -> None:
+        self._show_numbers()
         if self._state is None:
             self._items.set("findings", [])
             self._canvas.set_shown(None)
             return
         shown = set(self._panel.table.shown())
-        hidden = [row.number for row in self.rows if row.number not in shown]
+        hidden = self._hidden()
         preset = self._state.settings.classes
-        self._items.set("findings", [FindingItems(self._lines, preset, self._drawn, hidden)])
+        self._items.set("findings", [FindingItems(self._lines, preset, self._lines_drawn, hidden)])
         wanted, left_out = (
             np.concatenate(
                 [np.zeros((0, 2), np.float32)]
@@ -246,13 +254,22 @@ class FindingsController(QObject):
         model, layer = self._state.model, self._state.layer
         self._canvas.set_shown(ShownCracks(layer, model.threshold, wanted, left_out))
 
-    def _drawn(self) -> tuple[bool, bool]:
-        """Return whether to draw the numbers, and whether the lines.
+    def _show_numbers(self) -> None:
+        """Put numbers beside the findings that are shown, and the selected ones."""
+        numbers = FindingNumbers(self._lines, self._numbers_drawn, self._hidden(), self._numbers)
+        self._items.set("numbers", [] if self._state is None else [numbers])
 
-        Lines hide neither the colours of a heat map nor those of two dates.
-        """
+    def _hidden(self) -> list[int]:
+        shown = set(self._panel.table.shown())
+        return [row.number for row in self.rows if row.number not in shown]
+
+    def _numbers_drawn(self) -> bool:
+        return self._canvas.look.shown
+
+    def _lines_drawn(self) -> bool:
+        """Return whether to draw the lines, which hide neither the colours of a heat map nor those of two dates."""
         look = self._canvas.look
-        return look.shown, look.shown and look.style is not Style.HEATMAP and not self._items.has("compare")
+        return look.shown and look.style is not Style.HEATMAP and not self._items.has("compare")
 
     def _at(self, x: float, y: float) -> int | None:
         """Return the index of the finding at a place of the photo."""

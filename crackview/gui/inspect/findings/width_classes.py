@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QIcon, QPainter, QPaintEvent, QPalette, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QDialog,
@@ -24,7 +24,9 @@ from PySide6.QtWidgets import (
 
 from crackview import quantities
 from crackview.export import class_looks
+from crackview.gui.canvas.items import screen_pen
 from crackview.gui.language import decimal, tr
+from crackview.gui.widgets.dialogs import without_icons
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip
 from crackview.vision.classes import CLASS_PRESETS, WidthClass, WidthClasses
 from crackview.vision.overlay import FILL_RGB
@@ -37,26 +39,25 @@ Counted = WidthClass | Literal[Origin.DRAWN] | None
 _CASING = QColor(20, 22, 26, 130)
 
 
-def class_pens(found: WidthClass | None, preset: WidthClasses, width: float = LINE) -> tuple[QPen, QPen]:
+def class_pens(found: WidthClass | None, preset: WidthClasses, ratio: float, width: float = LINE) -> tuple[QPen, QPen]:
     """Return the dark pen, which shows on any ground, and the pen of the class above it.
 
-    Both widths are in pixels of the screen.
+    Width and ratio are as in ``screen_pen``.
     """
-    below, above = _pens(QColor(*class_looks.colour(found, preset)), width)
+    below, above = _pens(QColor(*class_looks.colour(found, preset)), ratio, width)
     if dashes := class_looks.dash(found, preset):
         above.setDashPattern(list(dashes))
     return below, above
 
 
-def plain_pens(width: float = LINE) -> tuple[QPen, QPen]:
+def plain_pens(ratio: float, width: float = LINE) -> tuple[QPen, QPen]:
     """Return the same where there are no classes, since there is no scale: as the overlay fills a crack."""
-    return _pens(QColor(*FILL_RGB), width)
+    return _pens(QColor(*FILL_RGB), ratio, width)
 
 
-def _pens(colour: QColor, width: float) -> tuple[QPen, QPen]:
-    below, above = QPen(_CASING, width + 2), QPen(colour, width)
+def _pens(colour: QColor, ratio: float, width: float) -> tuple[QPen, QPen]:
+    below, above = screen_pen(_CASING, width + 2, ratio), screen_pen(colour, width, ratio)
     for pen in (below, above):
-        pen.setCosmetic(True)
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
         pen.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
     return below, above
@@ -67,7 +68,7 @@ def paint_swatch(painter: QPainter, area: QRectF, found: WidthClass | None, pres
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     middle = area.center().y()
-    for pen in class_pens(found, preset):
+    for pen in class_pens(found, preset, painter.device().devicePixelRatioF()):
         painter.setPen(pen)
         painter.drawLine(QPointF(area.left(), middle), QPointF(area.left() + SWATCH_WIDTH, middle))
     painter.restore()
@@ -158,8 +159,6 @@ class ClassesDialog(QDialog):
             row.addWidget(button)
         row.addStretch(1)
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
-        for each in self._buttons.buttons():
-            each.setIcon(QIcon())
         self._buttons.accepted.connect(self.accept)
         self._buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
@@ -170,6 +169,7 @@ class ClassesDialog(QDialog):
         column.addLayout(row)
         column.addWidget(self._wrong)
         column.addWidget(self._buttons)
+        without_icons(self)
         self.resize(600, 480)
         self._fill(classes)
         self._table.itemChanged.connect(lambda _item: self._check())

@@ -10,11 +10,11 @@ from PySide6.QtGui import QColor, QImage, QPainter, QPalette
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.canvas.canvas import Canvas
-from crackview.gui.canvas.items import OverlayItem
+from crackview.gui.canvas.items import OverlayItem, paint
 from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.inspect.findings.charts import direction_shares
-from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines
+from crackview.gui.inspect.findings.finding_items import FindingItems, FindingLines, FindingNumbers, SelectionItem
 from crackview.gui.inspect.findings.findings_controller import FindingsController, ProfileController, framed
 from crackview.gui.inspect.findings.findings_model import table_rows
 from crackview.gui.inspect.findings.review_controller import ReviewController
@@ -265,7 +265,8 @@ def painted(hidden=(), numbers=True, lines=True):
     image = QImage(SIZE[1], SIZE[0], QImage.Format.Format_RGB32)
     image.fill(Qt.GlobalColor.black)
     painter = QPainter(image)
-    FindingItems(drawn, PLAIN_STEPS, lambda: (numbers, lines), hidden).paint(painter, view, 1.0, QPalette())
+    over = [FindingItems(drawn, PLAIN_STEPS, lambda: lines, hidden), FindingNumbers(drawn, lambda: numbers, hidden)]
+    paint(painter, view, 1.0, QPalette(), over)
     painter.end()
     light = np.frombuffer(image.constBits(), np.uint8).reshape(SIZE[0], SIZE[1], 4)[..., :3].max(2) > 40
     return [bool(light[y, 40:100].any()) for y in (34, 70, 108)], bool(light.any())
@@ -280,9 +281,8 @@ def test_what_was_said_shows_without_colours(qapp):
         image.fill(Qt.GlobalColor.gray)
         for numbers in (True, False):
             painter = QPainter(image)
-            FindingItems(drawn, PLAIN_STEPS, lambda numbers=numbers: (numbers, not numbers)).paint(
-                painter, view, 1.0, QPalette()
-            )
+            item = FindingNumbers(drawn, lambda: True) if numbers else FindingItems(drawn, PLAIN_STEPS, lambda: True)
+            item.paint(painter, view, 1.0, QPalette())
             painter.end()
             looks.append(bytes(image.constBits()))
     assert len(set(looks)) == 6
@@ -295,16 +295,55 @@ def test_a_mark_is_painted_where_the_crack_is_and_not_where_it_is_filtered_out(q
     assert painted(lines=False, numbers=False) == ([False, False, False], False)
 
 
+@pytest.mark.parametrize("selected", [False, True])
+def test_lines_are_as_wide_beside_the_texts_on_a_screen_of_any_density(qapp, selected):
+    drawn, seen = FindingLines(table_rows(state())), []
+    item = SelectionItem(drawn, PLAIN_STEPS, (1,)) if selected else FindingItems(drawn, PLAIN_STEPS, lambda: True)
+    for ratio in (1, 2):
+        image = QImage(ratio * SIZE[1], ratio * SIZE[0], QImage.Format.Format_Grayscale8)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.gray)
+        ground = image.pixelColor(0, 0).value()
+        painter = QPainter(image)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        item.paint(painter, ViewTransform.fitting(SIZE[1], SIZE[0], *image.size().toTuple()), ratio, QPalette())
+        painter.end()
+        seen.append(sum(abs(image.pixelColor(ratio * 60, y).value() - ground) for y in range(image.height() // 5)))
+    assert seen[1] == pytest.approx(2 * seen[0], rel=0.1)
+    assert seen[0] > 0
+
+
+def test_the_band_of_a_selected_crack_covers_no_number(scene):
+    scene.findings.select([1])
+    places = {type(item): place for place, item in enumerate(scene.canvas._items)}
+    assert places[FindingItems] < places[SelectionItem] < places[FindingNumbers]
+    scene.findings.select([])
+    assert FindingNumbers in map(type, scene.canvas._items)
+
+
+def test_a_selected_crack_has_its_number_though_the_overlay_is_hidden(qapp):
+    drawn, view = FindingLines(table_rows(state())), ViewTransform.fitting(SIZE[1], SIZE[0], SIZE[1], SIZE[0])
+    seen = []
+    for chosen in ((), (1,), (1, 2)):
+        image = QImage(SIZE[1], SIZE[0], QImage.Format.Format_Grayscale8)
+        image.fill(Qt.GlobalColor.black)
+        painter = QPainter(image)
+        FindingNumbers(drawn, lambda: False, (1,), chosen).paint(painter, view, 1.0, QPalette())
+        painter.end()
+        seen.append(np.count_nonzero(np.frombuffer(image.constBits(), np.uint8)))
+    assert seen[0] == 0 < seen[1] < seen[2]
+
+
 def test_lines_hide_neither_a_heat_map_nor_a_comparison_and_nothing_a_photo_without_overlay(scene):
     control = scene.findings
-    assert control._drawn() == (True, True)
+    assert (control._numbers_drawn(), control._lines_drawn()) == (True, True)
     scene.canvas.set_look(OverlayAppearance(style=Style.HEATMAP))
-    assert control._drawn() == (True, False)
+    assert (control._numbers_drawn(), control._lines_drawn()) == (True, False)
     scene.canvas.set_look(OverlayAppearance(shown=False))
-    assert control._drawn() == (False, False)
+    assert (control._numbers_drawn(), control._lines_drawn()) == (False, False)
     scene.canvas.set_look(OverlayAppearance())
     scene.items.set("compare", [Mock(spec=OverlayItem)])
-    assert control._drawn() == (True, False)
+    assert (control._numbers_drawn(), control._lines_drawn()) == (True, False)
 
 
 def test_the_nearest_crack_is_meant_within_reach():

@@ -1,6 +1,8 @@
 from dataclasses import replace
 
-from PySide6.QtCore import QLocale, Qt
+import pytest
+from PySide6.QtCore import QLocale, QRectF, Qt
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtWidgets import QDialogButtonBox, QLabel
 
 from crackview.gui.inspect.findings import width_classes
@@ -9,6 +11,20 @@ from crackview.gui.inspect.findings.width_classes import ClassesDialog, ClassLeg
 from crackview.vision import classes
 from crackview.vision.classes import PAVEMENT, WidthClass, WidthClasses
 from crackview.vision.widths import Origin
+
+
+def test_a_swatch_is_as_thick_beside_its_text_on_a_screen_of_any_density(qapp):
+    seen = []
+    for ratio in (1, 2):
+        image = QImage(60 * ratio, 20 * ratio, QImage.Format.Format_Grayscale8)
+        image.setDevicePixelRatio(ratio)
+        image.fill(Qt.GlobalColor.white)
+        painter = QPainter(image)
+        width_classes.paint_swatch(painter, QRectF(0, 0, 60, 20), PAVEMENT.classes[-1], PAVEMENT)
+        painter.end()
+        seen.append(sum(255 - image.pixelColor(5 * ratio, y).value() for y in range(image.height())))
+    assert seen[1] == pytest.approx(2 * seen[0], rel=0.1)
+    assert seen[0] > 0
 
 
 def test_the_legend_counts_drawn_findings_apart_from_those_too_narrow(qtbot):
