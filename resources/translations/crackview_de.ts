@@ -603,7 +603,7 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     </message>
     <message>
         <source>Apply threshold to all p&amp;hotos…</source>
-        <translation>Sch&amp;welle auf alle Fotos anwenden…</translation>
+        <translation>Sch&amp;wellwert auf alle Fotos anwenden…</translation>
     </message>
     <message>
         <source>Apply to all photos</source>
@@ -811,7 +811,7 @@ Korrekturen werden neben einem Foto gespeichert: Speichern Sie dieses Bild in ei
     </message>
     <message>
         <source>Change the threshold</source>
-        <translation>Schwelle ändern</translation>
+        <translation>Schwellwert ändern</translation>
     </message>
     <message>
         <source>Change {0} findings</source>
@@ -1431,7 +1431,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     </message>
     <message>
         <source>Give the other photos the threshold of this one, and its model if you want; judged photos stay.</source>
-        <translation>Gibt den anderen Fotos die Schwelle dieses Fotos, auf Wunsch auch sein Modell; beurteilte Fotos bleiben.</translation>
+        <translation>Gibt den anderen Fotos den Schwellwert dieses Fotos, auf Wunsch auch sein Modell; beurteilte Fotos bleiben.</translation>
     </message>
     <message>
         <source>Give the picture the whole screen.</source>
@@ -1599,7 +1599,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     </message>
     <message>
         <source>Analyse mosaic…</source>
-        <translation>Mosaik auswerten…</translation>
+        <translation>Mosaik analysieren…</translation>
     </message>
     <message>
         <source>Arrow</source>
@@ -1611,7 +1611,7 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
     </message>
     <message>
         <source>At the threshold {0}, on {1}:</source>
-        <translation>Bei der Schwelle {0}, auf {1}:</translation>
+        <translation>Beim Schwellwert {0}, auf {1}:</translation>
     </message>
     <message>
         <source>BCF 2.1</source>
@@ -2266,6 +2266,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Analysiert mit {0}, Schwellwert {1}, {2} px und zweitem Blick; erneut analysieren</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px, without a second look; analyse again</source>
+        <translation>Analysiert mit {0}, Schwellwert {1}, {2} px, ohne zweiten Blick; erneut analysieren</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Zurück</translation>
     </message>
@@ -2513,7 +2517,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>Not analysed</source>
-        <translation>Nicht ausgewertet</translation>
+        <translation>Nicht analysiert</translation>
     </message>
     <message>
         <source>Not everything was written. {0}</source>
@@ -3278,10 +3282,6 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>See the cracks in it, and measure them.</source>
         <translation>Sehen Sie die Risse darin, und messen Sie sie.</translation>
-    </message>
-    <message>
-        <source>See thin cracks again, twice as large, as in photos that are measured; up to five times slower.</source>
-        <translation>Dünne Risse noch einmal ansehen, doppelt so groß, wie in vermessenen Fotos; bis zu fünfmal langsamer.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -4233,7 +4233,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when the threshold goes back. This can be undone.</source>
-        <translation>Sie bleiben gemerkt und sind wieder da, wenn die Schwelle zurückgeht. Das lässt sich rückgängig machen.</translation>
+        <translation>Sie bleiben gemerkt und sind wieder da, wenn der Schwellwert zurückgeht. Das lässt sich rückgängig machen.</translation>
     </message>
     <message>
         <source>They are remembered, and are there again when {0} is used again. This can be undone.</source>
@@ -4293,7 +4293,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>Threshold {0} to {1}</source>
-        <translation>Schwelle {0} auf {1}</translation>
+        <translation>Schwellwert {0} auf {1}</translation>
     </message>
     <message>
         <source>Timeline</source>
@@ -4720,6 +4720,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Quelle beim Ve&amp;rlassen schließen</translation>
     </message>
     <message>
+        <source>See thin cracks again at twice the size, wide ones at half, as in photos; up to five times slower.</source>
+        <translation>Dünne Risse noch einmal doppelt so groß ansehen, breite halb so groß, wie in Fotos; bis zu fünfmal langsamer.</translation>
+    </message>
+    <message>
         <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
         <translation>Größe in Pixeln: eine wählen oder Breite x Höhe eingeben, je {0} bis {1}</translation>
     </message>
@@ -4782,6 +4786,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>Use it from now on</source>
         <translation>Ab jetzt verwenden</translation>
+    </message>
+    <message>
+        <source>With the second look everything is exact: switch it off first.</source>
+        <translation>Mit dem zweiten Blick ist alles exakt: Schalten Sie ihn zuerst aus.</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>
@@ -5356,6 +5364,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} hat aus diesen Fotos gelernt und steht in der Liste der Modelle.</translation>
     </message>
     <message>
+        <source>{0} has no int8 network: choose another model.</source>
+        <translation>{0} hat kein int8-Netz: Wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} ist nicht da: Die Tabellen sind vollständig, Fotos erscheinen, sobald das Laufwerk verbunden ist.</translation>
     </message>
@@ -5378,6 +5390,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} places on {1} pages</source>
         <translation>{0} Stellen auf {1} Seiten</translation>
+    </message>
+    <message>
+        <source>{0} takes no second look: choose another model.</source>
+        <translation>{0} kann keinen zweiten Blick: Wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>{0} was not saved: another photo or a cancel came first. Save the view again.</source>

@@ -2266,6 +2266,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>Analizado con {0}, umbral {1}, {2} px y una segunda mirada; analice de nuevo</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px, without a second look; analyse again</source>
+        <translation>Analizado con {0}, umbral {1}, {2} px, sin segunda mirada; analice de nuevo</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>Atrás</translation>
     </message>
@@ -3278,10 +3282,6 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>See the cracks in it, and measure them.</source>
         <translation>Vea sus fisuras y mídalas.</translation>
-    </message>
-    <message>
-        <source>See thin cracks again, twice as large, as in photos that are measured; up to five times slower.</source>
-        <translation>Ver otra vez las grietas finas, al doble de tamaño, como en las fotos que se miden; hasta cinco veces más lento.</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -4720,6 +4720,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Cerrar la fue&amp;nte al salir</translation>
     </message>
     <message>
+        <source>See thin cracks again at twice the size, wide ones at half, as in photos; up to five times slower.</source>
+        <translation>Mirar de nuevo las grietas finas al doble de tamaño y las anchas a la mitad, como en las fotos; hasta cinco veces más lento.</translation>
+    </message>
+    <message>
         <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
         <translation>Tamaño en píxeles: elija uno o escriba ancho x alto, de {0} a {1} cada uno</translation>
     </message>
@@ -4782,6 +4786,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>Use it from now on</source>
         <translation>Usarlo desde ahora</translation>
+    </message>
+    <message>
+        <source>With the second look everything is exact: switch it off first.</source>
+        <translation>Con la segunda mirada todo es exacto: desactívela primero.</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>
@@ -5356,6 +5364,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} ha aprendido de estas fotos y está en la lista de modelos.</translation>
     </message>
     <message>
+        <source>{0} has no int8 network: choose another model.</source>
+        <translation>{0} no tiene red int8: elija otro modelo.</translation>
+    </message>
+    <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} no está: las tablas están completas, las fotos se verán cuando se conecte la unidad.</translation>
     </message>
@@ -5378,6 +5390,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} places on {1} pages</source>
         <translation>{0} lugares en {1} páginas</translation>
+    </message>
+    <message>
+        <source>{0} takes no second look: choose another model.</source>
+        <translation>{0} no admite la segunda mirada: elija otro modelo.</translation>
     </message>
     <message>
         <source>{0} was not saved: another photo or a cancel came first. Save the view again.</source>

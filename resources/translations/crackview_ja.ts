@@ -2266,6 +2266,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>{0}、しきい値 {1}、{2} px と再確認で解析済み。もう一度解析してください</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px, without a second look; analyse again</source>
+        <translation>{0}、しきい値 {1}、{2} px、再確認なしで解析済み。もう一度解析してください</translation>
+    </message>
+    <message>
         <source>Back</source>
         <translation>戻る</translation>
     </message>
@@ -3278,10 +3282,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>See the cracks in it, and measure them.</source>
         <translation>写っているひび割れを見て、計測します。</translation>
-    </message>
-    <message>
-        <source>See thin cracks again, twice as large, as in photos that are measured; up to five times slower.</source>
-        <translation>細いひび割れを、計測する写真と同じく 2 倍に拡大してもう一度見ます。最大 5 倍の時間がかかります。</translation>
     </message>
     <message>
         <source>Seed</source>
@@ -4720,6 +4720,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>離れるときにソースを閉じる(&amp;G)</translation>
     </message>
     <message>
+        <source>See thin cracks again at twice the size, wide ones at half, as in photos; up to five times slower.</source>
+        <translation>写真と同じように、細いひび割れは 2 倍、太いひび割れは半分の大きさでもう一度見ます。最大 5 倍遅くなります。</translation>
+    </message>
+    <message>
         <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
         <translation>サイズ（画素）：選ぶか、幅 x 高さ を入力（それぞれ {0}～{1}）</translation>
     </message>
@@ -4782,6 +4786,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>Use it from now on</source>
         <translation>今後使用する</translation>
+    </message>
+    <message>
+        <source>With the second look everything is exact: switch it off first.</source>
+        <translation>再確認がオンのときは、すべて正確に計算されます。先にオフにしてください。</translation>
     </message>
     <message>
         <source>Write a number with one decimal sign, and without separators between thousands.</source>
@@ -5356,6 +5364,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} はこれらの写真から学習し、モデルの一覧にあります。</translation>
     </message>
     <message>
+        <source>{0} has no int8 network: choose another model.</source>
+        <translation>{0} には int8 ネットワークがありません。別のモデルを選んでください。</translation>
+    </message>
+    <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} がありません。表はすべて表示されます。写真はドライブを接続すると表示されます。</translation>
     </message>
@@ -5378,6 +5390,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} places on {1} pages</source>
         <translation>{1} ページに {0} か所</translation>
+    </message>
+    <message>
+        <source>{0} takes no second look: choose another model.</source>
+        <translation>{0} は再確認ができません。別のモデルを選んでください。</translation>
     </message>
     <message>
         <source>{0} was not saved: another photo or a cancel came first. Save the view again.</source>

@@ -1602,6 +1602,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>分析马赛克图…</translation>
     </message>
     <message>
+        <source>Analysed with {0}, threshold {1}, {2} px, without a second look; analyse again</source>
+        <translation>已用 {0}、阈值 {1}、{2} px、无二次查看分析；请重新分析</translation>
+    </message>
+    <message>
         <source>Arrow</source>
         <translation>箭头</translation>
     </message>
@@ -2993,11 +2997,11 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Remove the scale of the folder</source>
-        <translation>移除文件夹的比例</translation>
+        <translation>移除文件夹的比例尺</translation>
     </message>
     <message>
         <source>Remove the scale of the photo</source>
-        <translation>移除照片的比例</translation>
+        <translation>移除照片的比例尺</translation>
     </message>
     <message>
         <source>Remove what was drawn</source>
@@ -3177,15 +3181,15 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Scale by the marker</source>
-        <translation>按标记确定的比例</translation>
+        <translation>按标记确定的比例尺</translation>
     </message>
     <message>
         <source>Scale of the folder</source>
-        <translation>文件夹的比例</translation>
+        <translation>文件夹的比例尺</translation>
     </message>
     <message>
         <source>Scale of the photo</source>
-        <translation>照片的比例</translation>
+        <translation>照片的比例尺</translation>
     </message>
     <message>
         <source>Score on photos with known cracks (F1 within 2 px): {0} before, {1} now.</source>
@@ -3214,10 +3218,6 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>See the cracks in it, and measure them.</source>
         <translation>查看其中的裂缝并测量。</translation>
-    </message>
-    <message>
-        <source>See thin cracks again, twice as large, as in photos that are measured; up to five times slower.</source>
-        <translation>像测量照片那样，以两倍大小再看一次细裂缝；最多慢五倍。</translation>
     </message>
     <message>
         <source>See which models still find cracks under noise: a tour of one minute.</source>
@@ -4424,6 +4424,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已保存 {0}（{1}）</translation>
     </message>
     <message>
+        <source>See thin cracks again at twice the size, wide ones at half, as in photos; up to five times slower.</source>
+        <translation>与照片一样，把细裂缝放大一倍、宽裂缝缩小一半再看一次；最多慢五倍。</translation>
+    </message>
+    <message>
         <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
         <translation>尺寸（像素）：选择一项，或输入 宽 x 高，各 {0} 到 {1}</translation>
     </message>
@@ -4658,6 +4662,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>With the mouse</source>
         <translation>鼠标操作</translation>
+    </message>
+    <message>
+        <source>With the second look everything is exact: switch it off first.</source>
+        <translation>开启二次查看时一切都精确计算：请先将其关闭。</translation>
     </message>
     <message>
         <source>Without an element</source>
@@ -5340,6 +5348,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 已从这些照片中学习，并列入模型列表。</translation>
     </message>
     <message>
+        <source>{0} has no int8 network: choose another model.</source>
+        <translation>{0} 没有 int8 网络：请选择其他模型。</translation>
+    </message>
+    <message>
         <source>{0} is not there: the tables are complete, photos show once the drive is connected.</source>
         <translation>{0} 不存在：表格是完整的，连接驱动器后即可显示照片。</translation>
     </message>
@@ -5362,6 +5374,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} places on {1} pages</source>
         <translation>{1} 页中的 {0} 处</translation>
+    </message>
+    <message>
+        <source>{0} takes no second look: choose another model.</source>
+        <translation>{0} 不能二次查看：请选择其他模型。</translation>
     </message>
     <message>
         <source>{0} was not saved: another photo or a cancel came first. Save the view again.</source>

@@ -110,7 +110,7 @@ def test_the_step_in_the_sentence_of_a_conflict_is_translated_with_it(shown, tmp
 
 @pytest.mark.parametrize("shown", ["de"], indirect=True)
 def test_thresholds_in_a_title_have_the_decimal_sign_and_names_keep_theirs(shown):
-    assert translated(Title(THRESHOLD, ("0.50", "0.60")).sentence) == "Schwelle 0,50 auf 0,60"
+    assert translated(Title(THRESHOLD, ("0.50", "0.60")).sentence) == "Schwellwert 0,50 auf 0,60"
     assert translated(Title(MODEL, ("net 2.5",)).sentence).count("net 2.5") == 1
     assert str(Title(THRESHOLD, ("0.50", "0.60"))) == "Threshold 0.50 to 0.60"
     assert str(Title(THRESHOLD, ("low", "high"))) == "Threshold low to high"

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Sequence
 from time import monotonic
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeySequence, QPainter, QPaintEvent, QPalette
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QHelpEvent, QKeySequence, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QMainWindow,
@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QStatusBar,
     QToolBar,
     QToolButton,
+    QToolTip,
     QVBoxLayout,
     QWidget,
 )
@@ -49,8 +50,23 @@ def fill_menu_bar(window: QMainWindow, actions: ActionSet) -> dict[str, QMenu]:
 def _menu(window: QMainWindow, menus: dict[str, QMenu], path: str) -> QMenu:
     if path not in menus:
         parent, _, title = path.rpartition("/")
-        menus[path] = _menu(window, menus, parent).addMenu(title) if parent else window.menuBar().addMenu(title)
+        above = _menu(window, menus, parent) if parent else window.menuBar()
+        menus[path] = Menu(title, above)
+        above.addMenu(menus[path])
     return menus[path]
+
+
+class Menu(QMenu):
+    """A menu that shows the tooltip of what is disabled, since the status bar does not: it may say why."""
+
+    def event(self, event: QEvent) -> bool:
+        """Show the tooltip."""
+        if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
+            action = self.actionAt(event.pos())
+            if action is not None and not action.isEnabled():
+                QToolTip.showText(event.globalPos(), action.toolTip(), self)
+                return True
+        return super().event(event)
 
 
 class FlatToolBar(QToolBar):
@@ -96,7 +112,7 @@ def fill_toolbar(toolbar: QToolBar, actions: ActionSet) -> None:
 
 def context_menu(actions: ActionSet, place: str, parent: QWidget) -> QMenu:
     """Return the menu of the bound actions for a place, "crack", "photo" or "canvas"; it deletes itself when closed."""
-    menu = QMenu(parent)
+    menu = Menu(parent)
     menu.setObjectName(f"{place}-menu")
     menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     before = None

@@ -33,6 +33,7 @@ from crackview.gui.live.source_state import SourceResults, SourceState
 from crackview.gui.live.stream_pipeline import StreamPipeline
 from crackview.gui.live.transport import Transport
 from crackview.gui.overlay.overlay_controller import OverlayController
+from crackview.gui.widgets.labels import plain_tip
 from crackview.nets.cards import Card
 from crackview.sources.grabber import GrabFailed, SourceEnded, SourceLost, SourceOpened
 from crackview.sources.source import Frame, NoisyFrame, clean
@@ -361,9 +362,13 @@ class LiveController(QObject):
         card = next((card for card in self._cards if card.name == choice.name), None)
         twice = card is not None and card.second_look
         self._choice = replace(choice, thorough=twice and self._settings.live.second_look)
-        self._actions["live.second_look"].setEnabled(twice)
+        why = tr("{0} takes no second look: choose another model.", self._choice.name)
+        self._offer("live.second_look", able=twice, why=why)
         fast = card is not None and card.onnx_int8 is not None and not self._choice.thorough
-        self._actions["live.fast_preview"].setEnabled(fast)
+        why = tr("{0} has no int8 network: choose another model.", self._choice.name)
+        if self._choice.thorough:
+            why = tr("With the second look everything is exact: switch it off first.")
+        self._offer("live.fast_preview", able=fast, why=why)
         self._views.panel.set_models(self._cards, self._choice.name)
         self._controllers.look.set_card_threshold(None if card is None else card.threshold)
         self._model_works = False
@@ -372,6 +377,11 @@ class LiveController(QObject):
         self._controllers.capture.use(card)
         self._choose_results()
         self._look_again()
+
+    def _offer(self, name: str, *, able: bool, why: str) -> None:
+        """Enable an action, or disable it and let it say why."""
+        self._actions[name].setEnabled(able)
+        self._actions[name].setToolTip(plain_tip(self._actions.tip(name) if able else why))
 
     def _look_again(self) -> None:
         """Analyse a paused frame again after a change of model, size or noise."""

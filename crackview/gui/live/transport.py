@@ -161,6 +161,8 @@ class Timeline(QWidget):
         values = fuller.model, threshold, fuller.side
         if fuller.thorough:
             return tr("Analysed with {0}, threshold {1}, {2} px and a second look; analyse again", *values)
+        if self._results.conditions is not None and self._results.conditions.thorough:
+            return tr("Analysed with {0}, threshold {1}, {2} px, without a second look; analyse again", *values)
         return tr("Analysed with {0}, threshold {1}, {2} px; analyse again", *values)
 
     def _paint_marks(self, painter: QPainter, area: QRectF) -> None:

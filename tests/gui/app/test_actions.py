@@ -3,13 +3,14 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtGui import QFocusEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolBar
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QToolBar, QToolTip
 
 from crackview.gui.app.action_set import ActionSet
 from crackview.gui.app.actions import ACTIONS, SIZE_KEYS, Action, plain, shortcut_texts
 from crackview.gui.app.application import workspaces
+from crackview.gui.app.bars import Menu
 from tests.gui.fake_workspace import BOUND_ELSEWHERE, make_window
 
 DOCS = Path(__file__).resolve().parents[3] / "docs"
@@ -98,6 +99,22 @@ def test_menu_bar_and_toolbar_show_what_the_table_says(qtbot, tmp_path):
     toolbar = window.findChild(QToolBar, "toolbar-0")
     on_toolbar = {action.objectName() for action in toolbar.actions() if action.objectName()}
     assert on_toolbar == {entry.id for entry in bound if entry.toolbar}
+
+
+def test_a_menu_shows_the_tooltip_of_what_is_disabled_alone(qtbot, monkeypatch):
+    shown = []
+    monkeypatch.setattr(QToolTip, "showText", lambda _place, text, _menu: shown.append(text))
+    menu = Menu()
+    qtbot.addWidget(menu)
+    for name in ("one", "other"):
+        menu.addAction(name).setToolTip(f"tip of {name}")
+    menu.actions()[1].setEnabled(False)
+    menu.popup(QPoint(0, 0))
+    for action in menu.actions():
+        place = menu.actionGeometry(action).center()
+        QApplication.sendEvent(menu, QHelpEvent(QEvent.Type.ToolTip, place, menu.mapToGlobal(place)))
+    menu.close()
+    assert shown == ["tip of other"]
 
 
 def test_a_set_shares_what_its_base_has_bound_and_keeps_the_rest_for_itself(qapp):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -65,6 +67,9 @@ def test_bars_of_another_threshold_are_not_shown_and_it_says_so(timeline):
     timeline.refresh()
     assert timeline.others == "Analysed with pct-rfkd, threshold 0.500, 640 px; analyse again"
     assert timeline.words(50).endswith(f"not seen yet\n{timeline.others}")
+    timeline._results.conditions = replace(HERE, thorough=True)
+    assert timeline.others == "Analysed with pct-rfkd, threshold 0.500, 640 px, without a second look; analyse again"
+    timeline._results.conditions = Conditions("pct-rfkd", 0.4, 640)
     picture = timeline.grab().toImage()
     assert FILL_RGB not in {picture.pixelColor(110, y).getRgb()[:3] for y in range(8, 50)}
     timeline._results.conditions = HERE

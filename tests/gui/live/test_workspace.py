@@ -28,7 +28,7 @@ from crackview.gui.live.workspace import LiveWorkspace
 from crackview.gui.model_choice import default_factory
 from crackview.gui.overlay.overlay_panel import share_text
 from crackview.nets import cards
-from crackview.nets.cards import ModelError
+from crackview.nets.cards import ModelError, OnnxFile
 from crackview.sources.source import NoisyFrame, is_video
 from crackview.vision import image_io
 from tests.gui.fake_workspace import PHOTOS
@@ -406,7 +406,8 @@ def test_another_threshold_model_or_size_begins_with_no_rows_and_the_former_come
 
 
 def test_a_second_look_is_a_switch_for_models_that_can_and_its_results_are_kept_apart(open_window, qtbot, monkeypatch):
-    both = [make_card("pct-rfkd", 0.4), make_card("pct-joints", 0.4, second_look=True)]
+    int8 = OnnxFile(file="int8.onnx", sha256="0" * 64)
+    both = [make_card("pct-rfkd", 0.4), make_card("pct-joints", 0.4, second_look=True, onnx_int8=int8)]
     monkeypatch.setattr("crackview.nets.cards.cards", lambda: both)
     made = []
     window = open_window(FakeSource(count=200, fps=25), lambda choice: made.append(choice) or GreyIsProbability())
@@ -415,14 +416,22 @@ def test_a_second_look_is_a_switch_for_models_that_can_and_its_results_are_kept_
     window.action_set["live.play"].trigger()
     switch, results = window.action_set["live.second_look"], session(window).results
     live = window.workspace.panel_widget.live
+    fast = window.action_set["live.fast_preview"]
     live.model_chosen.emit("pct-rfkd")
     assert not switch.isEnabled()
+    assert switch.toolTip() == "pct-rfkd takes no second look: choose another model."
+    assert fast.toolTip() == "pct-rfkd has no int8 network: choose another model."
     live.model_chosen.emit("pct-joints")
     assert switch.isEnabled()
+    assert switch.toolTip() == window.action_set.tip("live.second_look")
     assert not switch.isChecked()
+    assert fast.isEnabled()
+    assert fast.toolTip() == window.action_set.tip("live.fast_preview")
     assert not results.conditions.thorough
     switch.trigger()
     assert results.conditions.thorough
+    assert not fast.isEnabled()
+    assert fast.toolTip() == "With the second look everything is exact: switch it off first."
     qtbot.waitUntil(lambda: results.chosen.seen > 0, timeout=20_000)
     assert session(window).overlaid.conditions.thorough
     assert [choice.thorough for choice in made if choice.name == "pct-joints"][-1]
