@@ -2760,6 +2760,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Überkomprimierte Funkstrecke</translation>
     </message>
     <message>
+        <source>Overlaid</source>
+        <translation>Überlagert</translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation>Überlagerung</translation>
     </message>
@@ -2769,7 +2773,7 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     </message>
     <message>
         <source>Overlays</source>
-        <translation>Überlagert</translation>
+        <translation>Überlagerungen</translation>
     </message>
     <message>
         <source>P {0:.2f}  R {1:.2f}  {2}</source>

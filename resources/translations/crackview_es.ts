@@ -1003,7 +1003,7 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
     </message>
     <message>
         <source>Cracks of a video appear here, each once, when its frames are analysed.</source>
-        <translation>Aquí aparecen las grietas de un vídeo, cada una una vez, cuando se analizan sus fotogramas.</translation>
+        <translation>Aquí aparecen las fisuras de un vídeo, cada una una vez, cuando se analizan sus fotogramas.</translation>
     </message>
     <message>
         <source>DXF</source>
@@ -2449,7 +2449,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>No model was kept: on no photo that was kept back are cracks seen clearly enough to judge by.</source>
-        <translation>No se conservó ningún modelo: en ninguna foto reservada se ven grietas con claridad suficiente para juzgar.</translation>
+        <translation>No se conservó ningún modelo: en ninguna foto reservada se ven fisuras con claridad suficiente para juzgar.</translation>
     </message>
     <message>
         <source>No model was kept: the one that it started from does as well on these photos.</source>
@@ -2457,7 +2457,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>No model was kept: what it learnt here, it lost on photos with known cracks.</source>
-        <translation>No se conservó ningún modelo: lo que aprendió aquí lo perdió en fotos con grietas conocidas.</translation>
+        <translation>No se conservó ningún modelo: lo que aprendió aquí lo perdió en fotos con fisuras conocidas.</translation>
     </message>
     <message>
         <source>No noise is on: switch one on, or choose another group of noises.</source>
@@ -2760,6 +2760,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Radioenlace sobrecomprimido</translation>
     </message>
     <message>
+        <source>Overlaid</source>
+        <translation>Superpuesto</translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation>Superposición</translation>
     </message>
@@ -2769,7 +2773,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>Overlays</source>
-        <translation>Superpuesto</translation>
+        <translation>Superposiciones</translation>
     </message>
     <message>
         <source>P {0:.2f}  R {1:.2f}  {2}</source>
@@ -3205,7 +3209,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>Say that the selected findings are joints, not cracks; again: review them again.</source>
-        <translation>Indica que los hallazgos elegidos son juntas, no grietas; otra vez: vuelven a estar por revisar.</translation>
+        <translation>Indica que los hallazgos elegidos son juntas, no fisuras; otra vez: vuelven a estar por revisar.</translation>
     </message>
     <message>
         <source>Say that the selected findings are no cracks.</source>
@@ -3257,7 +3261,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>Score on photos with known cracks (F1 within 2 px): {0} before, {1} now.</source>
-        <translation>Puntuación en fotos con grietas conocidas (F1 a menos de 2 px): antes {0}, ahora {1}.</translation>
+        <translation>Puntuación en fotos con fisuras conocidas (F1 a menos de 2 px): antes {0}, ahora {1}.</translation>
     </message>
     <message>
         <source>Search all pages</source>
@@ -3509,7 +3513,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>So long a connected crack must be to be a finding, as a share of the picture&apos;s diagonal.</source>
-        <translation>Longitud que debe tener una grieta continua para ser un hallazgo, como parte de la diagonal de la imagen.</translation>
+        <translation>Longitud que debe tener una fisura continua para ser un hallazgo, como parte de la diagonal de la imagen.</translation>
     </message>
     <message>
         <source>So long after an automatic snapshot there is no other.</source>
@@ -3749,7 +3753,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>Write the share of crack pixels and the findings of every frame seen so far to a CSV file.</source>
-        <translation>Escribir en un archivo CSV la proporción de píxeles de grieta y los hallazgos de cada fotograma visto hasta ahora.</translation>
+        <translation>Escribir en un archivo CSV la proporción de píxeles de fisura y los hallazgos de cada fotograma visto hasta ahora.</translation>
     </message>
     <message>
         <source>Write where the drone was when each finding was seen best, as GPX, KML or GeoJSON.</source>
@@ -4721,7 +4725,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>See thin cracks again at twice the size, wide ones at half, as in photos; up to five times slower.</source>
-        <translation>Mirar de nuevo las grietas finas al doble de tamaño y las anchas a la mitad, como en las fotos; hasta cinco veces más lento.</translation>
+        <translation>Mirar de nuevo las fisuras finas al doble de tamaño y las anchas a la mitad, como en las fotos; hasta cinco veces más lento.</translation>
     </message>
     <message>
         <source>Size in pixels: choose one, or type width x height, {0} to {1} each</source>
@@ -4877,7 +4881,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>drawing photos with known cracks</source>
-        <translation>dibuja fotos con grietas conocidas</translation>
+        <translation>dibuja fotos con fisuras conocidas</translation>
     </message>
     <message>
         <source>drawn</source>
@@ -5281,7 +5285,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>with cracks</source>
-        <translation>con grietas</translation>
+        <translation>con fisuras</translation>
     </message>
     <message>
         <source>with its clean mask</source>
@@ -5297,7 +5301,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>without cracks</source>
-        <translation>sin grietas</translation>
+        <translation>sin fisuras</translation>
     </message>
     <message>
         <source>x {0}  y {1}</source>
@@ -5353,7 +5357,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0} does not tell joints from cracks: choose another model.</source>
-        <translation>{0} no distingue las juntas de las grietas: elija otro modelo.</translation>
+        <translation>{0} no distingue las juntas de las fisuras: elija otro modelo.</translation>
     </message>
     <message>
         <source>{0} findings among them were not reviewed.</source>
@@ -5401,7 +5405,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
-        <translation>{0}: {1} hallazgos antes, {2} ahora; llamado grieta {3} % y {4} %</translation>
+        <translation>{0}: {1} hallazgos antes, {2} ahora; llamado fisura {3} % y {4} %</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>
@@ -5629,7 +5633,7 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     </message>
     <message>
         <source>{path} has one bit for each pixel, black or white, in which cracks cannot be told: choose the photo with its greys or colours.</source>
-        <translation>{path} tiene un bit por píxel, negro o blanco, en el que no se distinguen grietas: elija la foto con sus grises o colores.</translation>
+        <translation>{path} tiene un bit por píxel, negro o blanco, en el que no se distinguen fisuras: elija la foto con sus grises o colores.</translation>
     </message>
     <message>
         <source>{path} has {size}, more than the {limit} of a photo: open it as a mosaic, or use `crackview mosaic`.</source>

@@ -347,7 +347,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>&amp;Strip below</source>
-        <translation>下部の帯(&amp;S)</translation>
+        <translation>下部のストリップ(&amp;S)</translation>
     </message>
     <message>
         <source>&amp;System</source>
@@ -555,7 +555,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>All photos of the strip</source>
-        <translation>下部の帯のすべての写真</translation>
+        <translation>下部のストリップのすべての写真</translation>
     </message>
     <message>
         <source>Along the centre line, with all branches</source>
@@ -835,7 +835,7 @@ Corrections are kept beside a photo: save this picture to a file and open that.<
     </message>
     <message>
         <source>Choose a folder; its photos appear in the strip below.</source>
-        <translation>フォルダーを選ぶと、写真が下部の帯に並びます。</translation>
+        <translation>フォルダーを選ぶと、写真が下部のストリップに並びます。</translation>
     </message>
     <message>
         <source>Choose a video file to look at.</source>
@@ -2051,7 +2051,7 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
     </message>
     <message>
         <source>Look for cracks in every photo of the strip, in the background; what is done stays.</source>
-        <translation>下部の帯の全写真のひび割れをバックグラウンドで探します。済んだ分は残ります。</translation>
+        <translation>下部のストリップの全写真のひび割れをバックグラウンドで探します。済んだ分は残ります。</translation>
     </message>
     <message>
         <source>Look for cracks in photos.</source>
@@ -2760,6 +2760,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>過圧縮の無線映像</translation>
     </message>
     <message>
+        <source>Overlaid</source>
+        <translation>解析</translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation>オーバーレイ</translation>
     </message>
@@ -2769,7 +2773,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Overlays</source>
-        <translation>解析</translation>
+        <translation>オーバーレイ</translation>
     </message>
     <message>
         <source>P {0:.2f}  R {1:.2f}  {2}</source>
@@ -3409,7 +3413,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Show or hide the strip below the picture.</source>
-        <translation>画像の下の帯の表示を切り替えます。</translation>
+        <translation>画像の下のストリップの表示を切り替えます。</translation>
     </message>
     <message>
         <source>Show rates, latency and, for drone video, position and height.</source>
@@ -3589,7 +3593,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Strip</source>
-        <translation>帯</translation>
+        <translation>ストリップ</translation>
     </message>
     <message>
         <source>Structure</source>
@@ -3977,7 +3981,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Strip sh&amp;ows</source>
-        <translation>一覧の表示(&amp;O)</translation>
+        <translation>ストリップの表示(&amp;O)</translation>
     </message>
     <message>
         <source>Take the severity from the selected findings.</source>

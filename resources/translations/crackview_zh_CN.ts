@@ -2700,6 +2700,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>过度压缩的无线链路</translation>
     </message>
     <message>
+        <source>Overlaid</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
         <source>Overlay</source>
         <translation>叠加层</translation>
     </message>
@@ -2709,7 +2713,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Overlays</source>
-        <translation>叠加</translation>
+        <translation>叠加图</translation>
     </message>
     <message>
         <source>P {0:.2f}  R {1:.2f}  {2}</source>
@@ -2877,7 +2881,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>Put panel and strip of this workspace back to where they were at first.</source>
-        <translation>将此工作区的面板和缩略图条恢复到初始位置。</translation>
+        <translation>将此工作区的面板和下方栏恢复到初始位置。</translation>
     </message>
     <message>
         <source>Put the noise of the panel on every frame before the model looks at it.</source>

@@ -43,7 +43,7 @@ class StatisticsView(QWidget):
         grid = QGridLayout()
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
-        names = (tr("Captured"), tr("Overlays"), tr("Dropped"), tr("Latency"), "p50", "p95")
+        names = (tr("Captured"), tr("Overlaid"), tr("Dropped"), tr("Latency"), "p50", "p95")
         for place, name in enumerate(names):
             row, column = place % 3, 2 * (place // 3)
             key = PlainLabel(name)

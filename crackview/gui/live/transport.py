@@ -147,9 +147,9 @@ class Timeline(QWidget):
         if not text:
             return
         painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-        inside = area.adjusted(8, 0, -8, 0)
+        inside = area.adjusted(8, 2, -8, 0)
         shown = self.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, int(inside.width()))
-        painter.drawText(inside, Qt.AlignmentFlag.AlignCenter, shown)
+        painter.drawText(inside, Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop, shown)  # bars stand below
 
     @property
     def others(self) -> str:

@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QPalette
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QListWidget, QPushButton
 
@@ -75,6 +76,20 @@ def test_bars_of_another_threshold_are_not_shown_and_it_says_so(timeline):
     timeline._results.conditions = HERE
     timeline.refresh()
     assert timeline.grab().toImage() == before
+
+
+def test_the_note_on_other_settings_stands_above_the_bars(timeline):
+    timeline._results.conditions = Conditions("pct-rfkd", 0.4, 640)
+    timeline.refresh()
+    picture, ground = timeline.grab().toImage(), timeline.palette().color(QPalette.ColorRole.Base)
+    area = timeline._area().toRect().adjusted(8, 2, -8, -2)
+    written = [
+        y
+        for y in range(area.top(), area.bottom())
+        if any(picture.pixelColor(x, y) != ground for x in range(area.left(), area.right()))
+    ]
+    assert len(written) > 0
+    assert max(written) < area.center().y()
 
 
 def finding(number, index, length=0.25):
