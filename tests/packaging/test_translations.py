@@ -21,6 +21,12 @@ def script():
     return load_script()
 
 
+@pytest.fixture(scope="module")
+def texts(script):
+    """Every text that the window may show; to find them, all modules of the package are parsed."""
+    return script.texts()
+
+
 @pytest.fixture(params=FOREIGN)
 def catalogue(request):
     return paths.translations() / f"crackview_{request.param}.ts"
@@ -63,13 +69,13 @@ ODD = (
 
 
 @pytest.mark.parametrize("odd", ODD)
-def test_texts_are_what_an_inspector_would_say(script, odd):
-    shown = [*script.texts(), (paths.resources() / "report" / "report.toml").read_text(encoding="utf-8")]
+def test_texts_are_what_an_inspector_would_say(texts, odd):
+    shown = [*texts, (paths.resources() / "report" / "report.toml").read_text(encoding="utf-8")]
     assert [text for text in shown if odd in text.lower() and "tell joints from cracks" not in text] == []
 
 
-def test_every_text_is_translated_and_none_is_left_over(script, messages):
-    assert set(messages) == set(script.texts()), AGAIN
+def test_every_text_is_translated_and_none_is_left_over(texts, messages):
+    assert set(messages) == set(texts), AGAIN
     assert [text for text, shown in messages.items() if shown.attrib or not shown.text] == [], AGAIN
 
 
