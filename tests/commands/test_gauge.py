@@ -35,7 +35,8 @@ def photos(tmp_path):
 
 
 def predict(*arguments):
-    return cli.main(["predict", *map(str, arguments), "--model", "tiny"])
+    """At the threshold of its card, the untrained network takes three quarters of a gauge for one crack."""
+    return cli.main(["predict", *map(str, arguments), "--model", "tiny", "--threshold", "0.65"])
 
 
 def summary(folder):
