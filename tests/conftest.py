@@ -1,7 +1,9 @@
 """What all tests share: a home of their own, so that no test reads or writes the person's settings, logs or models."""
 
 import importlib
+import itertools
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -26,9 +28,20 @@ def pytest_report_header() -> str:
     return f"window: NOT TESTED, Qt cannot be loaded here ({QT_MISSES}); the README says which libraries it wants"
 
 
+@pytest.fixture(scope="session")
+def homes(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Paths of homes, in a folder of their own.
+
+    To make another folder among the thousands of a session, pytest looks at the names of all of them.
+    """
+    folder = tmp_path_factory.mktemp("homes")
+    return (folder / str(number) for number in itertools.count())
+
+
 @pytest.fixture(autouse=True)
-def own_home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    home = tmp_path_factory.mktemp("home")
+def own_home(homes: Iterator[Path], monkeypatch: pytest.MonkeyPatch) -> Path:
+    home = next(homes)
+    home.mkdir()
     for name, folder in (("CRACKVIEW_CONFIG", "config"), ("XDG_DATA_HOME", "data"), ("XDG_STATE_HOME", "state")):
         monkeypatch.setenv(name, str(home / folder))
     monkeypatch.delenv("CRACKVIEW_MODELS", raising=False)

@@ -42,17 +42,19 @@ def qapp(qapp):
 
 
 @pytest.fixture(autouse=True)
-def own_settings(tmp_path_factory, monkeypatch):
-    """No test reads or writes the settings and models of whoever runs it."""
-    folder = tmp_path_factory.mktemp("config")
-    monkeypatch.setenv("CRACKVIEW_CONFIG", str(folder))
+def own_settings(own_home):
+    """No test reads or writes the settings and models of whoever runs it; returns the folder of its own."""
+    folder = own_home / "config"
+    folder.mkdir()
     return folder
 
 
 @pytest.fixture(scope="module", autouse=True)
 def imported_objects_set_aside():
-    """Let the check after each test look at what the tests made, not at half a million objects of imported modules."""
-    gc.unfreeze()
+    """Let the check after each test look at what the tests made, not at half a million objects of imported modules.
+
+    Those that were set aside before stay there: to look at them again for each module takes longer than many tests.
+    """
     gc.collect()
     gc.freeze()
 
