@@ -1,17 +1,22 @@
 """What is done of the analysis of a mosaic, so that it goes on where it ended: one SQLite file beside the map."""
 
+import functools
 import json
 import sqlite3
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any
+from typing import Any, ParamSpec, TypeVar
 
 from crackview.inspection.store import codecs
+from crackview.inspection.store.damage import decoding
 from crackview.mosaic.components import Component
 from crackview.mosaic.source import MosaicError
 from crackview.vision.measure import Finding
 from crackview.vision.widths import Origin
+
+_P = ParamSpec("_P")
+_T = TypeVar("_T")
 
 NAME = "work.sqlite"
 _VERSION = 2
@@ -51,8 +56,29 @@ class MosaicRun:
     sha256: str
 
 
+def _explained(method: Callable[_P, _T]) -> Callable[_P, _T]:
+    """Let a method of the store say in one sentence that its file cannot be used any more."""
+
+    @functools.wraps(method)
+    def explained(*args: _P.args, **options: _P.kwargs) -> _T:
+        try:
+            return method(*args, **options)
+        except sqlite3.Error as error:
+            raise MosaicError(
+                "The work on the mosaic cannot be read or written ({reason}): make room on the drive or, if "
+                "{file} in its folder is damaged, delete that file; the map is kept.",
+                reason=error,
+                file=NAME,
+            ) from error
+
+    return explained
+
+
 class ProgressStore:
-    """The file; every call is one transaction. Use it from one thread."""
+    """The file, which one run has for itself; every call is one transaction. Use it from one thread.
+
+    All methods raise MosaicError if the file is damaged or its drive is full.
+    """
 
     def __init__(self, folder: Path) -> None:
         """Open or begin the progress_store of a folder.
@@ -63,10 +89,17 @@ class ProgressStore:
         self.path = folder / NAME
         try:
             folder.mkdir(parents=True, exist_ok=True)
-            self._file = sqlite3.connect(self.path, isolation_level=None)
+            self._file = sqlite3.connect(self.path, isolation_level=None, timeout=1)
+            # held until the file is closed, or the process ends: another run would mix its settings with these
+            self._file.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._file.execute("PRAGMA journal_mode = WAL")
             self._file.executescript(_SCHEMA)
         except (OSError, sqlite3.Error) as error:
+            if getattr(error, "sqlite_errorcode", None) == sqlite3.SQLITE_BUSY:
+                raise MosaicError(
+                    "{folder} is in use by another run: wait until it has ended, or choose another folder.",
+                    folder=folder.parent,
+                ) from error
             raise MosaicError(
                 "{path} cannot be opened ({reason}): choose another folder.", path=self.path, reason=error
             ) from error
@@ -75,6 +108,7 @@ class ProgressStore:
         """Close the file."""
         self._file.close()
 
+    @_explained
     def begin(self, job: MosaicRun) -> None:
         """Take up a job.
 
@@ -92,6 +126,7 @@ class ProgressStore:
                 folder=self.path.parent.parent,
             )
 
+    @_explained
     def measure_by(self, **settings: float) -> None:
         """Forget what was measured by other settings."""
         if self._value("settings") != settings:
@@ -101,11 +136,13 @@ class ProgressStore:
                 self._file.execute("DELETE FROM pieces")
                 self._set("settings", settings)
 
+    @_explained
     def measured(self) -> dict[tuple[int, int], Finding | None]:
         """Return the measured findings, by the first seed of their component."""
         rows = self._file.execute("SELECT x, y, numbers, branches FROM measured")
         return {(x, y): None if numbers is None else _finding(numbers, branches) for x, y, numbers, branches in rows}
 
+    @_explained
     def keep(self, group: Iterable[Component], found: Iterable[Finding | None]) -> None:
         """Keep what was measured of components, in place of their pieces."""
         rows = [(*each.place, *_columns(finding)) for each, finding in zip(group, found, strict=True)]
@@ -114,6 +151,7 @@ class ProgressStore:
             self._file.executemany("INSERT OR REPLACE INTO measured VALUES (?, ?, ?, ?)", rows)
             self._file.executemany("DELETE FROM pieces WHERE x = ? AND y = ?", [row[:2] for row in rows])
 
+    @_explained
     def pieces(self, component: Component) -> dict[tuple[int, int], list[Finding]]:
         """Return what was measured of a component cell by cell, by the left and the top of the cells."""
         query = "SELECT left, top, numbers, branches FROM pieces WHERE x = ? AND y = ? ORDER BY number"
@@ -124,11 +162,13 @@ class ProgressStore:
                 own.append(_finding(numbers, branches))
         return kept
 
+    @_explained
     def measured_cells(self, component: Component) -> set[tuple[int, int]]:
         """Return the left and the top of the cells in which a component is measured."""
         query = "SELECT left, top FROM pieces WHERE x = ? AND y = ? AND number = 0"
         return set(self._file.execute(query, component.place))
 
+    @_explained
     def keep_piece(self, component: Component, cell: tuple[int, int], found: list[Finding]) -> None:
         """Keep what was measured of a component in a cell."""
         # row 0 says that the cell is measured, also where nothing was found
@@ -151,6 +191,7 @@ def _columns(finding: Finding | None) -> tuple[str | None, bytes | None]:
     return json.dumps([getattr(finding, name) for name in _NUMBERS]), codecs.pack_branches(finding.branches)
 
 
+@decoding
 def _finding(numbers: str, branches: bytes) -> Finding:
     values: dict[str, Any] = dict(zip(_NUMBERS, json.loads(numbers), strict=True))
     values |= {"box": tuple(values["box"]), "width_from": Origin(values["width_from"])}

@@ -3816,6 +3816,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{folder} enthält die Arbeit eines früheren Laufs: mit --resume fortsetzen oder einen anderen Ordner wählen.</translation>
     </message>
     <message>
+        <source>{folder} is in use by another run: wait until it has ended, or choose another folder.</source>
+        <translation>{folder} wird von einem anderen Lauf benutzt: warten Sie, bis er beendet ist, oder wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{names} in {folder} wurde nicht abgeschlossen; die Aufnahme bleibt erhalten, so weit sie reicht.</translation>
     </message>
@@ -4754,6 +4758,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
         <translation>Die Wand wurde schräg aufgenommen: Maße folgen ihrer Ebene und sind am fernen Ende unsicherer.</translation>
+    </message>
+    <message>
+        <source>The work on the mosaic cannot be read or written ({reason}): make room on the drive or, if {file} in its folder is damaged, delete that file; the map is kept.</source>
+        <translation>Die Arbeit am Mosaik kann nicht gelesen oder geschrieben werden ({reason}): schaffen Sie Platz auf dem Laufwerk oder löschen Sie, falls {file} in ihrem Ordner beschädigt ist, diese Datei; die Karte bleibt erhalten.</translation>
     </message>
     <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>

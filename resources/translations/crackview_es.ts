@@ -3816,6 +3816,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{folder} contiene el trabajo de una ejecución anterior: añada --resume para continuarlo o elija otra carpeta.</translation>
     </message>
     <message>
+        <source>{folder} is in use by another run: wait until it has ended, or choose another folder.</source>
+        <translation>Otra ejecución está usando {folder}: espere a que termine o elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{names} en {folder} no se cerró; se conserva hasta donde se grabó.</translation>
     </message>
@@ -4754,6 +4758,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
         <translation>La pared se vio en ángulo: las medidas siguen su plano y son menos seguras en el extremo lejano.</translation>
+    </message>
+    <message>
+        <source>The work on the mosaic cannot be read or written ({reason}): make room on the drive or, if {file} in its folder is damaged, delete that file; the map is kept.</source>
+        <translation>No se puede leer o escribir el trabajo del mosaico ({reason}): libere espacio en el disco o, si {file} está dañado en su carpeta, borre ese archivo; el mapa se conserva.</translation>
     </message>
     <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>

@@ -3816,6 +3816,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{folder} には以前の実行の作業が残っています。--resume を付けて続けるか、別のフォルダーを選んでください。</translation>
     </message>
     <message>
+        <source>{folder} is in use by another run: wait until it has ended, or choose another folder.</source>
+        <translation>{folder} は別の実行が使用中です。終わるまで待つか、別のフォルダーを選んでください。</translation>
+    </message>
+    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{folder} の {names} は閉じられていませんでした。録画できたところまで残っています。</translation>
     </message>
@@ -4754,6 +4758,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
         <translation>壁が斜めに写っています：寸法は壁の平面に従い、遠い側ほど不確かになります。</translation>
+    </message>
+    <message>
+        <source>The work on the mosaic cannot be read or written ({reason}): make room on the drive or, if {file} in its folder is damaged, delete that file; the map is kept.</source>
+        <translation>モザイクの作業を読み書きできません（{reason}）。ドライブの空きを増やすか、フォルダー内の {file} が壊れている場合はそのファイルを削除してください。マップは残ります。</translation>
     </message>
     <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>

@@ -3740,6 +3740,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{folder} 中有之前运行留下的工作：请加 --resume 继续，或选择其他文件夹。</translation>
     </message>
     <message>
+        <source>{folder} is in use by another run: wait until it has ended, or choose another folder.</source>
+        <translation>{folder} 正被另一次运行使用：请等它结束，或选择其他文件夹。</translation>
+    </message>
+    <message>
         <source>{names} in {folder} was not closed; it is kept as far as it was recorded.</source>
         <translation>{folder} 中的 {names} 未正常结束；已录制的部分已保留。</translation>
     </message>
@@ -4494,6 +4498,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The wall was seen at an angle: sizes follow its plane, and are less certain at its far end.</source>
         <translation>墙面是斜着拍摄的：尺寸按其平面换算，远端的不确定度较大。</translation>
+    </message>
+    <message>
+        <source>The work on the mosaic cannot be read or written ({reason}): make room on the drive or, if {file} in its folder is damaged, delete that file; the map is kept.</source>
+        <translation>无法读写马赛克图的工作（{reason}）：请在磁盘上腾出空间；如果其文件夹中的 {file} 已损坏，请删除该文件，概率图会保留。</translation>
     </message>
     <message>
         <source>There is no preset {title!r}; there are: {titles}.</source>

@@ -1,3 +1,5 @@
+import contextlib
+import sqlite3
 import subprocess
 import sys
 import time
@@ -225,6 +227,30 @@ def test_the_work_of_another_mosaic_is_not_gone_on_with(mosaic, tmp_path):
     other = write(tmp_path / "other.tif", wall(seed=3)[0])
     with pytest.raises(MosaicError, match="another mosaic, by another model"):
         run(other, tmp_path / "out")
+
+
+def test_one_run_at_a_time_has_a_folder(mosaic, tmp_path):
+    def another(told: MosaicProgress) -> None:
+        if told.done == 1:
+            with pytest.raises(MosaicError, match="in use by another run"):
+                run(mosaic, tmp_path, threshold=0.7)
+
+    found = run(mosaic, tmp_path, progress=another).findings
+    assert numbers(found) == numbers(run(mosaic, tmp_path).findings)
+
+
+@pytest.mark.parametrize("damage", ["UPDATE measured SET branches = x'00'", "UPDATE measured SET numbers = '['"])
+def test_damaged_work_is_told_and_the_map_is_kept(mosaic, tmp_path, damage):
+    expected = run(mosaic, tmp_path).findings
+    file = tmp_path / "work" / "work.sqlite"
+    with contextlib.closing(sqlite3.connect(file, isolation_level=None)) as work:
+        work.execute(damage)
+    with pytest.raises(MosaicError, match=r"delete that file; the map is kept"):
+        run(mosaic, tmp_path)
+    file.unlink()
+    network = Dark()
+    assert numbers(run(mosaic, tmp_path, network).findings) == numbers(expected)
+    assert network.calls == 0
 
 
 def test_it_ends_when_it_is_cancelled(mosaic, tmp_path):
