@@ -174,7 +174,8 @@ def _work(args: argparse.Namespace, place: str, *, retry_failed: bool) -> int:
     print_line(f"{place}: {progress.done:,} photos done, in this run {progress.findings:,} findings{lost}")
     failures = Results(storage).count(FAILURES)  # those of earlier runs too
     if failures:
-        print_error(f"{failures:,} photos could not be analysed: `crackview fleet report {place}` names them.")
+        report = f"`crackview fleet report {place} --html failures.html`"
+        print_error(f"{failures:,} photos could not be analysed: {report} names them.")
     return 1 if failures or problems else 0
 
 
