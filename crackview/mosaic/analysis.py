@@ -117,7 +117,8 @@ def analyse(
         progress: Called with each step.
 
     Raises:
-        MosaicError: If the mosaic or the work cannot be read, or the work is that of another mosaic or model.
+        MosaicError: If the mosaic or the work cannot be read, the work is that of another mosaic, model or version, or
+            another run has it.
         SaveError: If the folder cannot be written.
         Cancelled: If ``cancel`` returned True; what was done so far is kept.
     """
@@ -203,13 +204,7 @@ def _windows(mosaic: Mosaic, plan: tiles.Tiling, window_px: int) -> Iterator[tup
 
 def _covered(plan: tiles.Tiling, places: list[tuple[int, int]]) -> Window:
     """Return the smallest window that holds the tiles at these rows and columns."""
-    every = [_window(tiles.Tile(plan.rows[row], plan.columns[column])) for row, column in places]
-    return Window(
-        min(each.left for each in every),
-        min(each.top for each in every),
-        max(each.right for each in every),
-        max(each.bottom for each in every),
-    )
+    return Window.covering([_window(tiles.Tile(plan.rows[row], plan.columns[column])) for row, column in places])
 
 
 def _window(tile: tiles.Tile) -> Window:

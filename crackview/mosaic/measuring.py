@@ -96,14 +96,8 @@ class Measurer:
 
     def _around(self, group: Sequence[Component]) -> Window:
         """Return the window in which a group is measured."""
-        boxes = [each.window for each in group]
-        around = Window(
-            min(each.left for each in boxes),
-            min(each.top for each in boxes),
-            max(each.right for each in boxes),
-            max(each.bottom for each in boxes),
-        )
-        return around.grown(MARGIN_PX).within(self.mosaic.width, self.mosaic.height)
+        around = Window.covering([each.window for each in group]).grown(MARGIN_PX)
+        return around.within(self.mosaic.width, self.mosaic.height)
 
     @staticmethod
     def _fits(window: Window) -> bool:

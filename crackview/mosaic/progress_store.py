@@ -6,17 +6,14 @@ import sqlite3
 from collections.abc import Callable, Iterable
 from dataclasses import asdict, dataclass, fields
 from pathlib import Path
-from typing import Any, ParamSpec, TypeVar
+from typing import Any
 
 from crackview.inspection.store import codecs
-from crackview.inspection.store.damage import decoding
+from crackview.inspection.store.damage import P, T, decoding
 from crackview.mosaic.components import Component
 from crackview.mosaic.source import MosaicError
 from crackview.vision.measure import Finding
 from crackview.vision.widths import Origin
-
-_P = ParamSpec("_P")
-_T = TypeVar("_T")
 
 NAME = "work.sqlite"
 _VERSION = 2
@@ -56,11 +53,11 @@ class MosaicRun:
     sha256: str
 
 
-def _explained(method: Callable[_P, _T]) -> Callable[_P, _T]:
+def _explained(method: Callable[P, T]) -> Callable[P, T]:
     """Let a method of the store say in one sentence that its file cannot be used any more."""
 
     @functools.wraps(method)
-    def explained(*args: _P.args, **options: _P.kwargs) -> _T:
+    def explained(*args: P.args, **options: P.kwargs) -> T:
         try:
             return method(*args, **options)
         except sqlite3.Error as error:

@@ -1,5 +1,6 @@
 """The windows of a mosaic, and the protocol of what reads them from its file."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -25,6 +26,16 @@ class Window:
     top: int
     right: int
     bottom: int
+
+    @classmethod
+    def covering(cls, windows: Sequence["Window"]) -> "Window":
+        """Return the smallest window that holds all of these, at least one."""
+        return cls(
+            min(each.left for each in windows),
+            min(each.top for each in windows),
+            max(each.right for each in windows),
+            max(each.bottom for each in windows),
+        )
 
     @property
     def width(self) -> int:
