@@ -12,6 +12,11 @@ def print_line(text: str = "") -> None:
     print(file_names.escape_sentence(text), flush=True)
 
 
+def counted(count: int, noun: str) -> str:
+    """Return a number of things, such as ``1 photo`` or ``1,200 photos``; the noun is one whose plural ends in s."""
+    return f"{count:,} {noun}{'' if count == 1 else 's'}"
+
+
 def print_text(text: str) -> None:
     """Print a text of several lines, none of which comes from a file or a name, on stdout."""
     print(text, flush=True)

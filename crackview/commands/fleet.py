@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from crackview import __version__, file_names
 from crackview.commands import export
-from crackview.commands.console import failed, print_error, print_json, print_line, print_text
+from crackview.commands.console import counted, failed, print_error, print_json, print_line, print_text
 from crackview.errors import UserError
 from crackview.vision.classes import CLASS_PRESETS
 
@@ -170,12 +170,13 @@ def _work(args: argparse.Namespace, place: str, *, retry_failed: bool) -> int:
         print_error(sentence)
     if not progress.planned:
         return failed("There is nothing to do: the source holds no photos.", 2)
-    lost = f"; {progress.lost} batches were begun again" if progress.lost else ""
-    print_line(f"{place}: {progress.done:,} photos done, in this run {progress.findings:,} findings{lost}")
+    lost = f"; batches begun again: {progress.lost}" if progress.lost else ""
+    done, found = counted(progress.done, "photo"), counted(progress.findings, "finding")
+    print_line(f"{place}: {done} done, in this run {found}{lost}")
     failures = Results(storage).count(FAILURES)  # those of earlier runs too
     if failures:
         report = f"`crackview fleet report {place} --html failures.html`"
-        print_error(f"{failures:,} photos could not be analysed: {report} names them.")
+        print_error(f"{counted(failures, 'photo')} could not be analysed: {report} names them.")
     return 1 if failures or problems else 0
 
 
@@ -243,9 +244,9 @@ def _status(args: argparse.Namespace) -> int:
         print_json({**asdict(state), "complete": state.is_complete})
         return 0
     more = "" if state.listed else " found so far"
-    done = f"{state.photos + state.failures:,} of {state.planned:,} photos{more} are done"
-    print_line(f"{done}, in {state.batches:,} batches")
-    print_line(f"{state.findings:,} findings; {state.failures:,} photos could not be analysed")
+    done = f"{state.photos + state.failures:,} of {counted(state.planned, 'photo')}{more} are done"
+    print_line(f"{done}, {state.failures:,} of them failed; batches: {state.batches:,}")
+    print_line(counted(state.findings, "finding"))
     if state.running:
         left = "" if state.remaining_s is None else f", {_duration(state.remaining_s)} left"
         print_line(f"Running: {state.running}, {state.rate:.2f} photos/s{left}")
@@ -268,9 +269,10 @@ def _report(args: argparse.Namespace) -> int:
         print_text(made.to_json())
     else:
         state = made.status
-        print_line(f"{state.photos:,} photos analysed, {made.with_findings:,} with cracks; {state.failures:,} failed")
+        analysed = f"{counted(state.photos, 'photo')} analysed"
+        print_line(f"{analysed}, {made.with_findings:,} with cracks; {state.failures:,} failed")
         metres = f", {made.length_mm / 1000:,.1f} m" if made.length_mm else ""
-        print_line(f"{state.findings:,} findings, {made.length_px:,.0f} px{metres}")
+        print_line(f"{counted(state.findings, 'finding')}, {made.length_px:,.0f} px{metres}")
         for title, (count, length) in made.classes.items():
             print_line(f"  {count:>9,}  {title}{f', {length / 1000:,.1f} m' if length else ''}")
         if state.photos:

@@ -27,8 +27,7 @@ def results(tmp_path, settings):  # noqa: F811
 def test_status_says_how_far_it_is(results, capsys):
     assert cli.main(["fleet", "status", results.place]) == 0
     said = capsys.readouterr().out
-    assert said.startswith("8 of 8 photos are done, in ")
-    assert "1 photos could not be analysed" in said
+    assert said.startswith("8 of 8 photos are done, 1 of them failed; batches: ")
     assert said.endswith("Complete.\n")
     assert cli.main(["fleet", "status", results.place, "--json"]) == 0
     read = json.loads(capsys.readouterr().out)

@@ -61,7 +61,7 @@ def test_nothing_is_lost_when_a_worker_and_then_the_driver_is_killed(tmp_path, p
     said = heard(resumed)
     assert resumed.returncode == 1, said
     assert "2 workers on" in said
-    assert "1 photos could not be analysed" in said
+    assert "1 photo could not be analysed" in said
     for kind in dataset.KINDS:
         assert_same(rows(storage, kind), rows(whole, kind))
     state = report.status(storage)
