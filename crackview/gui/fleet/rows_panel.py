@@ -101,7 +101,7 @@ class FleetRowsPanel(QWidget):
         self.least.setRange(0, 1_000_000)
         self.least.setDecimals(0)
         self.least.setSingleStep(10)
-        self.least.setToolTip(tr("Least length"))
+        self.least.setPrefix(f"{tr('Least length')}: ")
         self.least.valueChanged.connect(lambda value: self._set(least_length=value))
         self.state.setAccessibleName(tr("Photos"))
         states = [(tr("with cracks"), "cracks"), (tr("without cracks"), "none"), (tr("with a problem"), "warning")]
