@@ -1,6 +1,7 @@
 """What the tests' stand-ins for a segmenter have in common."""
 
 from crackview.engine.protocols import PhotoMaps
+from crackview.vision.preparation import prepare
 
 
 class TellsNoJoints:
@@ -9,4 +10,4 @@ class TellsNoJoints:
     knows_joints = False
 
     def maps(self, photo, **options):
-        return PhotoMaps(self.segment(photo, **options), None)
+        return PhotoMaps(self.segment(photo, **options), None, prepare(photo)[1])

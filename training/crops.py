@@ -108,7 +108,7 @@ class Crops(Dataset[Crop]):
         if every and index % every == every - 1:
             views.append(disturb(views[0], self.config.noises, self.config.severity, rng))
         if self.config.stretched:
-            views = [stretch(view) for view in views]
+            views = [stretch(view)[0] for view in views]
         known = (torch.full((1, 1, 1), flag) for flag in (sound, taught))
         return Crop(_to_tensor(views[0]), _to_tensor(views[-1]), torch.from_numpy(target), *known)
 

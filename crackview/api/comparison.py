@@ -92,7 +92,7 @@ def compare(
     limit = maps.limit(threshold, card.threshold)
     seen = []
     for pixels in photos:
-        probability, joints = network.maps(pixels)
+        probability, joints, _ = network.maps(pixels)
         mask = probability >= limit
         findings = measure.find(mask, probability, limit, photo=pixels)
         seen.append(DatedPhoto(findings, mask, probability, pixels, joints))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crackview import __version__, crashes, file_names, paths
-from crackview.commands.console import ProgressLine, failed, print_error, print_json, print_line
+from crackview.commands.console import ProgressLine, counted, failed, print_error, print_json, print_line
 from crackview.errors import UserError
 from crackview.vision.classes import CLASS_PRESETS
 
@@ -280,11 +280,12 @@ class _Batch:
                 "findings": len(work.findings),
                 "length_px": round(sum(finding.length_px for finding in work.findings), 2),
                 "scale": scale_record(scale),
+                "prepared": work.preparation.record(),
                 "seconds": round(done.seconds, 3),
                 "files": [target.name for target in written],
             }
         )
-        count = f"{len(work.findings)} finding{'s' * (len(work.findings) != 1)}"
+        count = counted(len(work.findings), "finding")
         kept = ", from the inspection" if work.pixels is None else ""
         self._progress.clear()
         self._print(f"{done.path}: {count}, {share:.2%} crack{kept} -> {', '.join(str(target) for target in written)}")

@@ -9,6 +9,7 @@ from numpy.typing import NDArray
 from crackview.engine.precision import Precision
 from crackview.nets.cards import Card
 from crackview.vision import joints
+from crackview.vision.preparation import AS_IT_IS, Preparation
 
 
 class MapSource(Protocol):
@@ -24,10 +25,12 @@ class PhotoMaps(NamedTuple):
     Attributes:
         crack: How probable a crack is, float32 (H, W) in [0, 1].
         joints: How probable a joint is, float32 (H, W) in [0, 1]; None: the network tells none.
+        preparation: What was done to the photo before the network saw it.
     """
 
     crack: NDArray[np.float32]
     joints: NDArray[np.float32] | None
+    preparation: Preparation = AS_IT_IS
 
     def joint_mask(self) -> NDArray[np.bool_] | None:
         """Return where joints are, bool (H, W), to be stored or measured; None: the network tells none."""
@@ -41,8 +44,8 @@ class PhotoMapSource(Protocol):
         """Return both maps of one pass; raise `errors.Cancelled` if ``cancel`` returned True."""
 
 
-class NamedMapSource(MapSource, Protocol):
-    """A map source that knows where it runs."""
+class NamedMapSource(MapSource, PhotoMapSource, Protocol):
+    """A map source that also gives both maps, and knows where it runs."""
 
     @property
     def device_title(self) -> str:
@@ -62,7 +65,7 @@ class CardMapSource(MapSource, Protocol):
 
 
 class ProgressMapSource(NamedMapSource, Protocol):
-    """A map source that also gives both maps, and reports its progress."""
+    """A map source that also tells joints, and reports its progress."""
 
     @property
     def knows_joints(self) -> bool:

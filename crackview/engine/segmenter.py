@@ -3,8 +3,8 @@
 A photo up to a megapixel goes through the network whole. A larger one, or a strip so thin that the network's multiple
 of pixels makes it larger, goes in tiles, so that memory stays bounded: their overlap is wide enough that what a tile's
 edge spoils has no weight, and they start on the network's pooling grid.
-A photo that is too flat is stretched first, as a whole. Where cracks are thin or wide, a model that was trained for it
-looks a second time, at another size.
+A photo that is smeared, partly in shade or too flat is prepared first, as a whole. Where cracks are thin or wide, a
+model that was trained for it looks a second time, at another size.
 """
 
 from collections.abc import Callable
@@ -20,7 +20,7 @@ from crackview.engine.protocols import PhotoMaps, Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
 from crackview.vision import tiles
-from crackview.vision.contrast_stretch import stretch
+from crackview.vision.preparation import prepare
 
 WHOLE_PIXELS = 1024 * 1024
 TILE, OVERLAP = 1536, 256
@@ -123,7 +123,7 @@ class Segmenter:
     def segment_tile(
         self, pixels: npt.NDArray[np.uint8], tile: tiles.Tile, *, cancel: Callable[[], bool] | None = None
     ) -> npt.NDArray[np.float32]:
-        """Return the crack probability of every pixel of one tile of `plan`; flat pictures are not stretched here.
+        """Return the crack probability of every pixel of one tile of `plan`, which is not prepared here.
 
         Args:
             pixels: uint8 (h, w, 3), RGB: the part of the picture that the tile covers.
@@ -180,7 +180,7 @@ def maps(
     if photo.dtype != np.uint8 or photo.ndim != 3 or photo.shape[2] != 3 or 0 in photo.shape:
         message = f"a photo is uint8 (H, W, 3), not {photo.dtype} {photo.shape}"
         raise ValueError(message)
-    photo = stretch(photo)
+    photo, preparation = prepare(photo, cancel=cancel)
     plan = _plan(photo.shape[0], photo.shape[1], stride)
     first, wide = (1.0, 1.0) if again_from is None else (0.5, 0.6)
     found = _first_look(runtime, photo, plan, cancel, _part_of(progress, 0, first))
@@ -202,7 +202,7 @@ def maps(
                 runtime.release()
         if progress:
             progress(1.0)
-    result = PhotoMaps(found[0], found[1] if len(found) > 1 else None)
+    result = PhotoMaps(found[0], found[1] if len(found) > 1 else None, preparation)
     if check is not None:
         check.lower(photo, result)
     return result

@@ -22,7 +22,7 @@ from crackview.engine.video_findings import AnalysedFrame, analysed
 from crackview.nets.cards import ModelError
 from crackview.sentences import Sentence
 from crackview.sources.source import Frame, FrameSource
-from crackview.vision.contrast_stretch import gain_of
+from crackview.vision.preparation import Preparation
 from crackview.vision.temporal_smoothing import TemporalSmoother
 
 _log = logging.getLogger(__name__)
@@ -60,7 +60,7 @@ class FrameResult(Generic[F]):
         probability: float32 (h, w) at the network's size.
         seconds: That the network took.
         device_title: Where it ran.
-        gain: By how much the frame's contrast was raised for it; 1: not at all.
+        preparation: What was done to the frame for it.
         asked: Whether this very frame was asked for.
         model: The name that the model was given by `use`.
         steady: Whether the map is steadied by those before it.
@@ -72,7 +72,7 @@ class FrameResult(Generic[F]):
     probability: NDArray[np.float32]
     seconds: float
     device_title: str
-    gain: float
+    preparation: Preparation
     asked: bool = False
     model: str = ""
     steady: bool = False
@@ -164,9 +164,9 @@ class LiveSegmenter(Generic[F]):
             frame = frame if disturb is None else disturb(frame)
             small = shrunk(frame.pixels, self.side)
             started = time.perf_counter()
-            probability = segmenter.segment(small, cancel=self._closing.is_set)
+            found = segmenter.maps(small, cancel=self._closing.is_set)
             seconds = time.perf_counter() - started
-            steady = self.steady
+            probability, steady = found.crack, self.steady
             if segmenter.precision != self._last:  # what is exact is not steadied by what is not
                 self._smooth.forget()
             self._last = segmenter.precision
@@ -174,13 +174,12 @@ class LiveSegmenter(Generic[F]):
                 probability = self._smooth.follow(small, probability)
             else:
                 self._smooth.forget()
-            title, gain = segmenter.device_title, gain_of(small)
             result = FrameResult(
                 frame,
                 probability,
                 seconds,
-                title,
-                gain,
+                segmenter.device_title,
+                found.preparation,
                 asked is not None,
                 model=self._made.name,
                 steady=steady,

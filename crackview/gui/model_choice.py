@@ -12,6 +12,8 @@ from crackview.engine.protocols import ProgressMapSource
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import tr, translated
 from crackview.nets.cards import DEFAULT, Card
+from crackview.vision.blur.motion import MotionBlur
+from crackview.vision.preparation import Preparation
 
 if TYPE_CHECKING:
     from crackview.engine.segmenter import Segmenter
@@ -53,11 +55,18 @@ def device_of(settings: AppSettings) -> str | None:
     return _DEVICES[settings.device]
 
 
-def described(device_title: str, gain: float) -> str:
-    """Return where a model ran and by how much the picture's contrast was raised for it, for the status bar."""
-    if gain == 1:
-        return translated(device_title)
-    return f"{translated(device_title)} · {tr('contrast raised to {0} %').format(round(100 * gain))}"
+def described(device_title: str, preparation: Preparation) -> str:
+    """Return where a model ran and what was done to the picture before, for the status bar."""
+    done = [translated(device_title)]
+    if isinstance(preparation.blur, MotionBlur):
+        done.append(tr("motion blur of {0} px taken out").format(round(preparation.blur.length)))
+    elif preparation.blur is not None:
+        done.append(tr("blur of {0} px taken out").format(round(2 * preparation.blur.size)))
+    if preparation.evened:
+        done.append(tr("shade evened"))
+    if preparation.gain != 1:
+        done.append(tr("contrast raised to {0} %").format(round(100 * preparation.gain)))
+    return " · ".join(done)
 
 
 def precision_title(precision: Precision) -> str:

@@ -13,6 +13,7 @@ from crackview.inspection.store.codecs import Bools, Bytes
 from crackview.inspection.store.document import Inspection
 from crackview.inspection.store.records import AnalysisResult, Model, PhotoRecord
 from crackview.vision import image_io, measure, overlay, quality
+from crackview.vision.preparation import AS_IT_IS, Preparation
 from crackview.vision.quality import Quality
 
 Floats = NDArray[np.float32]
@@ -28,6 +29,7 @@ class AnalysedPhoto:
         quality: Of the photo.
         warning: What is wrong with its file, one sentence, or "".
         joints: Where joints are, bool (H, W); None: the model tells none.
+        preparation: What was done to the photo before the model saw it.
     """
 
     pixels: NDArray[np.uint8]
@@ -35,6 +37,7 @@ class AnalysedPhoto:
     quality: Quality
     warning: str = ""
     joints: Bools | None = None
+    preparation: Preparation = AS_IT_IS
 
 
 @dataclass(frozen=True, eq=False)
@@ -67,7 +70,8 @@ def analyse(
         flaws = quality.measure(photo.pixels)
         return AnalysedPhoto(photo.pixels, overlay.to_probability(known.levels), flaws, photo.warning, known.joints)
     found = segmenter.maps(photo.pixels, cancel=cancel)
-    return AnalysedPhoto(photo.pixels, found.crack, quality.measure(photo.pixels), photo.warning, found.joint_mask())
+    flaws, joints = quality.measure(photo.pixels), found.joint_mask()
+    return AnalysedPhoto(photo.pixels, found.crack, flaws, photo.warning, joints, found.preparation)
 
 
 def measure_photo(

@@ -31,6 +31,7 @@ from crackview.vision import image_io, overlay
 from crackview.vision.gauge import GaugeScale
 from crackview.vision.image_io import PhotoError
 from crackview.vision.measure import Finding
+from crackview.vision.preparation import AS_IT_IS, Preparation
 
 log = logging.getLogger(__name__)
 
@@ -70,6 +71,7 @@ class BatchItem:
         warning: What is wrong with its file, one sentence, or "".
         gauge: The scale of the gauges on it; None where none was looked for, as at a photo with a scale of its own.
         joints: Where joints are, bool (H, W); None where that is not known.
+        preparation: What was done to the photo before the model saw it, in this run.
     """
 
     mask: Bools
@@ -82,6 +84,7 @@ class BatchItem:
     warning: str = ""
     gauge: GaugeScale | None = None
     joints: Bools | None = None
+    preparation: Preparation = AS_IT_IS
 
 
 @dataclass(frozen=True)
@@ -187,7 +190,7 @@ class Batch:
             result = analysis.measure_photo(seen, self.model, self.min_length_px)
             return BatchItem(
                 result.mask, seen.probability, result.findings, None, seen.pixels, None, self.model, seen.warning,
-                joints=seen.joints,
+                joints=seen.joints, preparation=seen.preparation,
             )  # fmt: skip
         photo = inspection.locate(path)
         model = self._model_of(inspection, photo)
@@ -205,8 +208,9 @@ class Batch:
         photo, result = _settled(inspection, photo, lambda fresh: analysis.save(inspection, fresh, seen, model))
         found = _findings(inspection, photo)
         return BatchItem(
-            result.mask, seen.probability, *found, seen.pixels, photo, model, seen.warning, joints=seen.joints
-        )
+            result.mask, seen.probability, *found, seen.pixels, photo, model, seen.warning,
+            joints=seen.joints, preparation=seen.preparation,
+        )  # fmt: skip
 
     def _model_of(self, inspection: Inspection, photo: PhotoRecord) -> Model:
         """Return the model of this run, or the photo's own."""

@@ -19,19 +19,20 @@ MIDDLE = 140.0
 NEIGHBOURHOOD = 33
 
 
-def stretch(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
-    """Return a picture whose relief is at least ``FLATTEST``, as far as ``MOST`` times its contrast can give it.
+def stretch(picture: NDArray[np.uint8]) -> tuple[NDArray[np.uint8], float]:
+    """Raise a picture's relief to ``FLATTEST``, as far as ``MOST`` times its contrast can give it.
 
     All pixels and colours are spread alike about the mean grey level, which moves towards ``MIDDLE`` by as much.
 
     Args:
-        picture: uint8 H x W x 3, RGB, any size.
+        picture: uint8 (H, W, 3), RGB, any size.
 
     Returns:
-        uint8 H x W x 3; the same array if it is not too flat.
+        uint8 (H, W, 3), the same array if it is not too flat; and the gain of contrast, 1 (unchanged) to ``MOST``.
     """
-    table = table_of([picture])
-    return picture if table is None else np.asarray(cv2.LUT(picture, table), np.uint8)
+    mean, relief = _measure(picture)
+    gain = _gain(relief)
+    return (picture, gain) if gain == 1 else (np.asarray(cv2.LUT(picture, _table(mean, gain)), np.uint8), gain)
 
 
 def table_of(samples: Sequence[NDArray[np.uint8]]) -> NDArray[np.uint8] | None:
@@ -41,18 +42,14 @@ def table_of(samples: Sequence[NDArray[np.uint8]]) -> NDArray[np.uint8] | None:
         samples: uint8 (H, W, 3) each: the picture, or parts of about one size that stand for it; at least one.
     """
     measured = np.array([_measure(sample) for sample in samples])
-    mean = float(measured[:, 0].mean())
     gain = _gain(float(np.sqrt((measured[:, 1] ** 2).mean())))
-    if gain == 1:
-        return None
+    return None if gain == 1 else _table(float(measured[:, 0].mean()), gain)
+
+
+def _table(mean: float, gain: float) -> NDArray[np.uint8]:
     middle = MIDDLE + (mean - MIDDLE) / gain
     levels = middle + (np.arange(256) - mean) * gain
     return np.clip(np.round(levels), 0, 255).astype(np.uint8)
-
-
-def gain_of(picture: NDArray[np.uint8]) -> float:
-    """Return the gain of contrast by ``stretch`` for a picture, uint8 (H, W, 3): 1, unchanged, to ``MOST``."""
-    return _gain(_measure(picture)[1])
 
 
 def _gain(relief: float) -> float:

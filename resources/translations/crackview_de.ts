@@ -4856,6 +4856,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Schwarzweiß-PNG der Risse jedes Fotos</translation>
     </message>
     <message>
+        <source>blur of {0} px taken out</source>
+        <translation>Unschärfe von {0} px herausgerechnet</translation>
+    </message>
+    <message>
         <source>camera {distance_m:g} m away, square to the wall, {lens}</source>
         <translation>Kamera in {distance_m:g} m Abstand, senkrecht zur Wand, {lens}</translation>
     </message>
@@ -5056,6 +5060,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>mittel</translation>
     </message>
     <message>
+        <source>motion blur of {0} px taken out</source>
+        <translation>Bewegungsunschärfe von {0} px herausgerechnet</translation>
+    </message>
+    <message>
         <source>narrow</source>
         <translation>schmal</translation>
     </message>
@@ -5206,6 +5214,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>severity {0:.1f}, {1:g} {2}</source>
         <translation>Schweregrad {0:.1f}, {1:g} {2}</translation>
+    </message>
+    <message>
+        <source>shade evened</source>
+        <translation>Schatten ausgeglichen</translation>
     </message>
     <message>
         <source>share</source>

@@ -4856,6 +4856,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>PNG en blanco y negro de las fisuras de cada foto</translation>
     </message>
     <message>
+        <source>blur of {0} px taken out</source>
+        <translation>desenfoque de {0} px eliminado</translation>
+    </message>
+    <message>
         <source>camera {distance_m:g} m away, square to the wall, {lens}</source>
         <translation>cámara a {distance_m:g} m, perpendicular a la pared, {lens}</translation>
     </message>
@@ -5056,6 +5060,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>moderada</translation>
     </message>
     <message>
+        <source>motion blur of {0} px taken out</source>
+        <translation>desenfoque por movimiento de {0} px eliminado</translation>
+    </message>
+    <message>
         <source>narrow</source>
         <translation>estrecha</translation>
     </message>
@@ -5206,6 +5214,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>severity {0:.1f}, {1:g} {2}</source>
         <translation>severidad {0:.1f}, {1:g} {2}</translation>
+    </message>
+    <message>
+        <source>shade evened</source>
+        <translation>sombra igualada</translation>
     </message>
     <message>
         <source>share</source>

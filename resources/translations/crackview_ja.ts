@@ -4856,6 +4856,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>写真ごとのひび割れの白黒 PNG</translation>
     </message>
     <message>
+        <source>blur of {0} px taken out</source>
+        <translation>{0} px のぼけを除去</translation>
+    </message>
+    <message>
         <source>camera {distance_m:g} m away, square to the wall, {lens}</source>
         <translation>カメラ距離 {distance_m:g} m、壁に正対、{lens}</translation>
     </message>
@@ -5056,6 +5060,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>中程度</translation>
     </message>
     <message>
+        <source>motion blur of {0} px taken out</source>
+        <translation>{0} px の動きぶれを除去</translation>
+    </message>
+    <message>
         <source>narrow</source>
         <translation>狭い</translation>
     </message>
@@ -5206,6 +5214,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>severity {0:.1f}, {1:g} {2}</source>
         <translation>程度 {0:.1f}、{1:g} {2}</translation>
+    </message>
+    <message>
+        <source>shade evened</source>
+        <translation>陰影を補正</translation>
     </message>
     <message>
         <source>share</source>

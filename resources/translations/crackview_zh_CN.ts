@@ -1319,7 +1319,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>A line of {size:.0f} px is too short for a scale: draw one of {least_px:g} px or more.</source>
-        <translation>{size:.0f} 像素的线太短，无法得出比例：请画一条 {least_px:g} 像素或更长的线。</translation>
+        <translation>{size:.0f} 像素的线太短，无法得出比例尺：请画一条 {least_px:g} 像素或更长的线。</translation>
     </message>
     <message>
         <source>A marker&apos;s modules are {size:.1f} px wide, which is too little: go nearer, or use a larger gauge.</source>
@@ -1331,7 +1331,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>A scale is a number of millimetres per pixel above 0, and its uncertainty is not negative, not {mm_per_px:g} and {uncertainty:g}.</source>
-        <translation>比例是大于 0 的每像素毫米数，其不确定度不为负，而不是 {mm_per_px:g} 和 {uncertainty:g}。</translation>
+        <translation>比例尺是大于 0 的每像素毫米数，其不确定度不为负，而不是 {mm_per_px:g} 和 {uncertainty:g}。</translation>
     </message>
     <message>
         <source>Drawn by hand: it has no width class and is not compared for growth.</source>
@@ -1579,7 +1579,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>A scale lies between {least:g} and {most:,.0f} millimetres per pixel, not at {mm_per_px:g}.</source>
-        <translation>比例应在每像素 {least:g} 到 {most:,.0f} 毫米之间，不能是 {mm_per_px:g}。</translation>
+        <translation>比例尺应在每像素 {least:g} 到 {most:,.0f} 毫米之间，不能是 {mm_per_px:g}。</translation>
     </message>
     <message>
         <source>Action</source>
@@ -2143,7 +2143,7 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
     </message>
     <message>
         <source>Look for a printed gauge on this photo, and take its scale and the plane of its wall.</source>
-        <translation>在此照片上查找打印的量规，并采用其比例和墙面的平面。</translation>
+        <translation>在此照片上查找打印的量规，并采用其比例尺和墙面的平面。</translation>
     </message>
     <message>
         <source>Look for cracks in a camera&apos;s, a drone&apos;s or a file&apos;s moving picture.</source>
@@ -2377,7 +2377,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>No marker of a printed gauge was found on this photo: its scale stays as it is.</source>
-        <translation>此照片上未找到打印量规的标记：其比例保持不变。</translation>
+        <translation>此照片上未找到打印量规的标记：其比例尺保持不变。</translation>
     </message>
     <message>
         <source>No model is installed.</source>
@@ -3593,7 +3593,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The gauge&apos;s markers are too blurred, too noisy or too dark for a scale: take a clearer photo.</source>
-        <translation>量规的标记太模糊、噪点太多或太暗，无法得出比例：请拍一张更清晰的照片。</translation>
+        <translation>量规的标记太模糊、噪点太多或太暗，无法得出比例尺：请拍一张更清晰的照片。</translation>
     </message>
     <message>
         <source>The model card {path} is damaged ({where}: {reason}); {remedy} or delete the card.</source>
@@ -3957,7 +3957,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The gauge is seen from too flat an angle for a scale: stand more squarely to it.</source>
-        <translation>量规的视角过于倾斜，无法得出比例：请更正对着拍摄。</translation>
+        <translation>量规的视角过于倾斜，无法得出比例尺：请更正对着拍摄。</translation>
     </message>
     <message>
         <source>The inspection is kept in {path}</source>
@@ -4461,7 +4461,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>The gauge gives the scale to {share:.0%} only, which is not enough: go nearer, or take a clearer photo.</source>
-        <translation>量规给出的比例精度仅为 {share:.0%}，不够：请靠近一些，或拍一张更清晰的照片。</translation>
+        <translation>量规给出的比例尺精度仅为 {share:.0%}，不够：请靠近一些，或拍一张更清晰的照片。</translation>
     </message>
     <message>
         <source>The guide is in English.</source>
@@ -4824,6 +4824,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>每张照片裂缝的黑白 PNG</translation>
     </message>
     <message>
+        <source>blur of {0} px taken out</source>
+        <translation>已消除 {0} px 的模糊</translation>
+    </message>
+    <message>
         <source>camera {distance_m:g} m away, square to the wall, {lens}</source>
         <translation>相机距离 {distance_m:g} m，正对墙面，{lens}</translation>
     </message>
@@ -5024,6 +5028,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>中等</translation>
     </message>
     <message>
+        <source>motion blur of {0} px taken out</source>
+        <translation>已消除 {0} px 的运动模糊</translation>
+    </message>
+    <message>
         <source>narrow</source>
         <translation>窄</translation>
     </message>
@@ -5194,6 +5202,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>severity {0:.1f}, {1:g} {2}</source>
         <translation>严重程度 {0:.1f}，{1:g} {2}</translation>
+    </message>
+    <message>
+        <source>shade evened</source>
+        <translation>已均衡阴影</translation>
     </message>
     <message>
         <source>share</source>
@@ -5753,7 +5765,7 @@ Lower it to see what is less certainly a crack.</source>
     </message>
     <message>
         <source>{path} was damaged: {count} could be read and were kept, scale and settings of the folder were not, set them again; the damaged file is now {aside}.</source>
-        <translation>{path} 已损坏：{count}可读取并已保留，但文件夹的比例和设置未能保留，请重新设置；损坏的文件现为 {aside}。</translation>
+        <translation>{path} 已损坏：{count}可读取并已保留，但文件夹的比例尺和设置未能保留，请重新设置；损坏的文件现为 {aside}。</translation>
     </message>
     <message>
         <source>{path} was not saved ({reason}): check the store, then begin the run again or resume it.</source>

@@ -10,7 +10,7 @@ from crackview.engine.segmenter import Segmenter
 from crackview.errors import Cancelled
 from crackview.nets.cards import ModelError
 from crackview.vision import noise
-from crackview.vision.contrast_stretch import stretch
+from crackview.vision.preparation import AS_IT_IS, prepare
 from tests.tiny_models import add_int8, write_model
 
 JOINTED = {"widths": [8, 16, 24, 32], "depths": [1, 1, 2, 1], "stem": 8, "decoder": 8, "joints": True}
@@ -68,7 +68,7 @@ def test_joints_are_the_networks_second_output(models, size):
     joints = both.joints
     assert (joints.dtype, joints.shape) == (np.float32, size)
     network, card = loading.load("jointed")
-    whole = stretch(pixels)[:64, :96] if size == (64, 96) else stretch(pixels)
+    whole, _ = prepare(pixels)
     padded = np.pad(whole, [(0, -len(whole) % 32), (0, -whole.shape[1] % 32), (0, 0)], mode="reflect")
     normal = torch.from_numpy((padded / 255 - card.mean) / card.std).permute(2, 0, 1)[None].float()
     with torch.inference_mode():
@@ -92,14 +92,17 @@ def test_tiled_and_whole_agree(models, monkeypatch, config):
     assert difference.mean() < 1e-3
 
 
-def test_a_photo_that_is_too_flat_is_stretched_as_a_whole(models, monkeypatch):
+def test_a_photo_is_prepared_as_a_whole(models, monkeypatch):
     write_model(models, "other", config={})
     flat = noise.apply(photo(300, 400), "contrast", 0.1, 0)
     model = Segmenter("other")
-    whole = model.segment(flat)
-    monkeypatch.setattr(segmenter, "stretch", lambda picture: picture)
-    assert np.array_equal(whole, model.segment(stretch(flat)))
-    assert np.abs(whole - model.segment(flat)).max() > 0.1
+    whole = model.maps(flat)
+    prepared, preparation = prepare(flat)
+    assert whole.preparation == preparation
+    assert preparation.gain > 1
+    monkeypatch.setattr(segmenter, "prepare", lambda picture, **_: (picture, AS_IT_IS))
+    assert np.array_equal(whole.crack, model.segment(prepared))
+    assert np.abs(whole.crack - model.segment(flat)).max() > 0.1
 
 
 def test_progress_ends_at_one_and_never_falls(monkeypatch):
@@ -175,6 +178,7 @@ def test_tiles_one_by_one_are_the_whole_but_for_where_they_meet(monkeypatch):
     monkeypatch.setattr(segmenter, "WHOLE_PIXELS", 100 * 100)
     monkeypatch.setattr(segmenter, "TILE", 256)
     monkeypatch.setattr(segmenter, "OVERLAP", 128)
+    monkeypatch.setattr(segmenter, "prepare", lambda picture, **_: (picture, AS_IT_IS))
     pixels, model = photo(300, 520), Segmenter("tiny")
     plan = model.plan(300, 520)
     assert len(plan) > 3

@@ -17,6 +17,7 @@ from crackview.nets.cards import ModelError
 from crackview.sources.video import VideoSource
 from crackview.vision import overlay
 from crackview.vision.contrast_stretch import MOST
+from tests.map_sources import TellsNoJoints
 from tests.sources.clips import SIZE, write
 from tests.tiny_models import write_model
 
@@ -27,7 +28,7 @@ class Still:
     index: int = 0
 
 
-class Counting:
+class Counting(TellsNoJoints):
     device_title = "CPU, 1 thread"
     precision = "exact"
 
@@ -79,7 +80,7 @@ def test_the_newest_frame_is_looked_at_and_those_between_are_dropped(live):
     assert [first.frame.index, last.frame.index] in ([1, 8], [8, 8])
     assert last.probability[0, 0] == pytest.approx(8 / 255)
     assert last.device_title == "CPU, 1 thread"
-    assert last.gain == MOST, "nothing is flatter than a plain grey"
+    assert last.preparation.gain == MOST, "nothing is flatter than a plain grey"
 
 
 def test_the_network_sees_the_size_that_was_chosen(live):

@@ -1,5 +1,8 @@
 from crackview.engine import devices
 from crackview.gui.model_choice import ModelChoice, described, leaving_a_core
+from crackview.vision.blur.focus import FocusBlur
+from crackview.vision.blur.motion import MotionBlur
+from crackview.vision.preparation import AS_IT_IS, Preparation
 
 
 def test_moving_pictures_leave_a_core_unless_a_person_says_otherwise(monkeypatch):
@@ -13,6 +16,10 @@ def test_moving_pictures_leave_a_core_unless_a_person_says_otherwise(monkeypatch
     assert leaving_a_core(ModelChoice("m")) == ModelChoice("m")
 
 
-def test_a_picture_that_was_stretched_is_said_to_be():
-    assert described("CPU, 2 threads", 1.0) == "CPU, 2 threads"
-    assert described("CPU, 2 threads", 3.127) == "CPU, 2 threads · contrast raised to 313 %"
+def test_what_was_done_to_a_picture_is_said():
+    assert described("CPU, 2 threads", AS_IT_IS) == "CPU, 2 threads"
+    assert described("CPU, 2 threads", Preparation(gain=3.127)) == "CPU, 2 threads · contrast raised to 313 %"
+    everything = Preparation(MotionBlur(23.6, 0.4), evened=True, gain=1.5)
+    done = "motion blur of 24 px taken out · shade evened · contrast raised to 150 %"
+    assert described("GPU", everything) == f"GPU · {done}"
+    assert described("GPU", Preparation(FocusBlur("disc", 4, -8, -2))) == "GPU · blur of 8 px taken out"

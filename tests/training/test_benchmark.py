@@ -163,7 +163,10 @@ def test_scores_outlive_their_weights_and_never_count_for_others(benchmark, tmp_
     group = groups.from_runs(plan.read(benchmark), [entry], tmp_path / "scores")[0]
     assert group.values(lambda rows: rows.score("b", "mds")) == [0.5]
     monkeypatch.setattr(subjects, "_PREPARED", "in another way")
-    assert run.rows() == {}
+    assert replace(run, identity="these weights").rows() == {}
+    assert run.rows() == rows, "nobody can make them anew"
+    later = replace(group, runs=(replace(run, scores=tmp_path / "none.json"),))
+    assert groups.by_preparation([group, later]) == {run.prepared: [group], "in another way": [later]}
 
 
 def test_the_results_are_those_of_the_scores_that_are_kept():
@@ -189,10 +192,11 @@ def _check_results(benchmark: plan.Benchmark):
     assert tables.clean_csv(rows, benchmark) == (results / "clean.csv").read_text("utf-8")
     assert tables.noise_csv(rows, benchmark.score, every) == (results / "noise.csv").read_text("utf-8")
     page = (results / "README.md").read_text("utf-8")
+    alike = groups.by_preparation(rows).values()
     for table in (
         tables.clean(rows, test),
         tables.elsewhere(rows, benchmark),
-        tables.robustness(rows, benchmark.score, every),
+        *(tables.robustness(part, benchmark.score, every) for part in alike),
     ):
         assert table in page
 

@@ -97,6 +97,14 @@ def from_cards(cards: Iterable[Card], scores: Path) -> list[Group]:
     ]
 
 
+def by_preparation(groups: Iterable[Group]) -> dict[str, list[Group]]:
+    """Return the groups by how the photos of their scores were prepared: only those of one are compared."""
+    found: dict[str, list[Group]] = {}
+    for group in groups:
+        found.setdefault(group.runs[0].prepared, []).append(group)
+    return found
+
+
 def spread(values: Sequence[float], digits: int = 3) -> str:
     """Return the mean, and behind it the standard deviation over seeds if there are several; a dash for nothing."""
     if not values:

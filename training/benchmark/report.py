@@ -6,7 +6,7 @@ from pathlib import Path
 from crackview import files, paths
 from crackview.vision import metrics, photo_folder
 from training.benchmark import pictures, plots, tables
-from training.benchmark.groups import Group
+from training.benchmark.groups import Group, by_preparation
 from training.benchmark.plan import Benchmark
 from training.benchmark.score import SPEED
 from training.benchmark.subjects import Subject
@@ -76,6 +76,8 @@ Written by `python -m training benchmark`; do not edit.
 - "As shipped" are the models of the application, trained on longer schedules and other crops.
 - Runs of one model differ in the seed alone; the figure is their mean ± standard deviation.
 - Thresholds come from held-out training photos, scores from whole pictures; no test set was used for any choice.
+- The noisy tables keep apart how photos were prepared for every network; their columns are compared within one of them;
+  noise.svg and curves.svg have the curves of both.
 - Photos go through the application's own pipeline. Scores of photos above 1 megapixel (NHA12D) that were kept from
   before come from one that took photos up to 4 megapixels whole.
 
@@ -95,7 +97,7 @@ The last columns are photos without any crack, held out of training.
 mDS on {photos} of {test}; means over severities 1 to 5 unless said. Training may use the noises called seen (salt,
 pepper, Gaussian blur, crack texture), and none ever uses the others.
 
-{tables.robustness(groups, benchmark.score, every)}
+{_robustness(groups, benchmark, every)}
 {plotted}
 
 Milliseconds: one 640 x 480 picture in plain PyTorch ({machine}), the best of 15.
@@ -103,12 +105,26 @@ The precision-recall curves are those of each first run.
 
 ## mDS of each noise and severity
 
-{tables.noises(main, benchmark.score, every)}
+{_noises(main, benchmark, every)}
 All runs: [clean.csv](clean.csv), [noise.csv](noise.csv). [Pictures](pictures/README.md).
 
 ## What is what
 
 {tables.commands(groups)}"""
+
+
+def _robustness(groups: Sequence[Group], benchmark: Benchmark, every: int) -> str:
+    return "\n".join(
+        f"Photos {prepared}:\n\n{tables.robustness(alike, benchmark.score, every)}"
+        for prepared, alike in by_preparation(groups).items()
+    )
+
+
+def _noises(groups: Sequence[Group], benchmark: Benchmark, every: int) -> str:
+    return "\n".join(
+        f"Photos {prepared}:\n\n{tables.noises(alike, benchmark.score, every)}"
+        for prepared, alike in by_preparation(groups).items()
+    )
 
 
 def _page_of_pictures(names: Sequence[str]) -> str:

@@ -2,7 +2,7 @@
 
 Rows lie in a JSON file for each, which is kept with the results. They count for the very weights that they were made
 from and for photos prepared in the very way: others start anew. Where the weights are not on this machine, they count
-for a run of the very configuration.
+for a run of the very configuration, however its photos were prepared: nobody could make them anew.
 """
 
 import hashlib
@@ -15,13 +15,18 @@ from typing import Any
 from crackview import files, paths
 from crackview.nets import cards, loading
 from crackview.nets.cards import Card
-from crackview.vision.contrast_stretch import FLATTEST, MOST
+from crackview.vision import contrast_stretch, even_light
+from crackview.vision.blur import focus, motion
 from training.benchmark.plan import Entry
 from training.config import Config, describes
 
 Row = dict[str, Any]
 
-_PREPARED = f"stretched below {FLATTEST:g} at most {MOST:g} times"
+_PREPARED = (
+    f"without motion blur of {motion.SHORTEST:g} to {motion.LONGEST:g} px and blur of focus from "
+    f"{focus.LEAST['gaussian']:g} px, shade evened from {even_light.UNEVEN:g} at most {even_light.MOST:g} times, "
+    f"stretched below {contrast_stretch.FLATTEST:g} at most {contrast_stretch.MOST:g} times"
+)
 
 
 @dataclass(frozen=True)
@@ -54,6 +59,15 @@ class Subject:
         rows: dict[str, Row] = known["rows"] if self._made(known) else {}
         return rows
 
+    @property
+    def prepared(self) -> str:
+        """How the photos of its rows were prepared for the network."""
+        try:
+            text: str = json.loads(self.scores.read_text("utf-8"))["of"]["prepared"]
+        except (OSError, ValueError):
+            return _PREPARED
+        return text
+
     def add(self, rows: Mapping[str, Row]) -> None:
         """Keep more rows, one on a line, so that a change can be read.
 
@@ -70,10 +84,8 @@ class Subject:
     def _made(self, known: dict[str, Any]) -> bool:
         """Return whether it made the rows of a file."""
         of = known["of"]
-        if of["prepared"] != _PREPARED:
-            return False
         if self.has_weights:
-            return bool(of["weights"] == self.identity)
+            return bool(of["weights"] == self.identity and of["prepared"] == _PREPARED)
         return self.config is not None and describes(json.dumps(of.get("config")), self.config)
 
 

@@ -91,7 +91,7 @@ def run(model: str, count: int, *, as_json: bool) -> int:
     threshold = segmenter.card.threshold
 
     def see(photo: Pixels) -> DatedPhoto:
-        probability, joints = segmenter.maps(photo)
+        probability, joints, _ = segmenter.maps(photo)
         mask = probability >= threshold
         return DatedPhoto(measure.find(mask, probability, threshold, photo=photo), mask, probability, photo, joints)
 

@@ -15,7 +15,6 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
-from functools import cached_property
 from typing import Protocol
 
 import cv2
@@ -57,7 +56,6 @@ from crackview.gui.language import tr, translated
 from crackview.gui.model_choice import ModelChoice, described, precision_title
 from crackview.nets.cards import ModelError
 from crackview.vision import metrics
-from crackview.vision.contrast_stretch import gain_of
 from crackview.vision.metrics import Mask
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
@@ -83,11 +81,6 @@ class _LabJob:
     generation: int
     order: PredictRequest
     picture: NDArray[np.uint8]
-
-    @cached_property
-    def gain(self) -> float:
-        """Factor by which the contrast was stretched before any model saw the picture."""
-        return gain_of(self.picture)
 
 
 class LabPipeline:
@@ -224,7 +217,7 @@ class LabPipeline:
             if job.order.dragging:
                 segmenter = self._fast(choice, segmenter)
             started = time.perf_counter()
-            probability = segmenter.segment(job.picture, cancel=stale)
+            found = segmenter.maps(job.picture, cancel=stale)
             seconds = time.perf_counter() - started
         except Cancelled:
             return
@@ -239,7 +232,7 @@ class LabPipeline:
                     LabModelUnusable(choice.name, tr("{0} failed on this picture; the log has details.", choice.name))
                 )
             return
-        mask = probability >= segmenter.card.threshold
+        probability, mask = found.crack, found.crack >= segmenter.card.threshold
         if not job.order.recipe.steps and segmenter.precision == "exact":
             self._clean_of(job.order.photo)[choice] = mask
         reference = mask if reference is None else reference
@@ -258,7 +251,7 @@ class LabPipeline:
                 metrics.overlap(mask, reference),
                 job.order.photo.sample.truth is not None,
                 seconds,
-                f"{described(segmenter.device_title, job.gain)} · {precision_title(segmenter.precision)}",
+                f"{described(segmenter.device_title, found.preparation)} · {precision_title(segmenter.precision)}",
                 segmenter.precision,
             )
         )

@@ -358,7 +358,7 @@ class StreamPipeline:
             self.pace.found(time.monotonic())
             side = max(event.probability.shape)
             conditions = Conditions(event.model, self.threshold, side, event.steady, event.thorough)
-            title = described(event.device_title, event.gain)
+            title = described(event.device_title, event.preparation)
             overlaid = messages.Overlaid.of(
                 event.frame, event.probability, conditions, event.seconds, title, event.precision
             )

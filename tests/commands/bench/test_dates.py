@@ -17,7 +17,7 @@ def see():
     threshold = segmenter.card.threshold
 
     def seen(photo):
-        probability, joints = segmenter.maps(photo)
+        probability, joints, _ = segmenter.maps(photo)
         mask = probability >= threshold
         return DatedPhoto(measure.find(mask, probability, threshold, photo=photo), mask, probability, photo, joints)
 

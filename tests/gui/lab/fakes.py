@@ -12,9 +12,10 @@ from crackview.errors import Cancelled
 from crackview.gui.lab.messages import LabPhoto
 from crackview.nets.cards import ModelError
 from crackview.vision.pyramid import PhotoPyramid
+from tests.map_sources import TellsNoJoints
 
 
-class FakeSegmenter:
+class FakeSegmenter(TellsNoJoints):
     """Takes pixels darker than a level for cracks; each prediction takes its time and can be cancelled."""
 
     device_title = devices.title("cpu", 1)

@@ -9,6 +9,7 @@ import numpy as np
 from crackview.engine import devices
 from crackview.errors import Cancelled
 from crackview.sources.source import Frame, SourceError, SourceInfo
+from tests.map_sources import TellsNoJoints
 
 WIDTH, HEIGHT = 64, 48
 
@@ -66,7 +67,7 @@ class Stubborn(FakeSource):
         raise SourceError("Nothing came.")
 
 
-class GreyIsProbability:
+class GreyIsProbability(TellsNoJoints):
     """Gives every pixel the probability of the frame's grey value."""
 
     device_title = devices.title("cpu", 1)

@@ -140,7 +140,7 @@ class CompareJob(Job):
         _check(cancel)
         segmenter = self.factory(request.model)
         share = 0.5 if segmenter.knows_joints else 1.0
-        probability, joints = segmenter.maps(
+        probability, joints, _ = segmenter.maps(
             before, cancel=cancel, progress=lambda done: report(JobProgress(share * done))
         )
         later_joints = None

@@ -25,7 +25,6 @@ from crackview.inspection.session.map_cache import MapCache, StoredMap
 from crackview.inspection.store.records import Model
 from crackview.nets.cards import ModelError
 from crackview.vision import overlay
-from crackview.vision.contrast_stretch import gain_of
 from crackview.vision.image_io import Photo, PhotoError
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
@@ -179,7 +178,8 @@ class PhotoPipeline:
             pixels = job.photo.pixels
             found = segmenter.maps(pixels, cancel=stale, progress=lambda done: report(text, done))
             layer = ProbabilityLayer.of(found.crack)
-            shown = _segmented(job, found.crack, layer, segmenter.device_title, started)
+            title = described(segmenter.device_title, found.preparation)
+            shown = _segmented(job, found.crack, layer, title, started)
             joints = found.joint_mask()
             if joints is not None:
                 joints.flags.writeable = False
@@ -199,7 +199,6 @@ def _segmented(
 ) -> messages.Segmented:
     probability.flags.writeable = False
     seconds = time.perf_counter() - started
-    title = described(title, gain_of(job.photo.pixels))
     return messages.Segmented(
         job.generation, job.photo, probability, layer, job.model.name, title, seconds, job.own,
         job.request.rerun,
