@@ -9,5 +9,5 @@ class TellsNoJoints:
 
     knows_joints = False
 
-    def maps(self, photo, **options):
-        return PhotoMaps(self.segment(photo, **options), None, prepare(photo)[1])
+    def maps(self, photo, *, prepared=None, **options):
+        return PhotoMaps(self.segment(photo, **options), None, prepared or prepare(photo)[1])

@@ -20,7 +20,7 @@ from crackview.engine.protocols import PhotoMaps, Runtime
 from crackview.nets import cards
 from crackview.nets.cards import Card
 from crackview.vision import tiles
-from crackview.vision.preparation import prepare
+from crackview.vision.preparation import Preparation, prepare
 
 WHOLE_PIXELS = 1024 * 1024
 TILE, OVERLAP = 1536, 256
@@ -87,6 +87,7 @@ class Segmenter:
         self,
         photo: npt.NDArray[np.uint8],
         *,
+        prepared: Preparation | None = None,
         cancel: Callable[[], bool] | None = None,
         progress: Callable[[float], None] | None = None,
     ) -> PhotoMaps:
@@ -94,6 +95,7 @@ class Segmenter:
 
         Args:
             photo: uint8 (H, W, 3) RGB, any size from 1 x 1.
+            prepared: What was done to the photo already, where several models see the same; None: it is prepared here.
             cancel: Called before every tile and while the network runs; the work ends when it returns True.
             progress: Called with the share that is done, 0 to 1, after every tile.
 
@@ -107,6 +109,7 @@ class Segmenter:
             self.card.stride,
             again_from=self._again,
             check=self._check,
+            prepared=prepared,
             cancel=cancel,
             progress=progress,
         )
@@ -159,6 +162,7 @@ def maps(
     *,
     again_from: float | None = None,
     check: ComponentCheck | None = None,
+    prepared: Preparation | None = None,
     cancel: Callable[[], bool] | None = None,
     progress: Callable[[float], None] | None = None,
 ) -> PhotoMaps:
@@ -170,6 +174,7 @@ def maps(
         stride: What the sides of the network's pictures are multiples of, px; even.
         again_from: Probability from which a pixel is crack, for looks at other sizes; None: one look.
         check: Lowers what is no crack; the network has two outputs.
+        prepared: As there.
         cancel: As there.
         progress: As there.
 
@@ -180,7 +185,8 @@ def maps(
     if photo.dtype != np.uint8 or photo.ndim != 3 or photo.shape[2] != 3 or 0 in photo.shape:
         message = f"a photo is uint8 (H, W, 3), not {photo.dtype} {photo.shape}"
         raise ValueError(message)
-    photo, preparation = prepare(photo, cancel=cancel)
+    if prepared is None:
+        photo, prepared = prepare(photo, cancel=cancel)
     plan = _plan(photo.shape[0], photo.shape[1], stride)
     first, wide = (1.0, 1.0) if again_from is None else (0.5, 0.6)
     found = _first_look(runtime, photo, plan, cancel, _part_of(progress, 0, first))
@@ -202,7 +208,7 @@ def maps(
                 runtime.release()
         if progress:
             progress(1.0)
-    result = PhotoMaps(found[0], found[1] if len(found) > 1 else None, preparation)
+    result = PhotoMaps(found[0], found[1] if len(found) > 1 else None, prepared)
     if check is not None:
         check.lower(photo, result)
     return result

@@ -100,6 +100,9 @@ def test_a_photo_is_prepared_as_a_whole(models, monkeypatch):
     prepared, preparation = prepare(flat)
     assert whole.preparation == preparation
     assert preparation.gain > 1
+    again = model.maps(prepared, prepared=preparation)
+    assert np.array_equal(whole.crack, again.crack)
+    assert again.preparation == preparation
     monkeypatch.setattr(segmenter, "prepare", lambda picture, **_: (picture, AS_IT_IS))
     assert np.array_equal(whole.crack, model.segment(prepared))
     assert np.abs(whole.crack - model.segment(flat)).max() > 0.1

@@ -15,6 +15,7 @@ import threading
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import cached_property
 from typing import Protocol
 
 import cv2
@@ -23,7 +24,7 @@ from numpy.typing import NDArray
 
 from crackview.concurrency import FifoSlot, LatestSlot, Ticket, Worker
 from crackview.engine import sweep
-from crackview.engine.protocols import CardMapSource, NamedMapSource
+from crackview.engine.protocols import CardMapSource, NamedMapSource, PhotoMaps
 from crackview.engine.sweep import SweepFailure
 from crackview.errors import Cancelled
 from crackview.gui.app.frame_bus import TakenFrame
@@ -57,6 +58,7 @@ from crackview.gui.model_choice import ModelChoice, described, precision_title
 from crackview.nets.cards import ModelError
 from crackview.vision import metrics
 from crackview.vision.metrics import Mask
+from crackview.vision.preparation import Preparation, prepare
 from crackview.vision.pyramid import PhotoPyramid, ProbabilityLayer
 
 log = logging.getLogger(__name__)
@@ -70,7 +72,16 @@ _DARK, _LIGHT = (12, 16, 28), (255, 255, 255)
 
 
 class LabSegmenter(CardMapSource, NamedMapSource, Protocol):
-    """A segmenter that knows its model and where it runs."""
+    """A segmenter that knows its model and where it runs, and can be given a picture that is prepared already."""
+
+    def maps(
+        self,
+        photo: NDArray[np.uint8],
+        *,
+        prepared: Preparation | None = None,
+        cancel: Callable[[], bool] | None = None,
+    ) -> PhotoMaps:
+        """Return both maps."""
 
 
 LabFactory = Callable[[ModelChoice], LabSegmenter]
@@ -81,6 +92,11 @@ class _LabJob:
     generation: int
     order: PredictRequest
     picture: NDArray[np.uint8]
+
+    @cached_property
+    def prepared(self) -> tuple[NDArray[np.uint8], Preparation]:
+        """What all models see of the picture, and what was done to it."""
+        return prepare(self.picture)
 
 
 class LabPipeline:
@@ -216,8 +232,9 @@ class LabPipeline:
             reference = self._reference(job, choice, segmenter, stale)
             if job.order.dragging:
                 segmenter = self._fast(choice, segmenter)
+            pixels, preparation = job.prepared
             started = time.perf_counter()
-            found = segmenter.maps(job.picture, cancel=stale)
+            found = segmenter.maps(pixels, prepared=preparation, cancel=stale)
             seconds = time.perf_counter() - started
         except Cancelled:
             return
@@ -251,7 +268,7 @@ class LabPipeline:
                 metrics.overlap(mask, reference),
                 job.order.photo.sample.truth is not None,
                 seconds,
-                f"{described(segmenter.device_title, found.preparation)} · {precision_title(segmenter.precision)}",
+                f"{described(segmenter.device_title, preparation)} · {precision_title(segmenter.precision)}",
                 segmenter.precision,
             )
         )

@@ -3,6 +3,7 @@ import pytest
 
 from crackview.engine import sweep
 from crackview.engine.sweep import SweepPlan
+from crackview.gui.lab import lab_pipeline
 from crackview.gui.lab.lab_pipeline import EXTRA, HIT, MISSED, LabPipeline, paint_errors
 from crackview.gui.lab.messages import (
     ColourErrors,
@@ -21,6 +22,7 @@ from crackview.gui.lab.messages import (
 )
 from crackview.gui.model_choice import ModelChoice
 from crackview.vision import recipe
+from crackview.vision.preparation import Preparation
 from crackview.vision.recipe import Recipe
 from tests.gui.lab.fakes import Factory, FakeSegmenter, Post, make_photo
 
@@ -62,6 +64,20 @@ def test_what_comes_last_is_what_evaluate_makes_of_the_same_recipe_to_the_last_b
     assert np.array_equal(
         post.of(NoisyPicture)[-1].picture.levels[0], made.apply(photo.sample.pixels, photo.sample.stem)
     )
+
+
+def test_all_models_see_the_picture_as_it_was_prepared_once(stage, post, segmenters, monkeypatch):
+    calls = []
+
+    def prepared(picture, **_):
+        calls.append(picture)
+        return picture // 2, Preparation(evened=True)
+
+    monkeypatch.setattr(lab_pipeline, "prepare", prepared)
+    post.wait(_settled(stage.show(PredictRequest(make_photo(), recipe.of_severity("salt", 3), CHOICES))))
+    assert len(calls) == 1
+    assert all(np.array_equal(segmenter.pictures[-1], calls[0] // 2) for segmenter in segmenters.values())
+    assert all("shade evened" in judged.device_title for judged in post.of(PredictionScored))
 
 
 def test_the_picture_comes_before_the_predictions(stage, post):
