@@ -18,6 +18,8 @@ SOFT = 0.045
 """By how much, as a share, a wall may differ from smooth light on average; where things end it differs by more."""
 STEEPEST = 0.16
 """Which part of the way from dark to bright one of 160 px of the shorter side may go; things end at once."""
+ALIKE = (0.6, 1.3)
+"""How many times as rough as the bright part the dark part may be: the inside of a wide crack is rougher, or black."""
 MOST = 3.0
 """By how much the dark part is raised at most: more raises its noise."""
 _SIDE = 160  # px, of the shorter side, at which light is looked at
@@ -25,6 +27,9 @@ _REACH = 16  # of which part the shorter side is what light changes over
 _DARKEST = 4.0  # grey levels, below which there is nothing to be raised
 _ENDS = (5, 95)  # percentiles that stand for the dark and the bright part
 _STEEP = 99  # percentile that stands for the steepest places
+_GRAIN_PX = 9  # px of the small picture, over which grain is looked at
+_NO_GRAIN = 1e-4
+_FEWEST = 50  # px that stand for a part
 _GRAIN = 0.003  # variance of log brightness, below which it is the wall's
 
 
@@ -37,20 +42,25 @@ def even(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     Returns:
         uint8 (H, W, 3); the same array if its light is even, or if it is not light that differs.
     """
-    wall, reach = _wall(picture)
+    grey, wall, reach = _seen(picture)
     smooth = np.maximum(cv2.GaussianBlur(wall, (0, 0), reach / 3), _DARKEST)
     dark, bright = np.percentile(smooth, _ENDS)
     if bright < UNEVEN * dark or np.abs(np.log(wall / smooth)).mean() > SOFT:
         return picture
     if _steepness(wall) > STEEPEST * np.log(bright / dark):
         return picture
+    if not ALIKE[0] <= _grain_ratio(grey, smooth < np.sqrt(dark * bright)) <= ALIKE[1]:
+        return picture
     gain = np.clip(np.float32(bright) / _light(wall, 2 * reach + 1), 1, MOST)
     whole = cv2.resize(gain, (picture.shape[1], picture.shape[0]), interpolation=cv2.INTER_LINEAR)
     return np.asarray(cv2.convertScaleAbs(cv2.multiply(picture, cv2.merge([whole] * 3), dtype=cv2.CV_32F)), np.uint8)
 
 
-def _wall(picture: NDArray[np.uint8]) -> tuple[Floats, int]:
-    """Return the brightness of the wall without its cracks, small, in grey levels; and what light changes over, px."""
+def _seen(picture: NDArray[np.uint8]) -> tuple[Floats, Floats, int]:
+    """Return the brightness of a picture, and of the wall without its cracks, small, in grey levels.
+
+    Also return what light changes over, px.
+    """
     height, width = picture.shape[:2]
     factor = max(1.0, min(height, width) / _SIDE)
     size = (max(1, round(width / factor)), max(1, round(height / factor)))
@@ -58,7 +68,22 @@ def _wall(picture: NDArray[np.uint8]) -> tuple[Floats, int]:
     reach = max(3, round(min(grey.shape) / _REACH) | 1)
     disc = cv2.getStructuringElement(cv2.MORPH_ELLIPSE, (reach, reach))
     closed = cv2.morphologyEx(cv2.medianBlur(grey, 5), cv2.MORPH_CLOSE, disc)
-    return np.maximum(closed, _DARKEST).astype(np.float32), reach
+    bright, wall = (np.maximum(each, _DARKEST).astype(np.float32) for each in (grey, closed))
+    return bright, wall, reach
+
+
+def _grain_ratio(grey: Floats, dark: NDArray[np.bool_]) -> float:
+    """Return how many times as rough the dark part is as the bright part, in logs; 0 where one of them is too small.
+
+    Light dims a wall and its grain alike.
+    """
+    log = np.log(grey)
+    grain = np.abs(log - cv2.blur(log, (_GRAIN_PX, _GRAIN_PX)))
+    inside = [cv2.erode(part.astype(np.uint8), np.ones((_GRAIN_PX, _GRAIN_PX))) > 0 for part in (dark, ~dark)]
+    if min(part.sum() for part in inside) < _FEWEST:
+        return 0
+    rough, smooth = (float(np.median(grain[part])) for part in inside)
+    return rough / max(smooth, _NO_GRAIN)
 
 
 def _steepness(wall: Floats) -> float:

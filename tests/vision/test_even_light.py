@@ -2,7 +2,7 @@ import cv2
 import numpy as np
 import pytest
 
-from crackview.vision import noise
+from crackview.vision import even_light, noise
 from crackview.vision.even_light import MOST, even
 from tests.vision.blur.test_removal import wall
 
@@ -38,6 +38,20 @@ def test_dark_things_are_no_shade():
     cv2.rectangle(picture, (300, 0), (560, 400), (25, 25, 25), -1)
     cv2.circle(picture, (120, 200), 60, (20, 25, 30), -1)
     assert even(picture) is picture
+
+
+@pytest.mark.parametrize("grain", [0.0, 0.35])
+def test_the_inside_of_a_wide_crack_is_no_shade(grain, monkeypatch):
+    """Seen from near, an open crack is a broad dark band with soft edges; inside it is black, or rough."""
+    picture = cv2.GaussianBlur(wall(), (0, 0), 2).astype(np.float64) / 255
+    y, x = np.mgrid[:400, :560]
+    inside = 1 / (1 + np.exp((np.abs(y - 200 - 40 * np.sin(x / 90)) - 70) / 12))
+    rough = np.exp(grain * cv2.GaussianBlur(np.random.default_rng(0).normal(0, 12, (400, 560)), (0, 0), 5))
+    seen = picture * (1 - inside)[..., None] + (0.09 * inside * rough)[..., None]
+    photo = np.clip(np.round(255 * seen), 0, 255).astype(np.uint8)
+    assert even(photo) is photo
+    monkeypatch.setattr(even_light, "ALIKE", (0, 1e9))
+    assert even(photo) is not photo, "nothing else tells it from shade"
 
 
 @pytest.mark.parametrize("shape", [(1, 1, 3), (1, 70, 3), (3, 2, 3), (40, 900, 3)])

@@ -16,6 +16,8 @@ Blur = MotionBlur | FocusBlur
 
 LEAST_SIDE = 128
 """Px, below which a picture shows too little of its spectrum."""
+LARGEST_PART = 8
+"""Of which part of the shorter side a motion may be at most: a longer one is a guess from too little."""
 _TILE = 1024
 
 
@@ -24,7 +26,10 @@ def find(picture: Picture) -> Blur | None:
     if min(picture.shape[:2]) < LEAST_SIDE:
         return None
     spectrum = log_spectrum(picture)
-    return motion.find(spectrum) or focus.find(spectrum)
+    moved = motion.find(spectrum)
+    if moved is not None and moved.length * LARGEST_PART > min(picture.shape[:2]):
+        return None
+    return moved or focus.find(spectrum)
 
 
 def remove(picture: Picture, blur: Blur, *, cancel: Callable[[], bool] | None = None) -> Picture:

@@ -121,6 +121,11 @@ def test_tiles_have_no_seams_and_brightness_stays(name, amount, monkeypatch):
     assert whole.mean() == pytest.approx(blurred.mean(), abs=1)
 
 
+def test_a_motion_that_is_long_for_the_picture_is_not_believed():
+    assert removal.find(moved(wall(), 44, 20)) is not None
+    assert removal.find(moved(wall(), 44, 20)[:300]) is None
+
+
 def test_it_can_be_cancelled():
     with pytest.raises(Cancelled):
         removal.remove(wall(), MotionBlur(20, 0.7), cancel=lambda: True)
