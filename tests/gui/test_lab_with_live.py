@@ -10,6 +10,7 @@ from crackview.gui.lab.workspace import LabWorkspace
 from crackview.gui.live.workspace import LiveWorkspace
 from crackview.sources.source import STEM, NoisyFrame
 from crackview.vision import recipe
+from crackview.vision.preparation import prepare
 from crackview.vision.recipe import Recipe
 from tests.gui.inspect.fakes import make_card
 from tests.gui.lab.fakes import Factory, FakeSegmenter
@@ -17,6 +18,7 @@ from tests.gui.live.fakes import FakeSource, GreyIsProbability
 
 LIVE, LAB = 1, 2
 NAMES = ("pct-rfkd", "pct-kd")
+LEVEL = 130  # plain grey frames from 122 to 154 are what models see of them
 
 
 @pytest.fixture
@@ -24,7 +26,7 @@ def window(qtbot, tmp_path, monkeypatch):
     monkeypatch.setattr("crackview.nets.cards.cards", lambda: [make_card(name, 0.5) for name in NAMES])
     source = FakeSource(count=100_000, fps=100)
     monkeypatch.setattr("crackview.gui.live.stream_pipeline._source", lambda _origin: source)
-    factory = Factory(*(FakeSegmenter(name, level=60) for name in NAMES))
+    factory = Factory(*(FakeSegmenter(name, level=LEVEL) for name in NAMES))
     kinds = {"Live": (LiveWorkspace, lambda _choice: GreyIsProbability()), "Lab": (LabWorkspace, factory)}
     for name, (kind, make) in kinds.items():
         build = lambda *args, kind=kind, make=make, **more: kind(*args, **more, factory=make)  # noqa: E731
@@ -86,7 +88,8 @@ def test_the_lab_follows_the_source_while_it_is_seen_and_every_pane_shows_one_fr
     pane.painted.connect(lambda: pane._photo and seen.append((int(pane._photo.levels[0][0, 0, 0]), pane.layer)))
     follow.trigger()
     qtbot.waitUntil(lambda: len({grey for grey, layer in seen if layer is not None}) > 3, timeout=20_000)
-    assert all((layer.levels[0][0, 0] > 0) == (grey < 60) for grey, layer in seen if layer is not None)
+    dark = [prepare(np.full((48, 64, 3), grey, np.uint8))[0].min() < LEVEL for grey in range(256)]
+    assert all((layer.levels[0][0, 0] > 0) == dark[grey] for grey, layer in seen if layer is not None)
     window.show_workspace(0)
     qtbot.waitUntil(lambda: not window.workspaces[LIVE].workspace.playing)
     window.show_workspace(LAB)
