@@ -192,7 +192,7 @@ class _ProgressOutput:
         """Print the machines and the number of workers."""
         gpus = f", {machines.gpus} GPUs" if machines.gpus else ""
         dashboard = f"; Ray's dashboard: http://{machines.dashboard}" if machines.dashboard else ""
-        print_error(f"{workers} worker{'s' * (workers != 1)} on {machines.cpus} cores{gpus}{dashboard}")
+        print_error(f"{counted(workers, 'worker')} on {machines.cpus} cores{gpus}{dashboard}")
 
     def show(self, progress: "FleetProgress") -> None:
         """Print the progress, if it is time."""

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crackview.commands.console import ProgressLine, failed, print_error, print_line
+from crackview.commands.console import ProgressLine, counted, failed, print_error, print_line
 from crackview.errors import UserError
 from crackview.vision.classes import CLASS_PRESETS
 
@@ -76,7 +76,7 @@ def run(args: argparse.Namespace) -> int:
         print_error(f"{args.file} does not say where it lies: coordinates are those of its pixels.")
     if made.scale is None:
         print_error(f"{args.file} does not say its scale: give --mm-per-px for millimetres.")
-    count = f"{len(made.findings)} finding{'s' * (len(made.findings) != 1)}"
+    count = counted(len(made.findings), "finding")
     print_line(f"{args.file}: {count}, {made.crack_share:.3%} crack -> {', '.join(str(each) for each in done.files)}")
     return 0
 

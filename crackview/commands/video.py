@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from crackview import __version__, file_names, files
-from crackview.commands.console import ProgressLine, failed, print_error, print_line
+from crackview.commands.console import ProgressLine, counted, failed, print_error, print_line
 from crackview.engine import video_defaults
 from crackview.errors import UserError
 from crackview.files import SaveError
@@ -156,7 +156,7 @@ class _VideoBatch:
                 "files": [target.name for target in written],
             }
         )
-        count = f"{len(findings)} finding{'s' * (len(findings) != 1)}"
+        count = counted(len(findings), "finding")
         coded = f" ({codecs})" if codecs else ""
         print_line(f"{path}: {len(frames)} frames analysed, {count} -> {', '.join(map(str, written))}{coded}")
 
