@@ -187,7 +187,9 @@ def _check_results(benchmark: plan.Benchmark):
     print("Without scores:", *(entry.folder.name for entry in entries if entry not in scored))
     runs = groups.from_runs(benchmark, scored, results / "scores")
     assert sum(len(group.runs) for group in runs) == len(scored), "scores of another configuration than the benchmark's"
-    rows = [*groups.from_cards(subjects.shipped(), results / "scores"), *runs]
+    ships = groups.from_cards(subjects.shipped(), results / "scores")
+    assert all(run.rows() for group in ships for run in group.runs), "scores of other weights or another preparation"
+    rows = [*ships, *runs]
     test, every = benchmark.score.test, 4
     assert tables.clean_csv(rows, benchmark) == (results / "clean.csv").read_text("utf-8")
     assert tables.noise_csv(rows, benchmark.score, every) == (results / "noise.csv").read_text("utf-8")

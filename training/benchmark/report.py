@@ -1,6 +1,6 @@
 """Writes the results: a page of tables, the same as CSV, plots, and a page of pictures."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from pathlib import Path
 
 from crackview import files, paths
@@ -77,7 +77,7 @@ Written by `python -m training benchmark`; do not edit.
 - Runs of one model differ in the seed alone; the figure is their mean ± standard deviation.
 - Thresholds come from held-out training photos, scores from whole pictures; no test set was used for any choice.
 - The noisy tables keep apart how photos were prepared for every network; their columns are compared within one of them;
-  noise.svg and curves.svg have the curves of both.
+  noise.svg and curves.svg have the curves of both. Digits in brackets change with every number of the preparation.
 - Photos go through the application's own pipeline. Scores of photos above 1 megapixel (NHA12D) that were kept from
   before come from one that took photos up to 4 megapixels whole.
 
@@ -97,7 +97,7 @@ The last columns are photos without any crack, held out of training.
 mDS on {photos} of {test}; means over severities 1 to 5 unless said. Training may use the noises called seen (salt,
 pepper, Gaussian blur, crack texture), and none ever uses the others.
 
-{_robustness(groups, benchmark, every)}
+{_apart(groups, lambda alike: tables.robustness(alike, benchmark.score, every))}
 {plotted}
 
 Milliseconds: one 640 x 480 picture in plain PyTorch ({machine}), the best of 15.
@@ -105,7 +105,7 @@ The precision-recall curves are those of each first run.
 
 ## mDS of each noise and severity
 
-{_noises(main, benchmark, every)}
+{_apart(main, lambda alike: tables.noises(alike, benchmark.score, every))}
 All runs: [clean.csv](clean.csv), [noise.csv](noise.csv). [Pictures](pictures/README.md).
 
 ## What is what
@@ -113,18 +113,9 @@ All runs: [clean.csv](clean.csv), [noise.csv](noise.csv). [Pictures](pictures/RE
 {tables.commands(groups)}"""
 
 
-def _robustness(groups: Sequence[Group], benchmark: Benchmark, every: int) -> str:
-    return "\n".join(
-        f"Photos {prepared}:\n\n{tables.robustness(alike, benchmark.score, every)}"
-        for prepared, alike in by_preparation(groups).items()
-    )
-
-
-def _noises(groups: Sequence[Group], benchmark: Benchmark, every: int) -> str:
-    return "\n".join(
-        f"Photos {prepared}:\n\n{tables.noises(alike, benchmark.score, every)}"
-        for prepared, alike in by_preparation(groups).items()
-    )
+def _apart(groups: Iterable[Group], table: Callable[[list[Group]], str]) -> str:
+    """Return a table for each way in which photos were prepared."""
+    return "\n".join(f"Photos {prepared}:\n\n{table(alike)}" for prepared, alike in by_preparation(groups).items())
 
 
 def _page_of_pictures(names: Sequence[str]) -> str:

@@ -16,16 +16,29 @@ from crackview import files, paths
 from crackview.nets import cards, loading
 from crackview.nets.cards import Card
 from crackview.vision import contrast_stretch, even_light
-from crackview.vision.blur import focus, motion
+from crackview.vision.blur import focus, motion, removal, spectrum
 from training.benchmark.plan import Entry
 from training.config import Config, describes
 
 Row = dict[str, Any]
 
+
+def _limits() -> str:
+    """Return eight digits that change with every number that the preparation of photos goes by."""
+    modules = (spectrum, motion, focus, removal, even_light, contrast_stretch)
+    numbers = {
+        f"{module.__name__}.{name}": value
+        for module in modules
+        for name, value in sorted(vars(module).items())
+        if name.isupper() and isinstance(value, int | float | tuple)
+    }
+    return hashlib.sha256(json.dumps([numbers, focus.LEAST]).encode()).hexdigest()[:8]
+
+
 _PREPARED = (
     f"without motion blur of {motion.SHORTEST:g} to {motion.LONGEST:g} px and blur of focus from "
     f"{focus.LEAST['gaussian']:g} px, shade evened from {even_light.UNEVEN:g} at most {even_light.MOST:g} times, "
-    f"stretched below {contrast_stretch.FLATTEST:g} at most {contrast_stretch.MOST:g} times"
+    f"stretched below {contrast_stretch.FLATTEST:g} at most {contrast_stretch.MOST:g} times ({_limits()})"
 )
 
 
@@ -52,21 +65,15 @@ class Subject:
 
     def rows(self) -> dict[str, Row]:
         """Return the rows of the subject, by the keys of the conditions."""
-        try:
-            known = json.loads(self.scores.read_text("utf-8"))
-        except (OSError, ValueError):
-            return {}
-        rows: dict[str, Row] = known["rows"] if self._made(known) else {}
+        known = self._kept()
+        rows: dict[str, Row] = known["rows"] if known and self._made(known) else {}
         return rows
 
     @property
     def prepared(self) -> str:
         """How the photos of its rows were prepared for the network."""
-        try:
-            text: str = json.loads(self.scores.read_text("utf-8"))["of"]["prepared"]
-        except (OSError, ValueError):
-            return _PREPARED
-        return text
+        known = self._kept()
+        return str(known["of"]["prepared"]) if known else _PREPARED
 
     def add(self, rows: Mapping[str, Row]) -> None:
         """Keep more rows, one on a line, so that a change can be read.
@@ -80,6 +87,14 @@ class Subject:
         kept = sorted({**self.rows(), **rows}.items())
         lines = ",\n".join(f"{json.dumps(key)}: {json.dumps(row)}" for key, row in kept)
         files.write_text(self.scores, f'{{"of": {json.dumps(of)},\n"rows": {{\n{lines}\n}}}}\n')
+
+    def _kept(self) -> dict[str, Any]:
+        """Return what its file holds; empty where there is none that can be read."""
+        try:
+            known: dict[str, Any] = json.loads(self.scores.read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return known
 
     def _made(self, known: dict[str, Any]) -> bool:
         """Return whether it made the rows of a file."""
