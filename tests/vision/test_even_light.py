@@ -4,7 +4,7 @@ import pytest
 
 from crackview.vision import even_light, noise
 from crackview.vision.even_light import MOST, even
-from tests.vision.blur.test_removal import wall
+from tests.vision.blur.grained import wall
 
 
 def light_of(picture: np.ndarray) -> np.ndarray:

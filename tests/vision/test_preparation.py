@@ -7,7 +7,7 @@ from crackview.errors import Cancelled
 from crackview.vision import noise
 from crackview.vision.blur.motion import MotionBlur
 from crackview.vision.preparation import AS_IT_IS, prepare
-from tests.vision.blur.test_removal import moved, wall
+from tests.vision.blur.grained import moved, wall
 
 
 def test_an_ordinary_picture_passes_as_it_is():
