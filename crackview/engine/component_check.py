@@ -8,6 +8,7 @@ walls without any (`training.components`, docs/decisions/0028-a-check-of-whole-c
 
 import itertools
 import math
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import cv2
@@ -33,6 +34,10 @@ LOWERED = 0.9
 """Share of the threshold that a lowered component's highest probability becomes."""
 LEAST_JOINT = math.log(0.08 / 0.92)
 """Feature from which a component is suspected to be a joint: its mean probability of one is 8 %."""
+JUDGED_PX = 3.5
+"""Width at which a straight component is judged best."""
+_MOST_REDUCED = 32
+_SEEN_PX = 64
 _REACH_PX = 7
 _BIN_PX = 8
 _MARGIN_PX = 12
@@ -44,6 +49,7 @@ Table = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
 Labels = npt.NDArray[np.int32]
 Photo = npt.NDArray[np.uint8]
+Look = Callable[[Photo], PhotoMaps]
 
 
 class ComponentCheck:
@@ -73,27 +79,47 @@ class ComponentCheck:
         [found] = self._session.run(None, {"features": features})
         return np.asarray(found, np.float32).reshape(-1)
 
-    def lower(self, photo: Photo, maps: PhotoMaps) -> None:
+    def lower(self, photo: Photo, maps: PhotoMaps, look: Look) -> None:
         """Lower, in place, the crack probability of straight components that are no crack to below the threshold.
+
+        A joint wider than some pixels is hard to tell from a crack: what is straight and wider is seen once more, at
+        the size at which it is about `JUDGED_PX` wide. Nothing is run of a photo that shows nothing of that kind.
 
         Args:
             photo: uint8 (H, W, 3) RGB.
             maps: Of the photo, with joints.
+            look: Gives the maps of another, smaller picture, with joints.
         """
-        judged, rows = [], []
+        straight = []
         for component in _components(maps, self._threshold)[1]:
+            course = _Course.of(component.inside)
+            if np.float32(course.wander) < MOST_WANDER:
+                straight.append((component, course))
+        no_crack = self._no_crack(photo, maps, straight)
+        rest = [component for component, _ in straight if component.number not in no_crack]
+        for size, these in _by_size(rest).items():
+            small = _Reduced.of(photo, these, size)
+            found = look(small.photo)
+            no_crack |= self._no_crack(
+                small.photo, found, [(each, _Course.of(each.inside)) for each in small.components]
+            )
+        for component, _ in straight:
+            if component.number in no_crack:
+                part = maps.crack[component.box]
+                part[component.inside] *= LOWERED * self._threshold / part[component.inside].max()
+
+    def _no_crack(self, photo: Photo, maps: PhotoMaps, straight: Sequence[tuple["_Component", "_Course"]]) -> set[int]:
+        """Return the labels of those components that are no crack; few may be joints, and only these are described."""
+        judged, rows = [], []
+        for component, course in straight:
             joint = float(_joints(maps)[component.box][component.inside].mean())
-            if np.float32(_logit(joint)) > LEAST_JOINT:  # few are: only these are described
-                course = _Course.of(component.inside)
-                if np.float32(course.wander) < MOST_WANDER:
-                    judged.append(component)
-                    rows.append(_features(photo, maps, component, course, self._threshold))
+            if np.float32(_logit(joint)) > LEAST_JOINT:
+                judged.append(component.number)
+                rows.append(_features(photo, maps, component, course, self._threshold))
         if not rows:
-            return
+            return set()
         features = np.array(rows, np.float32)
-        for component in itertools.compress(judged, lowered(features, self.probability(features))):
-            part = maps.crack[component.box]
-            part[component.inside] *= LOWERED * self._threshold / part[component.inside].max()
+        return set(itertools.compress(judged, lowered(features, self.probability(features))))
 
 
 def lowered(features: Table, probability: npt.NDArray[np.float32]) -> npt.NDArray[np.bool_]:
@@ -155,10 +181,76 @@ def _components(maps: PhotoMaps, threshold: float) -> tuple[Labels, list[_Compon
     for number in np.flatnonzero(found[:, cv2.CC_STAT_AREA] >= LEAST_PX).tolist():
         if number:
             right, down, across, along, _ = found[number].tolist()
-            rows, columns = ((top + down, along), (left + right, across))
-            box = tuple(slice(max(0, start - _MARGIN_PX), start + size + _MARGIN_PX) for start, size in (rows, columns))
-            components.append(_Component(labels, number, (box[0], box[1])))
+            components.append(_Component(labels, number, _box(left + right, top + down, across, along)))
     return labels, components
+
+
+def _by_size(components: Sequence[_Component]) -> dict[int, list[_Component]]:
+    """Return the components that are wider than `JUDGED_PX`, by the power of two that the photo is reduced by."""
+    found: dict[int, list[_Component]] = {}
+    for component in components:
+        size = 2 ** round(math.log2(max(_width(component.inside) / JUDGED_PX, 1.0)))
+        if size > 1:
+            found.setdefault(min(size, _MOST_REDUCED), []).append(component)
+    return found
+
+
+@dataclass(frozen=True, eq=False)
+class _Reduced:
+    """A part of a photo, reduced.
+
+    Attributes:
+        photo: uint8 (h, w, 3) RGB.
+        components: What is left of them there.
+    """
+
+    photo: Photo
+    components: tuple[_Component, ...]
+
+    @classmethod
+    def of(cls, photo: Photo, components: Sequence[_Component], size: int) -> "_Reduced":
+        """Reduce the part of a photo that holds some components, and what is around, to one ``size``-th."""
+        rows, columns = (_around(components, axis, size) for axis in (0, 1))
+        labels = np.zeros(((rows.stop - rows.start) // size, (columns.stop - columns.start) // size), np.int32)
+        left = []
+        for each in components:
+            top, start = (
+                (part.start - whole.start) // size for part, whole in zip(each.box, (rows, columns), strict=True)
+            )
+            before = ((each.box[0].start - rows.start) % size, (each.box[1].start - columns.start) % size)
+            kept = _reduced(each.inside, before, size)
+            there = labels[top : top + kept.shape[0], start : start + kept.shape[1]]
+            kept = kept[: there.shape[0], : there.shape[1]]
+            there[kept] = each.number
+            x, y, width, height = cv2.boundingRect(kept.astype(np.uint8))
+            if width:
+                left.append(_Component(labels, each.number, _box(start + x, top + y, width, height)))
+        small = cv2.resize(photo[rows, columns], labels.shape[::-1], interpolation=cv2.INTER_AREA)
+        return cls(np.asarray(small, np.uint8), tuple(left))
+
+
+def _around(components: Sequence[_Component], axis: int, size: int) -> slice:
+    """Return the rows (0) or columns (1) of components and of `_SEEN_PX` around, of which ``size`` make one."""
+    stop = components[0].labels.shape[axis]
+    first = max(0, min(each.box[axis].start for each in components) - size * _SEEN_PX) // size * size
+    last = min(stop, max(each.box[axis].stop for each in components) + size * _SEEN_PX)
+    return slice(first, first + (last - first) // size * size)
+
+
+def _reduced(inside: Bools, before: tuple[int, int], size: int) -> Bools:
+    """Return which squares of ``size`` px are half full; ``before`` rows and columns lie in the first ones, too."""
+    sides = [-(-(side + ahead) // size) * size for side, ahead in zip(inside.shape, before, strict=True)]
+    whole = np.zeros(sides, np.float32)
+    whole[before[0] : before[0] + inside.shape[0], before[1] : before[1] + inside.shape[1]] = inside
+    return np.asarray(cv2.resize(whole, (sides[1] // size, sides[0] // size), interpolation=cv2.INTER_AREA) >= 0.5)
+
+
+def _box(left: int, top: int, width: int, height: int) -> tuple[slice, slice]:
+    """Return the rows and columns of a rectangle with a margin."""
+    rows, columns = (
+        slice(max(0, start - _MARGIN_PX), start + side + _MARGIN_PX) for start, side in ((top, height), (left, width))
+    )
+    return rows, columns
 
 
 def _joints(maps: PhotoMaps) -> Map:
@@ -207,12 +299,10 @@ def _features(photo: Photo, maps: PhotoMaps, component: _Component, course: _Cou
     inside, box = component.inside, component.box
     crack, joints = maps.crack[box], _joints(maps)[box]
     grey = np.asarray(cv2.cvtColor(photo[box], cv2.COLOR_RGB2GRAY), np.uint8)
-    padded = cv2.copyMakeBorder(inside.astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_REPLICATE)
-    depth = cv2.distanceTransform(padded, cv2.DIST_L2, 5)[1:-1, 1:-1]
     near = cv2.dilate(inside.astype(np.uint8), np.ones((2 * _REACH_PX + 1,) * 2, np.uint8)) > 0
     around = near & ~(crack >= threshold)
     joint = cv2.dilate((joints >= 0.5).astype(np.uint8), np.ones((9, 9), np.uint8))
-    width = 4 * float(depth[inside].mean())
+    width = _width(inside)
     slant = abs(math.degrees(math.atan2(course.direction[1], course.direction[0]))) % 90
     surface = grey[around] if around.any() else np.zeros(1, np.uint8)
     contrast = float(surface.mean() - grey[inside].mean()) if around.any() else 0.0
@@ -233,6 +323,13 @@ def _features(photo: Photo, maps: PhotoMaps, component: _Component, course: _Cou
         _logit(float(joints[around].mean()) if around.any() else 0.0),
         np.count_nonzero(inside) / (course.length * width),
     ]
+
+
+def _width(inside: Bools) -> float:
+    """Return four times the mean depth, px: a little more than the width."""
+    padded = cv2.copyMakeBorder(inside.astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_REPLICATE)
+    depth = cv2.distanceTransform(padded, cv2.DIST_L2, 5)[1:-1, 1:-1]
+    return 4 * float(depth[inside].mean())
 
 
 def _logit(probability: float) -> float:

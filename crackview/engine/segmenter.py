@@ -210,8 +210,19 @@ def maps(
             progress(1.0)
     result = PhotoMaps(found[0], found[1] if len(found) > 1 else None, prepared)
     if check is not None:
-        check.lower(photo, result)
+        check.lower(photo, result, lambda picture: _one_look(runtime, picture, stride, cancel))
+        if len(plan) > 1:
+            runtime.release()
     return result
+
+
+def _one_look(
+    runtime: Runtime, photo: npt.NDArray[np.uint8], stride: int, cancel: Callable[[], bool] | None
+) -> PhotoMaps:
+    """Return what a network that tells joints sees on a photo that is prepared."""
+    plan = _plan(photo.shape[0], photo.shape[1], stride)
+    crack, joints = _first_look(runtime, photo, plan, cancel, None)
+    return PhotoMaps(crack, joints)
 
 
 def _part_of(progress: Callable[[float], None] | None, start: float, stop: float) -> Callable[[float], None] | None:

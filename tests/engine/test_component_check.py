@@ -26,6 +26,10 @@ def scene(*lines, joint=0.02):
     return photo, PhotoMaps(crack, np.full(crack.shape, joint, np.float32))
 
 
+def never(picture):
+    raise AssertionError("nothing is wide enough to be seen again")
+
+
 STRAIGHT = [(10, 40), (290, 40)]
 WANDERING = [(10, 150), (60, 130), (110, 170), (160, 120), (220, 165), (290, 140)]
 
@@ -53,18 +57,18 @@ def test_where_no_crack_is_nothing_is_described():
 
 
 def test_only_what_may_be_lowered_is_described(monkeypatch):
-    photo, maps = scene((STRAIGHT, 5, 0.9), (WANDERING, 3, 0.8), joint=0.2)
+    photo, maps = scene((STRAIGHT, 1, 0.9), (WANDERING, 3, 0.8), joint=0.2)
     asked = []
     monkeypatch.setattr(
         ComponentCheck, "probability", lambda _, table: asked.append(table) or np.ones(len(table), np.float32)
     )
     check = ComponentCheck(cards.card(cards.DEFAULT))
     asked.clear()
-    check.lower(photo, maps)
+    check.lower(photo, maps, never)
     straight = describe(photo, maps, cards.card(cards.DEFAULT).threshold)[2][0]
     assert [table.tolist() for table in asked] == [[straight.tolist()]]
     maps.joints[:] = 0.05
-    check.lower(photo, maps)
+    check.lower(photo, maps, never)
     assert len(asked) == 1, "none of them may be a joint"
 
 
@@ -80,11 +84,78 @@ def test_what_is_no_crack_is_lowered_and_nothing_else_changes(monkeypatch):
     check = ComponentCheck(cards.card(cards.DEFAULT))
     threshold = cards.card(cards.DEFAULT).threshold
     monkeypatch.setattr(ComponentCheck, "probability", lambda _, table: np.full(len(table), 0.01, np.float32))
-    check.lower(photo, maps)
+    check.lower(photo, maps, never)
     assert maps.crack[40, 100] == pytest.approx(component_check.LOWERED * threshold)
     other = np.ones(before.shape, bool)
     other[30:50] = False
     assert np.array_equal(maps.crack[other], before[other])
+
+
+@pytest.mark.parametrize("improbable", [True, False])
+def test_what_is_straight_and_wide_is_judged_where_it_is_narrow(improbable, monkeypatch):
+    photo, maps = scene((STRAIGHT, 11, 0.9), (WANDERING, 11, 0.8))
+    before = maps.crack.copy()
+    seen = []
+
+    def look(picture):
+        seen.append(picture)
+        small = (picture[:, :, 0] < 100).astype(np.float32)
+        return PhotoMaps(0.9 * small, 0.3 * small)
+
+    asked = []
+    probability = 0.01 if improbable else 0.9
+    check = ComponentCheck(cards.card(cards.DEFAULT))
+    monkeypatch.setattr(
+        ComponentCheck, "probability", lambda _, table: asked.append(table) or np.full(len(table), probability, "f4")
+    )
+    check.lower(photo, maps, look)
+    assert [picture.shape for picture in seen] == [(50, 75, 3)], "a quarter, once, with all that is around"
+    assert seen[0].flags.c_contiguous
+    [row] = (dict(zip(FEATURES, table[0], strict=True)) for table in asked)
+    assert 2 < np.exp(row["width"]) < 6.5
+    assert np.exp(row["length"]) == pytest.approx(281 / 4, abs=4)
+    assert maps.crack[40, 100] == pytest.approx(0.9 if not improbable else 0.9 * cards.card(cards.DEFAULT).threshold)
+    assert np.array_equal(maps.crack[90:], before[90:]), "what wanders is left as it is"
+
+
+@pytest.mark.parametrize("side", ["left", "top", "right", "bottom", "whole"])
+def test_what_is_seen_again_lies_where_it_lay(side, monkeypatch):
+    height, width = 611, 1203  # no multiples of what they are reduced by
+    photo, crack = np.full((height, width, 3), 150, np.uint8), np.full((height, width), 0.01, np.float32)
+    rows, columns = {
+        "left": (slice(5, 600), slice(3, 17)),
+        "top": (slice(2, 15), slice(30, 1100)),
+        "right": (slice(5, 600), slice(1188, 1203)),
+        "bottom": (slice(597, 611), slice(30, 1100)),
+        "whole": (slice(300, 314), slice(0, 1203)),
+    }[side]
+    photo[rows, columns], crack[rows, columns] = 60, 0.9
+    check = ComponentCheck(cards.card(cards.DEFAULT))
+    monkeypatch.setattr(ComponentCheck, "probability", lambda _, table: np.full(len(table), 0.01, np.float32))
+    parts = []
+
+    def look(picture):
+        parts.append(picture)
+        dark = (picture[:, :, 0] < 105).astype(np.float32)
+        return PhotoMaps(dark, 0.5 * dark)
+
+    maps = PhotoMaps(crack, np.full(crack.shape, 0.01, np.float32))
+    check.lower(photo, maps, look)
+    assert len(parts) == 1
+    assert parts[0].size < photo.size / 16 + 20_000
+    assert (maps.crack[rows, columns] < cards.card(cards.DEFAULT).threshold).all()
+
+
+def test_an_enlarged_photo_keeps_its_cracks():
+    card = cards.card(cards.DEFAULT)
+    thorough, plain = Segmenter(threads=1), Segmenter(threads=1)
+    plain._check = None
+    photo = image_io.read_photo(paths.resources() / "samples" / "concrete_wall.jpg").pixels
+    large = np.asarray(cv2.resize(photo, None, fx=2.5, fy=2.5, interpolation=cv2.INTER_CUBIC), np.uint8)
+    truth = image_io.read_mask(paths.resources() / "samples" / "masks" / "concrete_wall.png") > 0
+    shown = cv2.resize(truth.astype(np.uint8), large.shape[1::-1], interpolation=cv2.INTER_NEAREST) > 0
+    found, first = (each.segment(large) >= card.threshold for each in (thorough, plain))
+    assert (found & shown).sum() >= 0.98 * (first & shown).sum() > 1000
 
 
 @pytest.mark.parametrize(
