@@ -64,7 +64,8 @@ def test_more_of_a_hairline_is_found(once, twice):
 
 def test_a_photo_without_thin_or_wide_cracks_is_run_once(once, twice, monkeypatch):
     plain, thick = plaster(), plaster()
-    cv2.line(thick, (60, 40), (440, 340), (30, 30, 30), 16, cv2.LINE_AA)
+    bent = np.array([(60, 40), (240, 198), (440, 340)], np.int32)
+    cv2.polylines(thick, [bent], False, (30, 30, 30), 16, cv2.LINE_AA)
     calls = []
     run = twice._runtime.run
     monkeypatch.setattr(twice._runtime, "run", lambda pixels, **kw: calls.append(pixels.shape) or run(pixels, **kw))
