@@ -490,14 +490,14 @@ def test_snapshots_by_hand_and_by_themselves_with_a_cool_down(open_window, qtbot
     qtbot.waitUntil(lambda: canvas(window).layer is not None, timeout=20_000)
     window.action_set["live.snapshot"].trigger()
     kept = tmp_path / "kept"
-    qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 1, timeout=20_000)
+    qtbot.waitUntil(lambda: len(list(kept.glob("2*.json"))) == 1, timeout=20_000)
     assert len(list(kept.glob("masks/*.png"))) == len(list(kept.glob("overlays/*.jpg"))) == 1
     assert len(list(kept.glob("before/*"))) == 1
     window.workspace.panel_widget.live._automatic.click()
     qtbot.waitUntil(lambda: shown(window) > 130, timeout=20_000)
-    qtbot.waitUntil(lambda: len(list(kept.glob("*.json"))) == 2, timeout=20_000)
+    qtbot.waitUntil(lambda: len(list(kept.glob("2*.json"))) == 2, timeout=20_000)
     qtbot.wait(200)
-    assert len(list(kept.glob("*.json"))) == 2
+    assert len(list(kept.glob("2*.json"))) == 2
     window.action_set["live.show_snapshots"].trigger()
     assert window.workspace.calls == [("open_paths", [kept])]
 
@@ -609,8 +609,8 @@ def test_window_snapshot_table_and_predict_give_the_same_number(open_window, qtb
     assert canvas(window).layer.share(threshold) == pytest.approx(share)
     assert window.workspace.panel_widget.live._share.text() == share_text(share)
     window.action_set["live.snapshot"].trigger()
-    qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.json"))) == 1, timeout=20_000)
-    (record,) = (json.loads(each.read_text()) for each in (tmp_path / "kept").glob("*.json"))
+    qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("2*.json"))) == 1, timeout=20_000)
+    (record,) = (json.loads(each.read_text()) for each in (tmp_path / "kept").glob("2*.json"))
     window.action_set["live.analyse"].trigger()
     qtbot.waitUntil(lambda: session(window).results.chosen.seen == 5, timeout=20_000)
     assert session(window).results.chosen.at(2).share == share
@@ -758,8 +758,8 @@ def test_a_fast_preview_is_said_and_nothing_of_it_is_kept(open_window, qtbot, tm
     qtbot.waitUntil(lambda: sum("int8 preview" in text for text in said[told:]) >= 3, timeout=20_000)
     assert played.results.chosen.seen == counted
     window.action_set["live.snapshot"].trigger()  # of a fast frame
-    qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("*.json"))) == 1, timeout=20_000)
-    (record,) = (json.loads(each.read_text()) for each in (tmp_path / "kept").glob("*.json"))
+    qtbot.waitUntil(lambda: len(list((tmp_path / "kept").glob("2*.json"))) == 1, timeout=20_000)
+    (record,) = (json.loads(each.read_text()) for each in (tmp_path / "kept").glob("2*.json"))
     (photo,) = (tmp_path / "kept").glob("*.png")
     exact = Segmenter("tiny", device="cpu", threads=1, thorough=False).segment(image_io.read_photo(photo).pixels)
     assert record["crack_share"] == round(float((exact >= np.float32(record["threshold"])).mean()), 6)
