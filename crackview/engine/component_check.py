@@ -234,7 +234,7 @@ def _around(components: Sequence[_Component], axis: int, size: int) -> slice:
     stop = components[0].labels.shape[axis]
     first = max(0, min(each.box[axis].start for each in components) - size * _SEEN_PX) // size * size
     last = min(stop, max(each.box[axis].stop for each in components) + size * _SEEN_PX)
-    return slice(first, first + (last - first) // size * size)
+    return slice(first, first + max(1, (last - first) // size) * size)
 
 
 def _reduced(inside: Bools, before: tuple[int, int], size: int) -> Bools:
@@ -329,7 +329,7 @@ def _width(inside: Bools) -> float:
     """Return four times the mean depth, px: a little more than the width."""
     padded = cv2.copyMakeBorder(inside.astype(np.uint8), 1, 1, 1, 1, cv2.BORDER_REPLICATE)
     depth = cv2.distanceTransform(padded, cv2.DIST_L2, 5)[1:-1, 1:-1]
-    return 4 * float(depth[inside].mean())
+    return 4 * float(depth[inside].clip(max=sum(inside.shape)).mean())  # what has no edge at all would be endless
 
 
 def _logit(probability: float) -> float:

@@ -146,6 +146,22 @@ def test_what_is_seen_again_lies_where_it_lay(side, monkeypatch):
     assert (maps.crack[rows, columns] < cards.card(cards.DEFAULT).threshold).all()
 
 
+@pytest.mark.parametrize("size", [(10, 300), (300, 10), (31, 400), (40, 40)])
+def test_a_strip_smaller_than_what_it_is_reduced_by_is_judged(size, monkeypatch):
+    photo, crack = np.full((*size, 3), 60, np.uint8), np.full(size, 0.9, np.float32)
+    check = ComponentCheck(cards.card(cards.DEFAULT))
+    monkeypatch.setattr(ComponentCheck, "probability", lambda _, table: np.full(len(table), 0.9, np.float32))
+    seen = []
+
+    def look(picture):
+        seen.append(picture.shape)
+        return PhotoMaps(*np.full((2, *picture.shape[:2]), 0.5, np.float32))
+
+    check.lower(photo, PhotoMaps(crack, np.full(size, 0.01, np.float32)), look)
+    assert all(min(shape) >= 1 for shape in seen)
+    assert (crack == np.float32(0.9)).all()
+
+
 def test_an_enlarged_photo_keeps_its_cracks():
     card = cards.card(cards.DEFAULT)
     thorough, plain = Segmenter(threads=1), Segmenter(threads=1)
