@@ -84,7 +84,10 @@ def refine(
     Raises:
         Cancelled: If ``cancel`` returned True.
     """
-    shown = _pixels(blocks_to_see(*maps, threshold=threshold), maps[0].shape)
+    blocks = blocks_to_see(*maps, threshold=threshold)
+    if not blocks.any():
+        return
+    shown = _pixels(blocks, maps[0].shape)
     plan = tiles.plan(*maps[0].shape, size=TILE_PX, overlap=OVERLAP_PX, stride=stride // SCALE)
     places = itertools.product(range(len(plan.rows)), range(len(plan.columns)))
     single = {place: tile for place, tile in zip(places, plan, strict=True) if _holds(tile, shown)}
