@@ -64,8 +64,8 @@ def described(device_title: str, preparation: Preparation) -> str:
         done.append(tr("blur of {0} px taken out").format(round(2 * preparation.blur.size)))
     if preparation.evened:
         done.append(tr("shade evened"))
-    if preparation.gain != 1:
-        done.append(tr("contrast raised to {0} %").format(round(100 * preparation.gain)))
+    if (percent := round(100 * preparation.gain)) != 100:
+        done.append(tr("contrast raised to {0} %").format(percent))
     return " · ".join(done)
 
 

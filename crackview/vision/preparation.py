@@ -43,8 +43,8 @@ class Preparation:
             done["blur_removed"] = {"kind": self.blur.shape, "size_px": round(self.blur.size, 2)}
         if self.evened:
             done["shade_evened"] = True
-        if self.gain != 1:
-            done["contrast_raised"] = round(self.gain, 2)
+        if (gain := round(self.gain, 2)) != 1:
+            done["contrast_raised"] = gain
         return done
 
 

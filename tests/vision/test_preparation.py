@@ -6,7 +6,7 @@ import pytest
 from crackview.errors import Cancelled
 from crackview.vision import noise
 from crackview.vision.blur.motion import MotionBlur
-from crackview.vision.preparation import AS_IT_IS, prepare
+from crackview.vision.preparation import AS_IT_IS, Preparation, prepare
 from tests.vision.blur.grained import moved, wall
 
 
@@ -35,6 +35,7 @@ def test_all_that_is_wrong_is_mended_and_told():
     assert preparation.record()["contrast_raised"] > 1
     _, preparation = prepare(noise.apply(wall(), "defocus", 5, 0))
     assert preparation.record()["blur_removed"] == {"kind": "disc", "size_px": pytest.approx(5, abs=0.8)}
+    assert Preparation(gain=1.004).record() == {}, "what is raised by less than a hundredth is raised by nothing"
 
 
 def test_it_can_be_cancelled():
