@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from crackview.engine import onnx_runtime
 from crackview.engine.protocols import PhotoMaps
+from crackview.errors import Cancelled
 from crackview.nets import cards
 from crackview.nets.cards import Card, ModelError
 
@@ -79,7 +80,7 @@ class ComponentCheck:
         [found] = self._session.run(None, {"features": features})
         return np.asarray(found, np.float32).reshape(-1)
 
-    def lower(self, photo: Photo, maps: PhotoMaps, look: Look) -> None:
+    def lower(self, photo: Photo, maps: PhotoMaps, look: Look, *, cancel: Callable[[], bool] | None = None) -> None:
         """Lower, in place, the crack probability of straight components that are no crack to below the threshold.
 
         A joint wider than some pixels is hard to tell from a crack: what is straight and wider is seen once more, at
@@ -89,9 +90,15 @@ class ComponentCheck:
             photo: uint8 (H, W, 3) RGB.
             maps: Of the photo, with joints.
             look: Gives the maps of another, smaller picture, with joints.
+            cancel: Called before every component; the work ends when it returns True.
+
+        Raises:
+            Cancelled: If ``cancel`` returned True.
         """
         straight = []
         for component in _components(maps, self._threshold)[1]:
+            if cancel and cancel():
+                raise Cancelled
             course = _Course.of(component.inside)
             if np.float32(course.wander) < MOST_WANDER:
                 straight.append((component, course))

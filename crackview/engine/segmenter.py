@@ -210,7 +210,7 @@ def maps(
             progress(1.0)
     result = PhotoMaps(found[0], found[1] if len(found) > 1 else None, prepared)
     if check is not None:
-        check.lower(photo, result, lambda picture: _one_look(runtime, picture, stride, cancel))
+        check.lower(photo, result, lambda picture: _one_look(runtime, picture, stride, cancel), cancel=cancel)
         if len(plan) > 1:
             runtime.release()
     return result

@@ -24,6 +24,7 @@ MOST = 3.0
 """By how much the dark part is raised at most: more raises its noise."""
 _SIDE = 160  # px, of the shorter side, at which light is looked at
 _REACH = 16  # of which part the shorter side is what light changes over
+_BAND_ROWS = 256
 _DARKEST = 4.0  # grey levels, below which there is nothing to be raised
 _ENDS = (5, 95)  # percentiles that stand for the dark and the bright part
 _STEEP = 99  # percentile that stands for the steepest places
@@ -52,8 +53,24 @@ def even(picture: NDArray[np.uint8]) -> NDArray[np.uint8]:
     if not ALIKE[0] <= _grain_ratio(grey, smooth < np.sqrt(dark * bright)) <= ALIKE[1]:
         return picture
     gain = np.clip(np.float32(bright) / _light(wall, 2 * reach + 1), 1, MOST)
-    whole = cv2.resize(gain, (picture.shape[1], picture.shape[0]), interpolation=cv2.INTER_LINEAR)
-    return np.asarray(cv2.convertScaleAbs(cv2.multiply(picture, cv2.merge([whole] * 3), dtype=cv2.CV_32F)), np.uint8)
+    return _raised(picture, gain)
+
+
+def _raised(picture: NDArray[np.uint8], gain: Floats) -> NDArray[np.uint8]:
+    """Return a picture times a small map of gains, enlarged to it in bands: little of it is there in floats at once."""
+    height, width = picture.shape[:2]
+    wide = cv2.resize(gain, (width, gain.shape[0]), interpolation=cv2.INTER_LINEAR)
+    places = np.clip((np.arange(height) + 0.5) * gain.shape[0] / height - 0.5, 0, gain.shape[0] - 1)
+    result = np.empty_like(picture)
+    for top in range(0, height, _BAND_ROWS):
+        above = places[top : top + _BAND_ROWS].astype(int)
+        share = (places[top : top + _BAND_ROWS] - above).astype(np.float32)[:, None]
+        gains = wide[above] * (1 - share) + wide[np.minimum(above + 1, gain.shape[0] - 1)] * share
+        band = picture[top : top + _BAND_ROWS]
+        result[top : top + _BAND_ROWS] = cv2.convertScaleAbs(
+            cv2.multiply(band, cv2.merge([gains] * 3), dtype=cv2.CV_32F)
+        )
+    return result
 
 
 def _seen(picture: NDArray[np.uint8]) -> tuple[Floats, Floats, int]:

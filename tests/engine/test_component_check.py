@@ -9,6 +9,7 @@ from crackview.engine import component_check
 from crackview.engine.component_check import FEATURES, ComponentCheck, describe
 from crackview.engine.protocols import PhotoMaps
 from crackview.engine.segmenter import Segmenter
+from crackview.errors import Cancelled
 from crackview.nets import cards
 from crackview.nets.cards import ModelError
 from crackview.vision import drawing, image_io
@@ -89,6 +90,12 @@ def test_what_is_no_crack_is_lowered_and_nothing_else_changes(monkeypatch):
     other = np.ones(before.shape, bool)
     other[30:50] = False
     assert np.array_equal(maps.crack[other], before[other])
+
+
+def test_it_can_be_cancelled():
+    photo, maps = scene((STRAIGHT, 5, 0.9))
+    with pytest.raises(Cancelled):
+        ComponentCheck(cards.card(cards.DEFAULT)).lower(photo, maps, never, cancel=lambda: True)
 
 
 @pytest.mark.parametrize("improbable", [True, False])

@@ -59,3 +59,11 @@ def test_any_size(shape):
     assert even(np.full(shape, 9, np.uint8)).shape == shape
     ramp = np.linspace(10, 250, shape[1]).astype(np.uint8)[None, :, None]
     assert even(np.broadcast_to(ramp, shape).copy()).shape == shape
+
+
+def test_bands_have_no_seams(monkeypatch):
+    shaded = noise.for_table(wall(), "uneven-shadow", 5, "wall")
+    monkeypatch.setattr(even_light, "_BAND_ROWS", 7)
+    banded = even(shaded)
+    monkeypatch.setattr(even_light, "_BAND_ROWS", 4000)
+    assert np.array_equal(banded, even(shaded))

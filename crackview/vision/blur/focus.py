@@ -55,24 +55,31 @@ class FocusBlur(NamedTuple):
         """How far a pixel matters for another, px."""
         return round(8 * self.size) + 32
 
-    def wiener(self, size: tuple[int, int]) -> NDArray[np.complex64]:
-        """Return the filter that takes it out of pictures of a size, as a spectrum that `numpy.fft.rfft2` gives."""
-        frequency = np.hypot(np.fft.fftfreq(size[0])[:, None], np.fft.rfftfreq(size[1])[None])
+    @property
+    def ringing(self) -> int:
+        """How far rings are seen around what the blur has not spread, px."""
+        return round(4 * self.size)
+
+    def transfer(self, size: tuple[int, int]) -> Doubles:
+        """Return what it does to pictures of a size, as a spectrum that `numpy.fft.rfft2` gives, which is real."""
         if self.shape == "gaussian":
-            transfer = _gaussian(CAREFUL * self.size, frequency)
-        else:
-            kernel = np.zeros(size)
-            disc, side = _disc(self.size), int(np.ceil(self.size))
-            kernel[: 2 * side + 1, : 2 * side + 1] = disc
-            transfer = np.fft.rfft2(np.roll(kernel, (-side, -side), (0, 1))).real
-        noise = np.exp(self.noise - self.slope * np.log(np.maximum(frequency, 1 / PATCH)))
+            return _gaussian(CAREFUL * self.size, _frequencies(size))
+        kernel = np.zeros(size)
+        disc, side = _disc(self.size), int(np.ceil(self.size))
+        kernel[: 2 * side + 1, : 2 * side + 1] = disc
+        return np.asarray(np.fft.rfft2(np.roll(kernel, (-side, -side), (0, 1))).real)
+
+    def wiener(self, size: tuple[int, int]) -> NDArray[np.complex64]:
+        """Return the filter that takes it out of pictures of a size, as a spectrum like that of `transfer`."""
+        transfer = self.transfer(size)
+        noise = np.exp(self.noise - self.slope * np.log(np.maximum(_frequencies(size), 1 / PATCH)))
         result = transfer / (transfer * transfer + np.clip(noise, LEAST_NOISE, 1e3))
         result[0, 0] = 1  # the mean stays
         return np.asarray(result, np.complex64)
 
 
 def find(spectrum: Floats) -> FocusBlur | None:
-    """Return the blur of a picture with this `log_spectrum`; None where it is sharp, or it is not clear."""
+    """Return the blur of a picture with this mean of `log_spectra`; None where it is sharp, or it is not clear."""
     profile = np.bincount(_RING, spectrum.ravel())[: PATCH // 2 + 1] / _RING_SIZE
     floor = float(np.median(profile[_FLOOR]))
     shown = np.flatnonzero(profile[_FIRST : _FLOOR.start] > floor + _ABOVE) + _FIRST
@@ -115,6 +122,11 @@ def _tables() -> dict[Shape, Doubles]:
         "disc": np.log(np.square(discs) + _LEAST_POWER),
         "gaussian": np.log(np.square(gaussians) + _LEAST_POWER),
     }
+
+
+def _frequencies(size: tuple[int, int]) -> Doubles:
+    """Return how many cycles a px each place of a spectrum of `numpy.fft.rfft2` stands for."""
+    return np.asarray(np.hypot(np.fft.fftfreq(size[0])[:, None], np.fft.rfftfreq(size[1])[None]))
 
 
 def _gaussian(size: float, frequency: Doubles) -> Doubles:

@@ -20,11 +20,16 @@ CLEAR = 7.0
 """How far the spot must stand out, in standard deviations of the cepstrum at its distance."""
 DULLER = 0.46
 """By how much the log power along the motion must be below that across it: a factor of 1.6, or 2 dB."""
+EVERYWHERE = 1.0
+"""How far it must stand out in each patch by itself: where only a part moved, or JPEG has its blocks, it does not."""
+SHOWN = 0.5
+"""By how much the log power across the motion must be above that of the finest detail; a plain patch shows nothing."""
 NOISE = 0.01
 """Power of the noise over that of the picture."""
 _TREND = 15  # bins: what changes more slowly over the log spectrum is the scene's own
 _NOTHING = 1e-6  # spread of the cepstrum of a plain picture
 _FINEST = 0.35  # cycles a px: finer ones are noise's
+_NOISE_ALONE = 0.43  # cycles a px, above which there is nothing else
 
 
 class MotionBlur(NamedTuple):
@@ -57,14 +62,22 @@ class MotionBlur(NamedTuple):
         return np.asarray((1 + NOISE) * np.conj(spread) / (np.abs(spread) ** 2 + NOISE), np.complex64)
 
 
-def find(spectrum: Floats) -> MotionBlur | None:
-    """Return the motion of a picture with this `log_spectrum`; None where it is not clear that it moved."""
+def find(spectra: Floats) -> MotionBlur | None:
+    """Return the motion of a picture with these `log_spectra`; None where it is not clear that all of it moved."""
+    spectrum = spectra.mean(0)
     cepstrum = _cepstrum(spectrum)
-    standing = np.where(_LOOKED_AT, -cepstrum / np.maximum(_spread(cepstrum), _NOTHING), 0)
+    standing = np.where(_LOOKED_AT, _standing(cepstrum), 0)
     spot = np.unravel_index(int(standing.argmax()), standing.shape)
-    coarse = float(np.arctan2(_Y[spot], _X[spot]))
-    if standing[spot] < CLEAR or _duller(spectrum, coarse, float(_DISTANCE[spot])) < DULLER:
+    coarse, distance = float(np.arctan2(_Y[spot], _X[spot])), float(_DISTANCE[spot])
+    if standing[spot] < CLEAR:
         return None
+    along, across = _powers(spectrum, coarse, distance)
+    if across - along < DULLER:
+        return None
+    for patch in spectra:
+        shown = _powers(patch, coarse, distance)[1] > float(np.median(patch[_FREQUENCY > _NOISE_ALONE])) + SHOWN
+        if shown and _standing(_cepstrum(patch))[spot] < EVERYWHERE:
+            return None
     angles = coarse + np.radians(np.arange(-2, 2.1, 0.5))
     _, length, angle = max(_darkest(cepstrum, float(angle)) for angle in angles)
     return MotionBlur(length, float((angle + np.pi / 2) % np.pi - np.pi / 2))
@@ -90,6 +103,11 @@ def _cepstrum(spectrum: Floats) -> Floats:
     return np.asarray(cv2.GaussianBlur(cepstrum, (0, 0), 0.7), np.float32)
 
 
+def _standing(cepstrum: Floats) -> Floats:
+    """Return how dark each place is, in standard deviations at its distance, float32 (PATCH, PATCH)."""
+    return np.asarray(-cepstrum / np.maximum(_spread(cepstrum), _NOTHING))
+
+
 def _spread(cepstrum: Floats) -> Floats:
     """Return the standard deviation from 0 at each place's distance, float32 (PATCH, PATCH)."""
     squares = np.bincount(_RING, (cepstrum * cepstrum).ravel()) / _RING_SIZE
@@ -97,12 +115,12 @@ def _spread(cepstrum: Floats) -> Floats:
     return np.asarray(smooth[_RING].reshape(cepstrum.shape))
 
 
-def _duller(spectrum: Floats, angle: float, length: float) -> float:
-    """Return by how much the log power along a direction is below that across it, where a blur that long would tell."""
+def _powers(spectrum: Floats, angle: float, length: float) -> tuple[float, float]:
+    """Return the log power along a direction and across it, at the frequencies at which a blur that long would tell."""
     fine = (0.75 / length < _FREQUENCY) & (_FREQUENCY < _FINEST)
     apart = np.abs((_DIRECTION - angle + np.pi / 2) % np.pi - np.pi / 2)
-    along, across = (spectrum[fine & near].mean() for near in (apart < np.pi / 6, apart > np.pi / 3))
-    return float(across - along)
+    along, across = (float(spectrum[fine & near].mean()) for near in (apart < np.pi / 6, apart > np.pi / 3))
+    return along, across
 
 
 def _darkest(cepstrum: Floats, angle: float) -> tuple[float, float, float]:

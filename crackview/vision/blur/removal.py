@@ -1,6 +1,12 @@
-"""Finds the blur of a picture, and divides it out by Wiener's filter."""
+"""Finds the blur of a picture, and divides it out by Wiener's filter.
+
+What a lens has not spread (a black border, a time stamp, a lamp too bright for the sensor) would ring far into the
+picture. It is where the filtered picture, blurred again, is not the picture: there everything stays as it is. Rings of
+a motion lie along it and are seldom taken for cracks, while what stays smeared is not found: there nothing is spared.
+"""
 
 from collections.abc import Callable
+from typing import Any
 
 import cv2
 import numpy as np
@@ -10,14 +16,18 @@ from crackview.errors import Cancelled
 from crackview.vision.blur import focus, motion
 from crackview.vision.blur.focus import FocusBlur
 from crackview.vision.blur.motion import MotionBlur
-from crackview.vision.blur.spectrum import Floats, Picture, log_spectrum
+from crackview.vision.blur.spectrum import Floats, Picture, log_spectra
 
 Blur = MotionBlur | FocusBlur
+Spectrum = NDArray[np.complex64]
 
 LEAST_SIDE = 128
 """Px, below which a picture shows too little of its spectrum."""
 LARGEST_PART = 8
 """Of which part of the shorter side a motion may be at most: a longer one is a guess from too little."""
+UNEXPLAINED = 8.0
+"""Grey levels by which the picture differs from the filtered one blurred again, from which it stays as it is."""
+_AROUND = 9  # px, over which this is looked at
 _TILE = 1024
 
 
@@ -25,11 +35,11 @@ def find(picture: Picture) -> Blur | None:
     """Return how a whole picture, uint8 (H, W, 3) RGB, is blurred; None where it is sharp, or it is not clear."""
     if min(picture.shape[:2]) < LEAST_SIDE:
         return None
-    spectrum = log_spectrum(picture)
-    moved = motion.find(spectrum)
+    spectra = log_spectra(picture)
+    moved = motion.find(spectra)
     if moved is not None and moved.length * LARGEST_PART > min(picture.shape[:2]):
         return None
-    return moved or focus.find(spectrum)
+    return moved or focus.find(spectra.mean(0))
 
 
 def remove(picture: Picture, blur: Blur, *, cancel: Callable[[], bool] | None = None) -> Picture:
@@ -50,7 +60,7 @@ def remove(picture: Picture, blur: Blur, *, cancel: Callable[[], bool] | None = 
     margin = blur.reach
     padded = cv2.copyMakeBorder(picture, margin, margin, margin, margin, cv2.BORDER_REFLECT_101)
     result = np.empty_like(picture)
-    filters: dict[tuple[int, int], NDArray[np.complex64]] = {}
+    filters: dict[tuple[int, int], Spectrum] = {}
     for top in range(0, height, _TILE):
         for left in range(0, width, _TILE):
             if cancel and cancel():
@@ -60,14 +70,36 @@ def remove(picture: Picture, blur: Blur, *, cancel: Callable[[], bool] | None = 
             if size not in filters:
                 filters[size] = blur.wiener(size)
             part = padded[top : top + rows + 2 * margin, left : left + columns + 2 * margin]
-            for channel in range(3):
-                sharp = _filtered(np.asarray(part[:, :, channel], np.float32), filters[size], size)
-                inside = sharp[margin : margin + rows, margin : margin + columns]
-                result[top : top + rows, left : left + columns, channel] = np.clip(np.round(inside), 0, 255)
+            sharp = _filtered(part, filters[size])
+            if isinstance(blur, FocusBlur):
+                again = _filtered(sharp, np.asarray(blur.transfer(size), np.complex64))
+                stays = _softened(np.abs(again - part).mean(2), blur.ringing)[:, :, None]
+                sharp += stays * (part - sharp)
+            inside = sharp[margin : margin + rows, margin : margin + columns]
+            result[top : top + rows, left : left + columns] = np.clip(np.round(inside), 0, 255)
     return result
 
 
-def _filtered(channel: Floats, spectrum: NDArray[np.complex64], size: tuple[int, int]) -> Floats:
-    down, right = size[0] - channel.shape[0], size[1] - channel.shape[1]
-    whole = cv2.copyMakeBorder(channel, 0, down, 0, right, cv2.BORDER_REFLECT_101)
-    return np.asarray(np.fft.irfft2(np.fft.rfft2(whole) * spectrum, s=size), np.float32)
+def _filtered(part: NDArray[Any], spectrum: Spectrum) -> Floats:
+    """Return a part filtered by a spectrum, float32 (h, w, 3)."""
+    height, width = part.shape[:2]
+    size = (spectrum.shape[0], cv2.getOptimalDFTSize(width))
+    whole = cv2.copyMakeBorder(part, 0, size[0] - height, 0, size[1] - width, cv2.BORDER_REFLECT_101)
+    channels = [np.fft.irfft2(np.fft.rfft2(each) * spectrum, s=size) for each in cv2.split(whole.astype(np.float32))]
+    return np.stack(channels, 2)[:height, :width].astype(np.float32)
+
+
+def _softened(unexplained: Floats, ringing: int) -> Floats:
+    """Return the share with which each pixel stays as it is, float32: 1 where the blur explains too little, and around.
+
+    Args:
+        unexplained: Grey levels, float32 (h, w), 0 and more.
+        ringing: How far around, px.
+    """
+    power = cv2.blur(unexplained * unexplained, (_AROUND, _AROUND))
+    there = (power > UNEXPLAINED**2).astype(np.uint8)
+    if not there.any():
+        return np.zeros(there.shape, np.float32)
+    side = 2 * ringing + 1
+    near = cv2.dilate(there, np.ones((side, side), np.uint8)).astype(np.float32)
+    return np.asarray(cv2.blur(near, (ringing | 1, ringing | 1)), np.float32)

@@ -101,6 +101,34 @@ def test_a_motion_that_is_long_for_the_picture_is_not_believed():
     assert removal.find(moved(wall(), 44, 20)[:300]) is None
 
 
+@pytest.mark.parametrize("columns", [140, 280])
+@pytest.mark.parametrize(("length", "angle"), [(16, 0), (24, 30)])
+def test_a_picture_of_which_a_part_is_sharp_did_not_move(columns, length, angle):
+    picture = moved(wall(), length, angle)
+    picture[:, :columns] = wall()[:, :columns]
+    assert removal.find(picture) is None
+
+
+def test_a_part_that_shows_nothing_says_nothing_about_motion():
+    picture = moved(wall(600, 800), 24, 30)
+    picture[:250] = np.random.default_rng(0).normal(150, 0.7, (250, 800, 1)).round()
+    assert isinstance(removal.find(picture), MotionBlur)
+
+
+@pytest.mark.parametrize(("name", "amount"), [("defocus", 5), ("gaussian-blur", 4)])
+def test_a_black_border_does_not_ring_into_a_picture_out_of_focus(name, amount):
+    sharp = wall()
+    blurred = noise.apply(sharp, name, amount, 0)
+    clear = removal.remove(blurred, removal.find(blurred))
+    blurred[:, :60] = 0
+    blur = removal.find(blurred)
+    assert isinstance(blur, FocusBlur)
+    bordered = removal.remove(blurred, blur)
+    there = np.s_[20:-20, 40:70]
+    assert np.abs(bordered[there].astype(int) - blurred[there]).max() <= 10, "it stays as it is at the border"
+    assert error(bordered[:, 160:], sharp[:, 160:]) < 1.1 * error(clear[:, 160:], sharp[:, 160:])
+
+
 def test_it_can_be_cancelled():
     with pytest.raises(Cancelled):
         removal.remove(wall(), MotionBlur(20, 0.7), cancel=lambda: True)
