@@ -40,7 +40,8 @@ class Preparation:
             angle = round(math.degrees(self.blur.angle), 1)
             done["blur_removed"] = {"kind": "motion", "length_px": round(self.blur.length, 2), "angle_deg": angle}
         elif self.blur is not None:
-            done["blur_removed"] = {"kind": self.blur.shape, "size_px": round(self.blur.size, 2)}
+            named = {"disc": "radius_px", "gaussian": "standard_deviation_px"}[self.blur.shape]
+            done["blur_removed"] = {"kind": self.blur.shape, named: round(self.blur.size, 2)}
         if self.evened:
             done["shade_evened"] = True
         if (gain := round(self.gain, 2)) != 1:

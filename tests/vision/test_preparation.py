@@ -34,7 +34,7 @@ def test_all_that_is_wrong_is_mended_and_told():
     assert prepared.std() > flat.std()
     assert preparation.record()["contrast_raised"] > 1
     _, preparation = prepare(noise.apply(wall(), "defocus", 5, 0))
-    assert preparation.record()["blur_removed"] == {"kind": "disc", "size_px": pytest.approx(5, abs=0.8)}
+    assert preparation.record()["blur_removed"] == {"kind": "disc", "radius_px": pytest.approx(5, abs=0.8)}
     assert Preparation(gain=1.004).record() == {}, "what is raised by less than a hundredth is raised by nothing"
 
 
