@@ -49,6 +49,7 @@ Map = npt.NDArray[np.float32]
 Table = npt.NDArray[np.float32]
 Bools = npt.NDArray[np.bool_]
 Labels = npt.NDArray[np.int32]
+Places = npt.NDArray[np.int64]
 Photo = npt.NDArray[np.uint8]
 Look = Callable[[Photo], PhotoMaps]
 
@@ -99,7 +100,7 @@ class ComponentCheck:
         for component in _components(maps, self._threshold)[1]:
             if cancel and cancel():
                 raise Cancelled
-            course = _Course.of(component.inside)
+            course = _Course.of(component.places)
             if np.float32(course.wander) < MOST_WANDER:
                 straight.append((component, course))
         no_crack = self._no_crack(photo, maps, straight)
@@ -108,7 +109,7 @@ class ComponentCheck:
             small = _Reduced.of(photo, these, size)
             found = look(small.photo)
             no_crack |= self._no_crack(
-                small.photo, found, [(each, _Course.of(each.inside)) for each in small.components]
+                small.photo, found, [(each, _Course.of(each.places)) for each in small.components]
             )
         for component, _ in straight:
             if component.number in no_crack:
@@ -149,7 +150,7 @@ def describe(photo: Photo, maps: PhotoMaps, threshold: float) -> tuple[Labels, n
         more; and `FEATURES` of each, float32 (N, F).
     """
     labels, components = _components(maps, threshold)
-    rows = [_features(photo, maps, each, _Course.of(each.inside), threshold) for each in components]
+    rows = [_features(photo, maps, each, _Course.of(each.places), threshold) for each in components]
     numbers = np.array([each.number for each in components], np.int64)
     return labels, numbers, np.array(rows, np.float32).reshape(-1, len(FEATURES))
 
@@ -162,11 +163,13 @@ class _Component:
         labels: Of all, int32 (H, W).
         number: Its label.
         box: Its rows and columns, with a margin.
+        places: Row and column of each of its pixels, counted from anywhere, int64 (N, 2).
     """
 
     labels: Labels
     number: int
     box: tuple[slice, slice]
+    places: Places
 
     @property
     def inside(self) -> Bools:
@@ -185,11 +188,21 @@ def _components(maps: PhotoMaps, threshold: float) -> tuple[Labels, list[_Compon
         return labels, []
     _, labels[part], found, _ = cv2.connectedComponentsWithStats(crack[part], connectivity=8)
     components = []
+    places = _places(labels[part])
     for number in np.flatnonzero(found[:, cv2.CC_STAT_AREA] >= LEAST_PX).tolist():
         if number:
             right, down, across, along, _ = found[number].tolist()
-            components.append(_Component(labels, number, _box(left + right, top + down, across, along)))
+            box = _box(left + right, top + down, across, along)
+            components.append(_Component(labels, number, box, places[number]))
     return labels, components
+
+
+def _places(labels: Labels) -> list[Places]:
+    """Return where each label is, int64 (N, 2) rows and columns, from label 0 on, which is left out."""
+    places = np.argwhere(labels)
+    numbers = labels[labels > 0]
+    order = np.argsort(numbers, kind="stable")
+    return np.split(places[order], np.cumsum(np.bincount(numbers))[:-1])
 
 
 def _by_size(components: Sequence[_Component]) -> dict[int, list[_Component]]:
@@ -231,7 +244,8 @@ class _Reduced:
             there[kept] = each.number
             x, y, width, height = cv2.boundingRect(kept.astype(np.uint8))
             if width:
-                left.append(_Component(labels, each.number, _box(start + x, top + y, width, height)))
+                box = _box(start + x, top + y, width, height)
+                left.append(_Component(labels, each.number, box, np.argwhere(kept)))
         small = cv2.resize(photo[rows, columns], labels.shape[::-1], interpolation=cv2.INTER_AREA)
         return cls(np.asarray(small, np.uint8), tuple(left))
 
@@ -283,8 +297,8 @@ class _Course:
     counts: npt.NDArray[np.int64]
 
     @classmethod
-    def of(cls, inside: Bools) -> "_Course":
-        places = np.stack(np.nonzero(inside)[::-1], 1).astype(np.float64)
+    def of(cls, pixels: Places) -> "_Course":
+        places = pixels[:, ::-1].astype(np.float64)
         places -= places.mean(0)
         _, axes = np.linalg.eigh(places.T @ places)
         along, across = places @ axes[:, 1], places @ axes[:, 0]
