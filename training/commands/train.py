@@ -18,7 +18,7 @@ from training.train import train
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command."""
     what = parser.add_mutually_exclusive_group(required=True)
-    what.add_argument("--config", type=Path, help="a TOML file, such as training/configs/pct-rfkd.toml")
+    what.add_argument("--config", type=Path, help="a TOML file, such as training/configs/student.toml")
     what.add_argument("--data", type=Path, metavar="FOLDER", help="your own photos: FOLDER/images and FOLDER/masks")
     parser.add_argument("--name", help="with --data: the new model's name (default: own-<folder>)")
     parser.add_argument("--start", default=cards.DEFAULT, help="with --data: the model to start from (%(default)s)")
