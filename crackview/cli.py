@@ -108,7 +108,7 @@ def parser(command: str = "") -> argparse.ArgumentParser:
     if command:
         made = _Parser(
             prog=f"crackview {command}",
-            description=f"{COMMANDS[command].capitalize()}.",
+            description=f"{COMMANDS[command][0].upper()}{COMMANDS[command][1:]}.",
             epilog=f"examples:\n{examples}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )

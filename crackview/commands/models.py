@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 _ANY_USE = "the photos it learnt from may be used for paid work"
 _RESEARCH = "not all photos it learnt from may be used for paid work"
 _SHOWN = {"f1": "F1", "mds": "mDS", "cldice": "clDice"}  # the others are in the JSON
+_MEAN = "validation sources mean f1_2px"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -122,4 +123,7 @@ def _print_model(model: dict[str, Any], *, default: bool) -> None:
         if score in _SHOWN:
             sets.setdefault(where, []).append(f"{_SHOWN[score]} {value:.3f}")
     for where, scores in sets.items():
-        print_line(f"  {where}: {', '.join(scores)}")
+        told = "validation, its own first set" if where == "validation" else where
+        print_line(f"  {told}: {', '.join(scores)}")
+    if _MEAN in model["scores"]:
+        print_line(f"  held-out photos of all sources: F1 within 2 px {model['scores'][_MEAN]:.3f}, the mean")

@@ -69,8 +69,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--thorough",
         action="store_true",
-        help="see thin cracks again, twice as large, and check straight ones, as `predict` does, if the model can; "
-        "takes up to five times as long",
+        help="see thin cracks again, twice as large, and wide ones, half as large, and check straight lines, as "
+        "`predict` does, if the model can; takes up to five times as long",
     )
     parser.add_argument(
         "--finding-length",

@@ -45,12 +45,14 @@ def test_a_damaged_card_does_not_hide_the_others(tmp_path, monkeypatch, capsys):
 
 def test_scores_are_told_set_by_set(tmp_path, monkeypatch, capsys):
     scores = {"validation f1": 0.91, "validation iou": 0.8, "deepcrack/test f1": 0.87, "deepcrack/test mds": 0.84}
+    scores |= {"validation sources mean f1_2px": 0.8512}
     write_model(tmp_path, "scored", scores=scores)
     monkeypatch.setenv("CRACKVIEW_MODELS", str(tmp_path))
     assert cli.main(["models"]) == 0
     printed = capsys.readouterr().out
-    assert "  validation: F1 0.910\n" in printed
+    assert "  validation, its own first set: F1 0.910\n" in printed
     assert "  deepcrack/test: F1 0.870, mDS 0.840\n" in printed
+    assert "  held-out photos of all sources: F1 within 2 px 0.851, the mean\n" in printed
 
 
 def test_whether_a_model_may_be_used_for_paid_work_is_told(tmp_path, monkeypatch, capsys):
