@@ -2370,8 +2370,8 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Es kann nicht zurückgeholt werden; was es gefunden hat, bleibt. Löschen:</translation>
     </message>
     <message>
-        <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
-        <translation>Es lernt aus den Fotos, wie sie sind, ohne Markierungen, was zwei Modelle dort zweifelsfrei sehen. Mit 100 Fotos dauert das zehn Minuten oder länger, neben Ihrer übrigen Arbeit. Beurteilt wird das Modell an einigen zurückgehaltenen Fotos, und es bleibt nur, wenn es nicht schlechter ist. Ihre Fotos und Befunde bleiben, wie sie sind.</translation>
+        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>Es lernt aus den Fotos, wie sie sind, ohne Markierungen, was Modelle dort zweifelsfrei sehen. Mit 100 Fotos dauert das zehn Minuten oder länger, neben Ihrer übrigen Arbeit. Beurteilt wird das Modell an einigen zurückgehaltenen Fotos, und es bleibt nur, wenn es nicht schlechter ist. Ihre Fotos und Befunde bleiben, wie sie sind.</translation>
     </message>
     <message>
         <source>Larger and slower</source>

@@ -2370,8 +2370,8 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>No se puede recuperar; lo que encontró se queda. Eliminar:</translation>
     </message>
     <message>
-        <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
-        <translation>Aprende de las fotos tal como son, sin anotaciones, lo que dos modelos ven en ellas sin duda. Con 100 fotos tarda diez minutos o más, junto a su otro trabajo. El modelo se juzga con algunas fotos reservadas y solo se conserva si no es peor. Sus fotos y hallazgos quedan como están.</translation>
+        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>Aprende de las fotos tal como son, sin anotaciones, lo que los modelos ven en ellas sin duda. Con 100 fotos tarda diez minutos o más, junto a su otro trabajo. El modelo se juzga con algunas fotos reservadas y solo se conserva si no es peor. Sus fotos y hallazgos quedan como están.</translation>
     </message>
     <message>
         <source>Larger and slower</source>

@@ -2370,8 +2370,8 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>元に戻せません。検出した内容は残ります。削除するモデル：</translation>
     </message>
     <message>
-        <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
-        <translation>ラベルのない写真から、2 つのモデルが確実に見たものを学習します。写真 100 枚で 10 分以上かかりますが、その間も他の作業を続けられます。取り置いた写真で評価し、悪くなっていない場合にだけモデルを残します。写真と検出結果はそのままです。</translation>
+        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>ラベルのない写真から、モデルが確実に見たものを学習します。写真 100 枚で 10 分以上かかりますが、その間も他の作業を続けられます。取り置いた写真で評価し、悪くなっていない場合にだけモデルを残します。写真と検出結果はそのままです。</translation>
     </message>
     <message>
         <source>Larger and slower</source>

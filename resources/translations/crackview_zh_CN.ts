@@ -1946,8 +1946,8 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>查找、显示和测量裂缝。您的图片只保留在本机。</translation>
     </message>
     <message>
-        <source>It learns from the photos as they are, without labels, what two models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
-        <translation>它直接从未标注的照片中学习两个模型在其中确定看到的内容。100 张照片需要十分钟或更久，不影响您的其他工作。模型用预留的部分照片评判，只有不变差时才保留。您的照片和发现保持原样。</translation>
+        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>它直接从未标注的照片中学习模型在其中确定看到的内容。100 张照片需要十分钟或更久，不影响您的其他工作。模型用预留的部分照片评判，只有不变差时才保留。您的照片和发现保持原样。</translation>
     </message>
     <message>
         <source>It looks like a joint, but the other photo shows bare wall there.</source>

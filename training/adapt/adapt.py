@@ -112,6 +112,15 @@ class Watch:
         self._progress(stage, begin + share * (end - begin))
 
 
+def teacher_of(start: str) -> str:
+    """Return which model teaches by default: one that may be used for paid work teaches itself, so that its child may.
+
+    Raises:
+        ModelError: there is no model ``start``.
+    """
+    return start if cards.card(start).commercial_use else "teacher"
+
+
 def adapt(
     folder: Path,
     name: str,

@@ -20,7 +20,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--photos", type=Path, required=True, metavar="FOLDER", help="about 100 photos of one wall")
     parser.add_argument("--name", help="the new model's name (default: wall-<folder>)")
     parser.add_argument("--start", default=cards.DEFAULT, help="the model to start from (%(default)s)")
-    parser.add_argument("--teacher", default="teacher", help="the model that teaches (%(default)s)")
+    parser.add_argument(
+        "--teacher", help="the model that teaches (teacher; what may be used for paid work teaches itself)"
+    )
     parser.add_argument("--runs", type=Path, help="where the run is kept (default: CRACKVIEW_RUNS, else runs)")
     parser.add_argument("--crops", type=int, help="learn this many crops")
     parser.add_argument("--seed", type=int, default=0, help="another draw (%(default)s)")
@@ -52,7 +54,7 @@ def run(arguments: argparse.Namespace) -> int:
             arguments.runs or splits.runs(),
             watch,
             start=arguments.start,
-            teacher=arguments.teacher,
+            teacher=arguments.teacher or adapt.teacher_of(arguments.start),
             crops=arguments.crops or adapt.CROPS,
             seed=arguments.seed,
             threads=arguments.threads,

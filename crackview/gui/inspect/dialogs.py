@@ -225,7 +225,7 @@ class InspectFileDialogs:
         box.setText(tr("Make a model of your own that knows the wall on the photos in {0}?", file_names.escape(folder)))
         box.setInformativeText(
             tr(
-                "It learns from the photos as they are, without labels, what two models see there beyond doubt. With "
+                "It learns from the photos as they are, without labels, what models see there beyond doubt. With "
                 "100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos "
                 "that are kept back, and kept only if it is not worse. Your photos and findings stay as they are."
             )

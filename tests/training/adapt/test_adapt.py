@@ -187,7 +187,12 @@ def test_the_command_refuses_in_one_sentence_and_speaks_json(tmp_path, monkeypat
         _arguments[3].report("learning", 0.5)
         return known
 
-    monkeypatch.setattr(adapt, "adapt", answered)
+    asked = []
+    monkeypatch.setattr(adapt, "adapt", lambda *words, **options: asked.append(options) or answered(*words, **options))
+    for start, teacher in (("pct-open", "pct-open"), ("pct-rfkd", "teacher")):
+        assert main(["adapt", "--photos", str(wall), "--json", "--start", start]) == 0
+        assert asked[-1]["teacher"] == teacher, "what is taught by another model has its licences"
+    capsys.readouterr()
     assert main(["adapt", "--photos", str(wall), "--json"]) == 0
     progress, outcome = map(json.loads, capsys.readouterr().out.splitlines())
     assert progress == {"stage": "learning", "share": 0.575}

@@ -93,10 +93,14 @@ def training_place() -> Path | None:
     return package.parent if (package / "commands" / "adapt.py").is_file() else None
 
 
-def command(folder: Path) -> tuple[str, ...]:
-    """Return the command that trains on a folder and leaves a core to the window."""
+def command(folder: Path, start: str = "") -> tuple[str, ...]:
+    """Return the command that trains on a folder and leaves a core to the window; it starts from a model, "": its own.
+
+    The model is named as ``--start=NAME``, whatever its name begins with.
+    """
     threads = max(1, devices.physical_cores() - 1)
-    return (sys.executable, "-m", "training", "adapt", "--photos", str(folder), "--threads", str(threads), "--json")
+    words = (sys.executable, "-m", "training", "adapt", "--photos", str(folder), "--threads", str(threads), "--json")
+    return (*words, f"--start={start}") if start else words
 
 
 def _followed(process: "subprocess.Popen[bytes]", began: float, report: Report, cancel: Cancel) -> Adapted | None:

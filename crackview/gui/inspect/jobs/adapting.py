@@ -60,7 +60,12 @@ class AdaptController(QObject):
                 )
             )
             return
-        self._dialogs.ask_adapt(folder, lambda: self._start(command(folder), place))
+        self._dialogs.ask_adapt(folder, lambda: self._start(command(folder, self._start_model()), place))
+
+    def _start_model(self) -> str:
+        """Return the chosen model where it may be used for paid work, so that what it becomes may be, too; else ""."""
+        models = [card.name for card in cards.cards() if card.commercial_use]
+        return self._settings.model if self._settings.model in models else ""
 
     def _start(self, words: tuple[str, ...], place: Path) -> None:
         if not self._jobs.runs(AdaptJob):

@@ -80,7 +80,7 @@ def room(qtbot, qapp, tmp_path):
 
 
 def test_a_process_reports_progress_and_what_came_out(qtbot, room, monkeypatch):
-    monkeypatch.setattr(adapting, "command", lambda _folder: says(0))
+    monkeypatch.setattr(adapting, "command", lambda *_: says(0))
     room.actions["photo.adapt"].trigger()
     assert not room.actions["photo.adapt"].isEnabled()
     qtbot.waitUntil(lambda: room.dialogs.show_adapted.called, timeout=30_000)
@@ -98,7 +98,7 @@ def test_a_process_reports_progress_and_what_came_out(qtbot, room, monkeypatch):
 
 
 def test_cancelling_ends_the_process_at_once(qtbot, room, monkeypatch):
-    monkeypatch.setattr(adapting, "command", lambda _folder: says(600))
+    monkeypatch.setattr(adapting, "command", lambda *_: says(600))
     room.actions["photo.adapt"].trigger()
     qtbot.waitUntil(lambda: any(share == 0.5 for _, share in room.shown), timeout=30_000)
     began, remarks = time.monotonic(), []
@@ -117,7 +117,7 @@ class Quick(Job):
 
 
 def test_other_jobs_do_not_wait_for_it(qtbot, room, monkeypatch):
-    monkeypatch.setattr(adapting, "command", lambda _folder: says(600))
+    monkeypatch.setattr(adapting, "command", lambda *_: says(600))
     room.actions["photo.adapt"].trigger()
     with qtbot.waitSignal(room.jobs.status_message, timeout=30_000):
         room.jobs.start(Quick(), "quick")
@@ -126,14 +126,25 @@ def test_other_jobs_do_not_wait_for_it(qtbot, room, monkeypatch):
 
 def test_the_real_command_refuses_a_folder_of_one_photo_with_its_sentence(qtbot, room, tmp_path):
     assert adapt_job.command(tmp_path)[1:4] == ("-m", "training", "adapt")
+    assert "--start" not in " ".join(adapt_job.command(tmp_path))
     room.actions["photo.adapt"].trigger()
     qtbot.waitUntil(lambda: bool(room.problems), timeout=110_000)
     assert "adapting needs at least 10" in room.problems[0]
     room.dialogs.show_adapted.assert_not_called()
 
 
+@pytest.mark.parametrize(("chosen", "start"), [("pct-open", "pct-open"), ("pct-rfkd", ""), ("gone", "")])
+def test_a_model_for_paid_work_is_trained_itself(room, monkeypatch, chosen, start):
+    asked = []
+    monkeypatch.setattr(adapting, "command", lambda *words: asked.append(words) or says(600))
+    room.settings.model = chosen
+    room.actions["photo.adapt"].trigger()
+    assert [words[1] for words in asked] == [start]
+    room.jobs.cancel_shown()
+
+
 def test_a_process_that_says_nothing_is_a_problem(qtbot, room, monkeypatch):
-    monkeypatch.setattr(adapting, "command", lambda _folder: (sys.executable, "-c", "raise SystemExit(3)"))
+    monkeypatch.setattr(adapting, "command", lambda *_: (sys.executable, "-c", "raise SystemExit(3)"))
     room.actions["photo.adapt"].trigger()
     qtbot.waitUntil(lambda: bool(room.problems), timeout=30_000)
     assert room.problems == ["This was not finished because of an error in CrackView; the log has details."]
