@@ -61,6 +61,7 @@ def remove(picture: Picture, blur: Blur, *, cancel: Callable[[], bool] | None = 
     padded = cv2.copyMakeBorder(picture, margin, margin, margin, margin, cv2.BORDER_REFLECT_101)
     result = np.empty_like(picture)
     filters: dict[tuple[int, int], Spectrum] = {}
+    transfers: dict[tuple[int, int], Spectrum] = {}
     for top in range(0, height, _TILE):
         for left in range(0, width, _TILE):
             if cancel and cancel():
@@ -69,10 +70,12 @@ def remove(picture: Picture, blur: Blur, *, cancel: Callable[[], bool] | None = 
             size = (cv2.getOptimalDFTSize(rows + 2 * margin), cv2.getOptimalDFTSize(columns + 2 * margin))
             if size not in filters:
                 filters[size] = blur.wiener(size)
+                if isinstance(blur, FocusBlur):
+                    transfers[size] = np.asarray(blur.transfer(size), np.complex64)
             part = padded[top : top + rows + 2 * margin, left : left + columns + 2 * margin]
             sharp = _filtered(part, filters[size])
             if isinstance(blur, FocusBlur):
-                again = _filtered(sharp, np.asarray(blur.transfer(size), np.complex64))
+                again = _filtered(sharp, transfers[size])
                 stays = _softened(np.abs(again - part).mean(2), blur.ringing)[:, :, None]
                 sharp += stays * (part - sharp)
             inside = sharp[margin : margin + rows, margin : margin + columns]
