@@ -9,12 +9,13 @@ import functools
 import sys
 
 _M_TRIM_THRESHOLD, _M_MMAP_THRESHOLD, _M_ARENA_MAX = -1, -3, -8
-_LARGEST_KEPT = 64 * 2**20
 
 
 @functools.cache
 def keep_freed_memory(limit: int = 256 * 2**20) -> bool:
-    """Ask glibc to keep up to ``limit`` bytes of freed memory for all threads. Call it before threads are started.
+    """Ask glibc to keep up to ``limit`` bytes of freed memory, in blocks of up to a quarter of it, for all threads.
+
+    Call it before threads are started.
 
     Returns:
         Whether there was a glibc that agreed; other systems' allocators are left as they are.
@@ -25,6 +26,6 @@ def keep_freed_memory(limit: int = 256 * 2**20) -> bool:
         mallopt = ctypes.CDLL(None).mallopt
     except (AttributeError, OSError):
         return False
-    options = {_M_MMAP_THRESHOLD: _LARGEST_KEPT, _M_TRIM_THRESHOLD: limit, _M_ARENA_MAX: 1}
+    options = {_M_MMAP_THRESHOLD: limit // 4, _M_TRIM_THRESHOLD: limit, _M_ARENA_MAX: 1}
     agreed = [mallopt(option, value) for option, value in options.items()]
     return all(agreed)

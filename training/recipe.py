@@ -13,6 +13,7 @@ from typing import Any
 
 from training import checkpoint
 from training.config import Config, ConfigError, check, merge, read_toml
+from training.distributed import join
 from training.publish import publish
 from training.train import train
 
@@ -53,7 +54,7 @@ def reproduce(
     Raises:
         ConfigError, DataError, ModelError, CheckpointError, SaveError: each with one sentence.
     """
-    stages = read(path)
+    stages, group = read(path), join()
     chosen = tuple(only) or tuple(stages)
     for name in chosen:
         if name not in stages:
@@ -61,13 +62,15 @@ def reproduce(
     for number, name in enumerate(chosen, 1):
         folder, config = runs / path.stem / name, stages[name]
         if not _finished(folder, config):
-            say(f"Stage {number} of {len(chosen)}: {name}")
+            if group.first:
+                say(f"Stage {number} of {len(chosen)}: {name}")
             train(config, folder, say, stop_after_s=stop_after_s)
             if not _finished(folder, config):
                 return False
-        if not (folder / f"{name}.json").exists():
+        if group.first and not (folder / f"{name}.json").exists():
             card = publish(folder, name, folder, half=False, test=False)
             say(f"Stage {name} is finished: F1 {card.scores['validation f1']:.4f} on validation photos.")
+        group.wait()
     return True
 
 

@@ -39,6 +39,23 @@ precision = "float32"
 """
 
 
+def _launch(*arguments: object) -> str:
+    """Run a program in two processes; return what they say."""
+    done = subprocess.run(
+        [
+            *(sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"),
+            *map(str, arguments),
+        ],
+        check=False,
+        env={**os.environ, "PYTHONPATH": str(Path.cwd()), "OMP_NUM_THREADS": "1"},
+        capture_output=True,
+        text=True,
+        timeout=250,
+    )
+    assert done.returncode == 0, done.stderr[-3000:]
+    return done.stdout
+
+
 def _team(rank: int, size: int) -> ProcessGroup:
     return ProcessGroup(rank, size, torch.device("cpu"))
 
@@ -66,19 +83,8 @@ def test_two_processes_train_as_one_does_and_go_on_where_they_stopped(small_data
     write_model(tmp_path / "models", "tutor", mean=MEAN, std=STD, config=widths)
     path = tmp_path / "two.toml"
     path.write_text(CONFIG, "utf-8")
-    program = Path(__file__).with_name("distributed_program.py")
-    launcher = [sys.executable, "-m", "torch.distributed.run", "--standalone", "--nproc-per-node", "2"]
-    environment = {**os.environ, "PYTHONPATH": str(Path.cwd()), "OMP_NUM_THREADS": "1"}
-    done = subprocess.run(
-        [*launcher, str(program), str(path), str(tmp_path)],
-        check=False,
-        env=environment,
-        capture_output=True,
-        text=True,
-        timeout=250,
-    )
-    assert done.returncode == 0, done.stderr[-3000:]
-    assert done.stdout.count("crop 0 of 96") == 2  # two runs, told by the first process alone
+    said = _launch(Path(__file__).with_name("distributed_program.py"), path, tmp_path)
+    assert said.count("crop 0 of 96") == 2  # two runs, told by the first process alone
     whole, parts = (load_file(tmp_path / name / "state.safetensors") for name in ("whole", "parts"))
     assert all(torch.equal(whole[key], parts[key]) for key in whole)
 
@@ -97,3 +103,29 @@ def test_two_processes_train_as_one_does_and_go_on_where_they_stopped(small_data
     logs = [(tmp_path / name / "log.jsonl").read_text("utf-8").splitlines() for name in ("whole", "alone")]
     assert [len(log) for log in logs] == [1, 1]
     assert json.loads(logs[0][0])["validation_f1"] == pytest.approx(json.loads(logs[1][0])["validation_f1"], abs=0.1)
+
+
+@pytest.mark.timeout(300)
+def test_of_two_processes_the_first_one_writes_the_card_of_each_stage_of_a_recipe(small_data, tmp_path):
+    path = tmp_path / "both.toml"
+    path.write_text(
+        """
+[stages.first]
+title = "Two"
+role = "student"
+sets = { "deepcrack/train" = 1 }
+crops = { size = 64 }
+schedule = { crops = 16, batch = 8, validate_every = 16, precision = "float32" }
+[stages.first.network]
+architecture = "pct"
+arguments = { widths = [8, 16, 24, 32], depths = [1, 1, 1, 1], stem = 8, decoder = 8 }
+[stages.second]
+like = "first"
+method = { name = "kd", teacher = "stage:first" }
+""",
+        "utf-8",
+    )
+    said = _launch("-m", "training", "reproduce", path, "--runs", tmp_path)
+    assert said.count("Stage 2 of 2: second") == 1
+    assert [said.count(f"Stage {name} is finished: ") for name in ("first", "second")] == [1, 1]
+    assert (tmp_path / "both/second/second.json").exists()
