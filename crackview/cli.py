@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from crackview import __version__, file_names
+from crackview.commands import console
 
 COMMANDS = {
     "predict": "write the masks, findings and overlays of photos",
@@ -108,7 +109,7 @@ def parser(command: str = "") -> argparse.ArgumentParser:
     if command:
         made = _Parser(
             prog=f"crackview {command}",
-            description=f"{COMMANDS[command][0].upper()}{COMMANDS[command][1:]}.",
+            description=console.description(COMMANDS[command]),
             epilog=f"examples:\n{examples}",
             formatter_class=argparse.RawDescriptionHelpFormatter,
         )

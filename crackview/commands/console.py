@@ -17,6 +17,11 @@ def counted(count: int, noun: str) -> str:
     return f"{count:,} {noun}{'' if count == 1 else 's'}"
 
 
+def description(words: str) -> str:
+    """Return what a command does, as its help begins: with a large letter and a full stop."""
+    return f"{words[0].upper()}{words[1:]}."
+
+
 def print_text(text: str) -> None:
     """Print a text of several lines, none of which comes from a file or a name, on stdout."""
     print(text, flush=True)

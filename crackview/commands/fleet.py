@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from crackview import __version__, file_names
 from crackview.commands import export
-from crackview.commands.console import counted, failed, print_error, print_json, print_line, print_text
+from crackview.commands.console import counted, description, failed, print_error, print_json, print_line, print_text
 from crackview.errors import UserError
 from crackview.vision.classes import CLASS_PRESETS
 
@@ -46,7 +46,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def _action(
     actions: "argparse._SubParsersAction[argparse.ArgumentParser]", name: str, what: str
 ) -> argparse.ArgumentParser:
-    return actions.add_parser(name, help=what, description=f"{what[0].upper()}{what[1:]}.")
+    return actions.add_parser(name, help=what, description=description(what))
 
 
 def _add_place(parser: argparse.ArgumentParser) -> None:

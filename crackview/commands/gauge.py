@@ -5,7 +5,7 @@ import datetime as dt
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from crackview.commands.console import failed, print_error, print_line
+from crackview.commands.console import description, failed, print_error, print_line
 from crackview.errors import UserError
 
 if TYPE_CHECKING:
@@ -23,14 +23,14 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--paper", choices=gauge_plate.PAPERS, help="size of the sheet; default: a4")
     actions = parser.add_subparsers(dest="action", metavar="ACTION", help="what to do with photos of the gauge")
     what = "measure the gauge's lines on photos, and write the camera's certificate as JSON and PDF"
-    check = actions.add_parser("check", help=what, description=f"{what[0].upper()}{what[1:]}.")
+    check = actions.add_parser("check", help=what, description=description(what))
     check.add_argument(
         "paths", metavar="PHOTO", nargs="+", type=Path, help="photos of the gauge by one camera, or folders"
     )
     check.add_argument("-o", "--out", metavar="DIR", required=True, type=Path, help="the folder to write into")
     inputs.add_printed(check)
     what = "find the distortion of a camera's lens from photos of the gauge"
-    solve = actions.add_parser("calibrate", help=what, description=f"{what[0].upper()}{what[1:]}.")
+    solve = actions.add_parser("calibrate", help=what, description=description(what))
     solve.add_argument(
         "paths",
         metavar="PHOTO",

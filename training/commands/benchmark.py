@@ -10,6 +10,7 @@ from crackview.files import SaveError
 from crackview.nets.cards import ModelError
 from crackview.vision.image_io import PhotoError
 from training.config import ConfigError
+from training.datasets import splits
 from training.datasets.photos import DataError
 
 _HERE = Path(__file__).resolve().parents[1]
@@ -18,7 +19,7 @@ _HERE = Path(__file__).resolve().parents[1]
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the command."""
     parser.add_argument("--config", type=Path, default=_HERE / "configs" / "benchmark.toml")
-    parser.add_argument("--runs", type=Path, default=Path("runs/benchmark"), help="where the weights are")
+    parser.add_argument("--runs", type=Path, help="where the weights are (default: benchmark, where runs lie)")
     parser.add_argument("--out", type=Path, default=_HERE / "results", help="where scores, tables and plots are")
     parser.add_argument("--only", choices=("train", "score", "report"), help="one of the three stages")
     parser.add_argument("--variant", nargs="+", metavar="NAME", help="train and score only these variants")
@@ -54,10 +55,11 @@ def _stages(arguments: argparse.Namespace) -> int:
 
     torch.set_num_threads(arguments.threads)
     benchmark = plan.read(arguments.config, arguments.crops)
-    entries, scores = plan.entries(benchmark, arguments.runs), arguments.out / "scores"
+    runs = arguments.runs or splits.runs() / "benchmark"
+    entries, scores = plan.entries(benchmark, runs), arguments.out / "scores"
     every = arguments.every or benchmark.score.every
     wanted = conditions.every_condition(benchmark.score, every)
-    missing = plan.entries(benchmark, arguments.runs, arguments.variant)
+    missing = plan.entries(benchmark, runs, arguments.variant)
     if not (arguments.only or arguments.variant):
         keys = {condition.key for condition in wanted}
         missing = [entry for entry in missing if not keys <= subjects.of_run(entry, scores).rows().keys()]
@@ -68,13 +70,13 @@ def _stages(arguments: argparse.Namespace) -> int:
             return 0
     rows = [*groups.from_cards(subjects.shipped(), scores), *groups.from_runs(benchmark, entries, scores)]
     if arguments.pictures_from is not None:
-        folder = arguments.runs / "pictures"
+        folder = runs / "pictures"
         print(f"{report.write_pictures(folder, arguments.pictures_from, rows)} photos, in {folder}")
     elif arguments.only in {None, "score"}:
         chosen = [run for row in rows if not arguments.variant or row.name in arguments.variant for run in row.runs]
-        arguments.runs.mkdir(parents=True, exist_ok=True)
+        runs.mkdir(parents=True, exist_ok=True)
         try:
-            with FileLock(arguments.runs / "score.lock", blocking=False):
+            with FileLock(runs / "score.lock", blocking=False):
                 score.score_missing(chosen, wanted, next(iter(benchmark.common.sets)), arguments.threads, _say)
         except Timeout:
             _say("Another process scores these runs.")

@@ -11,6 +11,7 @@ from training import config as configs
 from training import distributed, finetune
 from training.checkpoint import CheckpointError
 from training.config import ConfigError
+from training.datasets import splits
 from training.datasets.photos import DataError
 from training.train import train
 
@@ -23,7 +24,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", help="with --data: the new model's name (default: own-<folder>)")
     parser.add_argument("--start", default=cards.DEFAULT, help="with --data: the model to start from (%(default)s)")
     parser.add_argument("--teacher", default="", help="with --data: a model that teaches, such as teacher")
-    parser.add_argument("--out", type=Path, help="the run's folder (default: runs/<name of the configuration>)")
+    parser.add_argument("--out", type=Path, help="the run's folder (default: the configuration's name, where runs lie)")
     parser.add_argument("--crops", type=int, help="train on this many crops instead of the configuration's")
     parser.add_argument("--seed", type=int, help="instead of the configuration's")
     parser.add_argument("--workers", type=int, help="processes that make crops")
@@ -58,7 +59,7 @@ def run(arguments: argparse.Namespace) -> int:
 def _configured(arguments: argparse.Namespace) -> None:
     wanted = {name: getattr(arguments, name) for name in ("crops", "seed", "workers")}
     config = configs.read(arguments.config, **{k: v for k, v in wanted.items() if v is not None})
-    out = arguments.out or Path("runs") / arguments.config.stem
+    out = arguments.out or splits.runs() / arguments.config.stem
     train(config, out, _say, stop_after_s=arguments.minutes * 60)
 
 
@@ -66,7 +67,7 @@ def _own(arguments: argparse.Namespace) -> None:
     card = finetune.finetune(
         arguments.data,
         arguments.name or finetune.default_name(arguments.data),
-        arguments.out or Path("runs"),
+        arguments.out or splits.runs(),
         start=arguments.start,
         teacher=arguments.teacher,
         crops=arguments.crops or finetune.CROPS,

@@ -30,7 +30,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """Declare the arguments."""
     from crackview.nets import cards  # noqa: PLC0415 - pydantic: only for this command
 
-    parser.add_argument("part", nargs="?", choices=("live", *_PARTS), help="measure this alone")
+    parser.add_argument(
+        "part",
+        nargs="?",
+        choices=("live", *_PARTS),
+        help="measure this alone: playing in Live, the table of findings, the sliders of the Lab, a report, "
+        "an inspection file, widths, growth between dates, or photos in a fleet",
+    )
     parser.add_argument("--json", action="store_true", help="print the measurements as JSON")
     parser.add_argument("-m", "--model", metavar="NAME", default=cards.DEFAULT, help="default: %(default)s")
     parser.add_argument(

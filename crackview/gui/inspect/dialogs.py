@@ -222,7 +222,8 @@ class InspectFileDialogs:
     def ask_adapt(self, folder: Path, start: Callable[[], None]) -> None:
         """Ask whether to train on the photos of a folder; `start` is called if so."""
         box = self._question(tr("Train on this folder"))
-        box.setText(tr("Make a model of your own that knows the wall on the photos in {0}?", file_names.escape(folder)))
+        shown = breakable(file_names.escape(folder))
+        box.setText(tr("Make a model of your own that knows the wall on the photos in {0}?", shown))
         box.setInformativeText(
             tr(
                 "It learns from the photos as they are, without labels, what models see there beyond doubt. With "

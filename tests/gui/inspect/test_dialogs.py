@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QDialogButtonBox, QInputDialog, QListWidget, QMess
 
 from crackview.gui.inspect.dialogs import InspectFileDialogs, ProblemsDialog
 from crackview.gui.inspect.jobs.adapt_job import Adapted
+from crackview.gui.widgets.labels import breakable
 from crackview.inspection.session.commands.folders import JudgedCounted
 from crackview.inspection.session.snapshot import ReviewLossQuestion
 from crackview.inspection.store.matching import Review, ReviewState
@@ -77,7 +78,7 @@ def test_training_starts_only_after_yes(parent, tmp_path):
     started = []
     InspectFileDialogs(parent).ask_adapt(tmp_path, lambda: started.append(True))
     (box,) = parent.findChildren(QMessageBox)
-    assert str(tmp_path) in box.text()
+    assert breakable(str(tmp_path)) in box.text()
     box.button(QMessageBox.StandardButton.Cancel).click()
     assert started == []
     InspectFileDialogs(parent).ask_adapt(tmp_path, lambda: started.append(True))
