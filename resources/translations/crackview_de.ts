@@ -5424,8 +5424,8 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>{0} wurde nicht gespeichert: Ein anderes Foto oder ein Abbruch kam dazwischen. Speichern Sie die Ansicht noch einmal.</translation>
     </message>
     <message>
-        <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
-        <translation>{0}: vorher {1} Befunde, jetzt {2}; als Riss bezeichnet {3} % und {4} %</translation>
+        <source>{0}: findings {1} before, {2} now; called crack {3} % and {4} %</source>
+        <translation>{0}: Befunde vorher {1}, jetzt {2}; als Riss bezeichnet {3} % und {4} %</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

@@ -5424,8 +5424,8 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>{0} no se guardó: antes llegó otra foto o una cancelación. Guarde la vista de nuevo.</translation>
     </message>
     <message>
-        <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
-        <translation>{0}: {1} hallazgos antes, {2} ahora; llamado fisura {3} % y {4} %</translation>
+        <source>{0}: findings {1} before, {2} now; called crack {3} % and {4} %</source>
+        <translation>{0}: hallazgos {1} antes, {2} ahora; llamado fisura {3} % y {4} %</translation>
     </message>
     <message>
         <source>{count} judged findings would be taken away, {changed} measured otherwise.</source>

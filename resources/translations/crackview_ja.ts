@@ -5424,7 +5424,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} は保存されませんでした。先に別の写真が開かれたか、中止されました。表示をもう一度保存してください。</translation>
     </message>
     <message>
-        <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
+        <source>{0}: findings {1} before, {2} now; called crack {3} % and {4} %</source>
         <translation>{0}：検出は以前 {1} 件、現在 {2} 件。ひび割れの割合 {3} %、{4} %</translation>
     </message>
     <message>

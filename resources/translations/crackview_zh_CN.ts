@@ -5408,7 +5408,7 @@ Lower it to see what is less certainly a crack.</source>
         <translation>{0} 未保存：此前打开了另一张照片或已取消。请重新保存该视图。</translation>
     </message>
     <message>
-        <source>{0}: {1} findings before, {2} now; called crack {3} % and {4} %</source>
+        <source>{0}: findings {1} before, {2} now; called crack {3} % and {4} %</source>
         <translation>{0}：之前 {1} 个发现，现在 {2} 个；判为裂缝 {3} % 和 {4} %</translation>
     </message>
     <message>

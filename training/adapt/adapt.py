@@ -85,7 +85,7 @@ class Outcome:
         """Return what to tell the user."""
         told = [f"{name:12} {self.before[name]:.3f} before, {self.after[name]:.3f} now" for name in self.before]
         told += [
-            f"{each.photo}: {each.findings[0]} findings before, {each.findings[1]} now; "
+            f"{each.photo}: findings {each.findings[0]} before, {each.findings[1]} now; "
             f"{100 * each.share[0]:.2f} % called crack before, {100 * each.share[1]:.2f} % now"
             for each in self.photos
         ]

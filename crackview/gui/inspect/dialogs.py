@@ -344,4 +344,4 @@ def _adapted_lines(adapted: Adapted) -> list[str]:
 
 def _photo_line(name: str, findings: int, findings_now: int, share: float, share_now: float) -> str:
     shares = (number(100 * each, 2) for each in (share, share_now))
-    return tr("{0}: {1} findings before, {2} now; called crack {3} % and {4} %", name, findings, findings_now, *shares)
+    return tr("{0}: findings {1} before, {2} now; called crack {3} % and {4} %", name, findings, findings_now, *shares)

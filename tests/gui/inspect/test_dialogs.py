@@ -98,7 +98,7 @@ def test_a_new_model_is_used_only_if_the_user_says_so(parent):
         "The same under noise: 0.700 before, 0.700 now.",
         "Findings on the photo kept back: 1 before, 2 now.",
     ]
-    assert box.detailedText() == "a.jpg: 1 findings before, 2 now; called crack 0.10 % and 0.20 %"
+    assert box.detailedText() == "a.jpg: findings 1 before, 2 now; called crack 0.10 % and 0.20 %"
     assert box.defaultButton().text() == "Keep pct-joints"
     box.defaultButton().click()
     assert wanted == []
