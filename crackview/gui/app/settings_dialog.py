@@ -3,14 +3,14 @@
 import os
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QDialog, QFormLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
 from crackview.gui.app.actions import plain
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import LANGUAGES, tr, translated
 from crackview.gui.overlay.overlay_panel import quiet_label
 from crackview.gui.widgets.dialogs import close_row, fit
-from crackview.gui.widgets.fields import WholeNumberField
+from crackview.gui.widgets.fields import ComboBox, WholeNumberField
 from crackview.gui.widgets.labels import PlainLabel
 from crackview.nets import cards
 
@@ -57,8 +57,8 @@ class SettingsDialog(QDialog):
         self.setMinimumWidth(440)
         fit(self)
 
-    def _choice(self, field: str, title: str, texts: dict[str, str]) -> QComboBox:
-        box = QComboBox()
+    def _choice(self, field: str, title: str, texts: dict[str, str]) -> ComboBox:
+        box = ComboBox()
         box.setObjectName(field)
         box.setAccessibleName(title)
         for value, text in texts.items():

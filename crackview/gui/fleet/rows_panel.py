@@ -6,7 +6,6 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -21,7 +20,7 @@ from crackview.fleet.dataset import FAILURES, FINDINGS, PHOTOS
 from crackview.gui.fleet.rows_model import THUMBNAIL, FleetRowsModel, Row
 from crackview.gui.language import number, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
-from crackview.gui.widgets.fields import NumberField
+from crackview.gui.widgets.fields import ComboBox, NumberField
 
 _TYPING_MS = 250
 _SAMPLES = {
@@ -55,7 +54,7 @@ class FleetRowsPanel(QWidget):
         self.photo.textChanged.connect(lambda text: self._set(photo=text.strip()))
         row = QHBoxLayout()
         row.addWidget(self.photo, 1)
-        self.classes, self.least, self.state = QComboBox(), NumberField(), QComboBox()
+        self.classes, self.least, self.state = ComboBox(), NumberField(), ComboBox()
         self._set_up_fields(row)
         self.table = QTableView()
         self._set_up_table(name)
@@ -114,8 +113,8 @@ class FleetRowsPanel(QWidget):
                 widget.setParent(self)
                 widget.hide()
 
-    def _fill(self, box: QComboBox, name: str, entries: Sequence[tuple[str, object]]) -> None:
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    def _fill(self, box: ComboBox, name: str, entries: Sequence[tuple[str, object]]) -> None:
+        box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.setMinimumContentsLength(14)
         box.addItem(f"{name}: {tr('all')}", None)
         for text, value in entries:

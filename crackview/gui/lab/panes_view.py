@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette, QRegion, QResizeEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.lab.legend import Legend
 from crackview.gui.language import tr
+from crackview.gui.widgets.fields import ComboBox
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip, set_font
 
 if TYPE_CHECKING:
@@ -45,12 +46,12 @@ class LabPane(QObject):
         self.canvas.setMinimumSize(60, 60)
         self.canvas.setAccessibleName(tr("Pane {0}").format(number))
         self.head, self.foot = QWidget(parent), QWidget(parent)
-        self._choice = QComboBox()
+        self._choice = ComboBox()
         self._choice.setAccessibleName(tr("What pane {0} shows").format(number))
         self._choice.activated.connect(lambda index: self.chosen.emit(self._choice.itemData(index)))
         self._facts = FactsLabel()
         _row(self.head, (self._choice, 0), (self._facts, 1))
-        self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self._choice.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToContents)
         self._choice.setMinimumWidth(4 * self._choice.fontMetrics().height())  # shortened in a narrow pane
         self._score, self._against = PlainLabel(), _quiet()
         set_font(self._score, bold=True)

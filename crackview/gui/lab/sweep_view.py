@@ -8,7 +8,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QBrush, QColor, QPalette
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QPushButton,
@@ -23,7 +22,7 @@ from crackview.engine.sweep import SweepResult
 from crackview.export.sweep_report import COLOURS, heat
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
-from crackview.gui.widgets.fields import WholeNumberField
+from crackview.gui.widgets.fields import ComboBox, WholeNumberField
 from crackview.gui.widgets.labels import PlainLabel
 from crackview.vision import recipe
 from crackview.vision.noise import NOISES
@@ -140,7 +139,7 @@ class SweepView(QWidget):
         super().__init__(parent)
         self._result: SweepResult | None = None
         self._running = False
-        self._what, self._group = QComboBox(), QComboBox()
+        self._what, self._group = ComboBox(), ComboBox()
         photos = ((PHOTO, tr("This photo")), (FOLDER, tr("All photos of the strip")))
         groups = (
             (ALL, tr("All noises")),

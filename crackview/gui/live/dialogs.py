@@ -6,7 +6,6 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QComboBox,
     QDialog,
     QFileDialog,
     QFormLayout,
@@ -23,6 +22,7 @@ from crackview.gui.live.messages import CameraRequest
 from crackview.gui.overlay.overlay_panel import bold_label
 from crackview.gui.widgets import file_dialogs
 from crackview.gui.widgets.dialogs import close_row, fit
+from crackview.gui.widgets.fields import ComboBox
 from crackview.gui.widgets.labels import PlainLabel
 from crackview.gui.widgets.spacing import give_room
 from crackview.sources.camera import CameraChoice
@@ -73,7 +73,7 @@ class SourceDialog(QDialog):
 
     def _build_camera(self, column: QVBoxLayout) -> None:
         column.addWidget(bold_label(tr("Camera")))
-        self._camera, self._size, self._rate = QComboBox(), QComboBox(), QComboBox()
+        self._camera, self._size, self._rate = ComboBox(), ComboBox(), ComboBox()
         self._camera.currentIndexChanged.connect(self._offer_modes)
         again = QPushButton(tr("Look again"))
         again.clicked.connect(self._look_again)

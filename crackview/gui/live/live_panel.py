@@ -8,7 +8,6 @@ import pyqtgraph as pg
 from PySide6.QtCore import QEvent, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import (
-    QComboBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -26,7 +25,7 @@ from crackview.gui.live.findings_list import VideoFindingsList
 from crackview.gui.live.rate_meter import REMEMBERED, Rates
 from crackview.gui.noise.noise_panel import NoisePanel
 from crackview.gui.overlay.overlay_panel import OverlayPanel, quiet_label
-from crackview.gui.widgets.fields import CheckBox, NumberField
+from crackview.gui.widgets.fields import CheckBox, ComboBox, NumberField
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel
 from crackview.gui.widgets.spacing import TabPages
 
@@ -177,7 +176,7 @@ class LivePanel(OverlayPanel):
 
     def _build_below(self) -> None:
         self._title(tr("Performance"))
-        self._side = QComboBox()
+        self._side = ComboBox()
         self._side.setAccessibleName(tr("Size of what the network sees"))
         self._side.setToolTip(tr("The longer side of what the network sees: more sees finer cracks, less is faster"))
         for side in SIDES:
@@ -192,7 +191,7 @@ class LivePanel(OverlayPanel):
         self._layout.addWidget(self.figures)
         self._layout.addSpacing(14)
         self._title(tr("Capture"))
-        self._recorded = QComboBox()
+        self._recorded = ComboBox()
         self._recorded.addItems([tr("Bare picture"), tr("With overlay")])
         self._recorded.activated.connect(lambda row: self.changed.emit("record_overlay", bool(row)))
         self._finding = _number(2.0, 100.0, 0.5, " %")

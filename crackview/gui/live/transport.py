@@ -18,11 +18,12 @@ from PySide6.QtGui import (
     QPixmap,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from crackview.gui.language import number, tr
 from crackview.gui.live.source_state import FrameResults, SourceResults
 from crackview.gui.overlay.overlay_panel import share_text
+from crackview.gui.widgets.fields import ComboBox
 from crackview.gui.widgets.labels import ElidingLabel
 from crackview.vision.overlay import FILL_RGB
 
@@ -257,7 +258,7 @@ class Transport(QWidget):
                 row.addSpacing(14)
             for action in group:
                 row.addWidget(_button(action))
-        self._speed = QComboBox()
+        self._speed = ComboBox()
         self._speed.setAccessibleName(tr("Speed"))
         self._speed.setToolTip(tr("Speed"))
         for speed in SPEEDS:

@@ -1,13 +1,14 @@
 """The findings of a mosaic beside it: the table of Inspect, which of them it shows, and a note on the selected ones."""
 
 from PySide6.QtCore import QSignalBlocker, Signal
-from PySide6.QtWidgets import QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from crackview.export.model import width_class
 from crackview.gui.inspect.findings.findings_model import STATES, FindingsCriteria, FindingTableRow
 from crackview.gui.inspect.findings.findings_table import FindingsTable
 from crackview.gui.language import number, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
+from crackview.gui.widgets.fields import ComboBox
 from crackview.inspection.store.matching import Review, ReviewState
 from crackview.inspection.store.records import FindingRecord
 from crackview.mosaic.result import MosaicResult
@@ -29,7 +30,7 @@ class MosaicFindingsPanel(QWidget):
         super().__init__(parent)
         self.setAccessibleName(tr("Findings"))
         self._reviews: dict[int, Review] = {}
-        self.state = QComboBox()
+        self.state = ComboBox()
         self.state.setAccessibleName(tr("Review"))
         self.state.addItem(f"{tr('Review')}: {tr('all')}", None)
         for state in _OFFERED:

@@ -12,7 +12,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QMenu,
-    QSlider,
     QStyle,
     QStyleOptionSlider,
     QToolButton,
@@ -24,7 +23,7 @@ from crackview.gui import palette
 from crackview.gui.app.actions import plain
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
-from crackview.gui.widgets.fields import CheckBox, WholeNumberField
+from crackview.gui.widgets.fields import CheckBox, Slider, WholeNumberField
 from crackview.gui.widgets.labels import PlainLabel
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.vision import recipe
@@ -232,7 +231,7 @@ class OrderList(QListWidget):
         self.reordered.emit(self.names)
 
 
-class SeveritySlider(QSlider):
+class SeveritySlider(Slider):
     """A slider from 0, clean, to beyond severity 5, with numbered ticks that show in the dark theme too.
 
     The mouse moves it from severity to severity, or with Alt to any place; keys move it by a tenth.

@@ -6,12 +6,12 @@ import numpy as np
 from numpy.typing import NDArray
 from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
 from crackview.gui import palette
 from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.language import decimal, number, tr
-from crackview.gui.widgets.fields import ShareSlider
+from crackview.gui.widgets.fields import ComboBox, ShareSlider
 from crackview.gui.widgets.labels import PlainLabel, plain_tip, set_font
 from crackview.gui.widgets.side_panel import SidePanel
 from crackview.nets.cards import Card
@@ -84,9 +84,9 @@ class OverlayPanel(SidePanel):
 
     def _build_model(self) -> None:
         title = self._title(tr("Model"))
-        self._models = QComboBox()
+        self._models = ComboBox()
         self._models.setAccessibleName(tr("Model"))
-        self._models.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._models.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._models.setMinimumContentsLength(12)
         self._models.activated.connect(self._on_model)
         title.setBuddy(self._models)

@@ -1,10 +1,23 @@
-"""Controls for a value: check box, number fields, and a slider with a number field."""
+"""Controls for a value: check box, combo box, slider, number fields, and a slider with a number field.
+
+The wheel changes none of them: it scrolls the panel in which they stand, and whoever scrolls has judged nothing.
+"""
 
 import re
 
 from PySide6.QtCore import QEvent, QLocale, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette, QValidator
-from PySide6.QtWidgets import QCheckBox, QDoubleSpinBox, QHBoxLayout, QSlider, QSpinBox, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPalette, QValidator, QWheelEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDoubleSpinBox,
+    QHBoxLayout,
+    QSlider,
+    QSpinBox,
+    QToolTip,
+    QVBoxLayout,
+    QWidget,
+)
 
 from crackview.gui import palette
 from crackview.gui.language import tr
@@ -32,7 +45,31 @@ class CheckBox(QCheckBox):
         palette.set_colour(self, QPalette.ColorRole.Base, QPalette.ColorRole.Light)
 
 
-class NumberField(QDoubleSpinBox):
+class _Unwheeled:
+    """A control that the wheel neither changes nor gives the focus."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to what scrolls."""
+        event.ignore()
+
+
+class ComboBox(_Unwheeled, QComboBox):
+    """A combo box that the wheel does not change."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+class Slider(_Unwheeled, QSlider):
+    """A slider that the wheel does not move."""
+
+    def __init__(self, orientation: Qt.Orientation, parent: QWidget | None = None) -> None:
+        super().__init__(orientation, parent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+
+class NumberField(_Unwheeled, QDoubleSpinBox):
     """A field in which comma and point are decimal signs in every language, and nothing separates groups.
 
     Qt reads "0.25" as 25 where the point groups thousands, and leaves out what it does not expect, so that "1e-3" is
@@ -45,6 +82,7 @@ class NumberField(QDoubleSpinBox):
 
     def __init__(self, parent: QWidget | None = None, **properties: object) -> None:
         super().__init__(parent, **properties)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setLocale(_ungrouped())
         self._before: float | None = None
         self.lineEdit().textEdited.connect(self._keep_value)
@@ -121,11 +159,12 @@ class NumberField(QDoubleSpinBox):
         return text.replace(",", point).replace(".", point)
 
 
-class WholeNumberField(QSpinBox):
+class WholeNumberField(_Unwheeled, QSpinBox):
     """A field for whole numbers, read as `NumberField` reads them: 1.6 is 2, not 16."""
 
     def __init__(self, parent: QWidget | None = None, **properties: object) -> None:
         super().__init__(parent, **properties)  # type: ignore[arg-type]
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setLocale(_ungrouped())
 
     def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
@@ -177,7 +216,7 @@ class ShareSlider(QWidget):
         self._number.setAccessibleName(title)
         self._number.setKeyboardTracking(False)
         label.setBuddy(self._number)
-        self.slider = QSlider(Qt.Orientation.Horizontal)
+        self.slider = Slider(Qt.Orientation.Horizontal)
         self.slider.setRange(round(lowest * _STEPS), round(highest * _STEPS))
         self.slider.setPageStep(10)
         self.slider.setAccessibleName(title)

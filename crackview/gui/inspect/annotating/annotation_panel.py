@@ -7,7 +7,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QHeaderView,
@@ -24,6 +23,7 @@ from crackview.gui.inspect.findings.findings_model import SEVERITIES, STATES
 from crackview.gui.inspect.findings.findings_panel import NoteEdit
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import quiet_label
+from crackview.gui.widgets.fields import ComboBox
 from crackview.inspection.store.matching import ReviewState
 from crackview.inspection.store.records import AnnotationRecord
 from crackview.vision.annotations import DAMAGES, MEASURED, AnnotationKind
@@ -151,9 +151,9 @@ class AnnotationPanel(QWidget):
         table.remove_wanted.connect(self.remove_wanted)
 
     def _build_details(self) -> None:
-        self._type, self._severity, self._state = QComboBox(), QComboBox(), QComboBox()
+        self._type, self._severity, self._state = ComboBox(), ComboBox(), ComboBox()
         self._type.setEditable(True)
-        self._type.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self._type.setInsertPolicy(ComboBox.InsertPolicy.NoInsert)
         self._type.setAccessibleName(tr("Type of damage"))
         self._type.setToolTip(tr("Choose a type, or write one of your own: it is kept for next time"))
         self._type.activated.connect(lambda _index: self._send_type())
@@ -176,7 +176,7 @@ class AnnotationPanel(QWidget):
         remove = QPushButton(tr("Remove"))
         remove.clicked.connect(self.remove_wanted)
         for box in (self._type, self._severity, self._state):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         judged, last = QHBoxLayout(), QHBoxLayout()
         for box in (self._state, self._severity):

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QHeaderView,
     QPushButton,
-    QSlider,
     QTreeWidget,
     QTreeWidgetItem,
     QVBoxLayout,
@@ -25,6 +24,7 @@ from crackview.gui.canvas.layers import ScreenCache
 from crackview.gui.canvas.view_transform import ViewTransform
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
+from crackview.gui.widgets.fields import Slider
 from crackview.gui.widgets.labels import PlainLabel, plain_tip
 from crackview.gui.widgets.spacing import give_room
 from crackview.vision.change_detection import Amount, Change, ChangeState
@@ -147,7 +147,7 @@ class CompareSection(QWidget):
         column.addWidget(self._list)
         row = QHBoxLayout()
         row.addWidget(PlainLabel(tr("Later")))
-        self._swipe = QSlider(Qt.Orientation.Horizontal)
+        self._swipe = Slider(Qt.Orientation.Horizontal)
         self._swipe.setRange(0, _STEPS)
         self._swipe.setAccessibleName(tr("How much of the earlier photo is seen"))
         self._swipe.valueChanged.connect(lambda value: self.swiped.emit(value / _STEPS))

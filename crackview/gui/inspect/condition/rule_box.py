@@ -3,17 +3,18 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QFileDialog, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QWidget
 
 from crackview import file_names
 from crackview.gui.language import tr
+from crackview.gui.widgets.fields import ComboBox
 from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection import condition_rules
 
 _FILE = object()
 
 
-class RuleBox(QComboBox):
+class RuleBox(ComboBox):
     """Shows the rules by their names; a rule is the name of one that ships, the path of a file, or "" for none."""
 
     chosen = Signal(str)
@@ -22,7 +23,7 @@ class RuleBox(QComboBox):
     def __init__(self, rule: str, *, may_be_none: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("Rule for ratings"))
-        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setMinimumContentsLength(12)
         if may_be_none:

@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QObject, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QKeyEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QSlider, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from crackview.gui import palette
 from crackview.gui.canvas.canvas import Canvas
 from crackview.gui.canvas.items import Tool
 from crackview.gui.language import tr
-from crackview.gui.widgets.fields import WholeNumberField
+from crackview.gui.widgets.fields import Slider, WholeNumberField
 from crackview.gui.widgets.labels import PlainLabel
 
 MARGIN = 10
@@ -131,7 +131,7 @@ class ToolPalette(QObject):
         self._title.setFont(font)
         self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._slider = QSlider(Qt.Orientation.Horizontal)
+        self._slider = Slider(Qt.Orientation.Horizontal)
         self._slider.setFixedWidth(110)
         self._slider.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._slider.setAccessibleName(tr("Size of the tool"))

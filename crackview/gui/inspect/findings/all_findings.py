@@ -11,7 +11,6 @@ from PySide6.QtCore import QAbstractTableModel, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFrame,
     QGridLayout,
     QHeaderView,
@@ -29,6 +28,7 @@ from crackview.gui.inspect.photos.photo_list import FLAWS
 from crackview.gui.inspect.photos.photo_strip import FLAW_ICONS
 from crackview.gui.language import decimal, number, tr
 from crackview.gui.overlay.overlay_panel import quiet_label
+from crackview.gui.widgets.fields import ComboBox
 from crackview.gui.widgets.labels import plain_tip
 from crackview.inspection.session.commands import all_findings
 from crackview.inspection.session.commands.all_findings import AllFindings
@@ -297,17 +297,17 @@ class AllFindingsPanel(QWidget):
             table.setColumnWidth(column, max(needed, header.sectionSizeHint(column)))
         table.selectionModel().currentRowChanged.connect(self._on_row)
 
-    def _box(self, name: str, entries: Sequence[tuple[str, object]], field: str) -> QComboBox:
-        box = QComboBox()
+    def _box(self, name: str, entries: Sequence[tuple[str, object]], field: str) -> ComboBox:
+        box = ComboBox()
         box.setAccessibleName(name)
-        box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         box.addItem(f"{name}: {tr('all')}", None)
         for text, value in entries:
             box.addItem(text if text != "–" else f"{name}: –", value)
         box.activated.connect(lambda _index: self._filter(**{field: box.currentData()}))
         return box
 
-    def _offer(self, box: QComboBox, field: str, entries: Sequence[tuple[str, str]]) -> None:
+    def _offer(self, box: ComboBox, field: str, entries: Sequence[tuple[str, str]]) -> None:
         """Offer these in a box; what was chosen stays so if it is still there."""
         if [value for _, value in entries] != [box.itemData(place) for place in range(1, box.count())]:
             chosen = box.currentData()

@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QFocusEvent, QKeyEvent, QPalette
 from PySide6.QtWidgets import (
     QCheckBox,
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -34,6 +33,7 @@ from crackview.gui.inspect.findings.findings_table import FindingsFilter, Findin
 from crackview.gui.inspect.findings.width_classes import ClassLegend, Counted
 from crackview.gui.language import decimal, tr
 from crackview.gui.overlay.overlay_panel import WIDTH, quiet_label
+from crackview.gui.widgets.fields import ComboBox
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, plain_tip, set_font
 from crackview.vision.classes import CLASS_PRESETS, WidthClasses
 
@@ -102,7 +102,7 @@ class FindingDetail(QWidget):
         set_font(self._title, bold=True)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(2)
-        self._severity = QComboBox()
+        self._severity = ComboBox()
         self._severity.setAccessibleName(tr("Severity"))
         self._severity.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         for severity, text in SEVERITIES.items():
@@ -126,9 +126,9 @@ class FindingDetail(QWidget):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             self._measures.addRow(key, label)
         self.rose = Rose()
-        self._branches = QComboBox()
+        self._branches = ComboBox()
         self._branches.setAccessibleName(tr("Branch"))
-        self._branches.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._branches.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._branches.activated.connect(self.branch_chosen)
         self.profile = WidthProfile()
         self.profile.pointed.connect(self.profile_pointed)
@@ -241,9 +241,9 @@ class FindingsPanel(QWidget):
         self.setObjectName("findings-panel")
         self.setAccessibleName(tr("Findings"))
         self.setMinimumWidth(WIDTH)
-        self._presets = QComboBox()
+        self._presets = ComboBox()
         self._presets.setAccessibleName(tr("Width classes"))
-        self._presets.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self._presets.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self._presets.activated.connect(lambda _index: self.preset_chosen.emit(self._presets.currentData()))
         self._edit = QToolButton()
         self._edit.setIcon(palette.icon("mdi6.pencil-outline"))

@@ -17,7 +17,6 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QComboBox,
     QFormLayout,
     QFrame,
     QHBoxLayout,
@@ -45,7 +44,7 @@ from crackview.gui.inspect.findings.findings_model import (
 )
 from crackview.gui.inspect.findings.width_classes import SWATCH_WIDTH, paint_swatch
 from crackview.gui.language import tr
-from crackview.gui.widgets.fields import NumberField
+from crackview.gui.widgets.fields import ComboBox, NumberField
 from crackview.vision.classes import ACI, WidthClasses
 
 
@@ -71,7 +70,7 @@ class FindingsFilter(QWidget):
         self._more.setAutoRaise(True)
         self._more.setAccessibleName(tr("More filters"))
         self._more.setToolTip(tr("Filter by review, class, width and joints; leave out specks"))
-        self._state, self._class, self._joint = QComboBox(), QComboBox(), QComboBox()
+        self._state, self._class, self._joint = ComboBox(), ComboBox(), ComboBox()
         self._width, self._least = NumberField(), NumberField()
         for box, name in (
             (self._state, tr("Review")),
@@ -103,7 +102,7 @@ class FindingsFilter(QWidget):
         self._least.setRange(0, 100_000)
         self._least.setKeyboardTracking(False)
         for box in (self._state, self._class, self._joint):
-            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setSizeAdjustPolicy(ComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
             box.activated.connect(lambda _index: self._read())
         self._width.valueChanged.connect(lambda _value: self._read())
         self._least.valueChanged.connect(self.least_changed)

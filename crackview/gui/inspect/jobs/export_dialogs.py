@@ -8,7 +8,6 @@ from PySide6.QtGui import QDesktopServices, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
-    QComboBox,
     QDialog,
     QDialogButtonBox,
     QFileDialog,
@@ -32,6 +31,7 @@ from crackview.gui.language import number, tr
 from crackview.gui.overlay.overlay_panel import bold_label
 from crackview.gui.widgets import file_dialogs
 from crackview.gui.widgets.dialogs import close_row, without_icons
+from crackview.gui.widgets.fields import ComboBox
 from crackview.gui.widgets.labels import ElidingLabel, PlainLabel, breakable, plain_tip
 
 FACTS = ("Client", "Structure", "Place", "Date of inspection", "Weather", "Inspector")
@@ -52,7 +52,7 @@ class ExportDialog(QDialog):
         self._formats = {kind: QCheckBox(tr(each.title)) for kind, each in FORMATS.items()}
         for kind in request.kinds:
             self._formats[kind].setChecked(True)
-        self._csv = QComboBox()
+        self._csv = ComboBox()
         self._csv.setAccessibleName(tr("CSV"))
         for dialect, title in file_dialogs.csv_titles().items():
             self._csv.addItem(title, dialect)

@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -22,7 +21,7 @@ from crackview.gui import palette
 from crackview.gui.inspect.scale.scale_methods import ScaleInput, ScaleMethod
 from crackview.gui.language import tr
 from crackview.gui.overlay.overlay_panel import bold_label, quiet_label
-from crackview.gui.widgets.fields import NumberField
+from crackview.gui.widgets.fields import ComboBox, NumberField
 from crackview.gui.widgets.labels import PlainLabel, plain_tip
 from crackview.vision.scale import OBJECTS
 
@@ -248,7 +247,7 @@ class ScaleSection(QWidget):
         self._result.setTextFormat(Qt.TextFormat.PlainText)
         column.addWidget(self._hint)
         self._fields = QFormLayout()
-        self._object, self._unit = QComboBox(), QComboBox()
+        self._object, self._unit = ComboBox(), ComboBox()
         self._object.setEditable(True)
         self._object.setMinimumContentsLength(12)
         for known in OBJECTS:
