@@ -18,6 +18,8 @@ from crackview.vision.preparation import Preparation
 if TYPE_CHECKING:
     from crackview.engine.segmenter import Segmenter
 
+# In a card: the mean over sources of photos that were held out.
+_BY_SOURCE = "validation sources mean f1_2px"
 _DEVICES = {"auto": None, "cpu": "cpu", "gpu": "mps" if sys.platform == "darwin" else "cuda"}
 
 
@@ -53,6 +55,32 @@ def chosen_for_photos(settings: AppSettings, cards: Sequence[Card]) -> ModelChoi
 def device_of(settings: AppSettings) -> str | None:
     """Return the device of the settings; None for the best there is."""
     return _DEVICES[settings.device]
+
+
+def title(card: Card) -> str:
+    """Return a model's name, by which commands and pages know it, and its title."""
+    return card.name if card.title == card.name else f"{card.name}: {tr(card.title)}"
+
+
+def terms_of_use(card: Card) -> str:
+    """Return whether a model may be used for paid work, as a sentence without its full stop."""
+    if card.commercial_use:
+        return tr("The photos it learnt from may be used for paid work")
+    return tr("Not all photos it learnt from may be used for paid work")
+
+
+def advice(card: Card, installed: Sequence[Card]) -> str:
+    """Return which model is for paid work where this one is not, or that this one finds less; "" where it is neither.
+
+    It is a sentence without its full stop.
+    """
+    if not card.commercial_use:
+        names = [each.name for each in installed if each.commercial_use]
+        return tr("For paid work choose {0}", names[0]) if names else ""
+    default = next((each for each in installed if each.name == DEFAULT), card)
+    if card.scores.get(_BY_SOURCE, 1.0) < default.scores.get(_BY_SOURCE, 0.0):
+        return tr("It finds fewer cracks than {0}", DEFAULT)
+    return ""
 
 
 def described(device_title: str, preparation: Preparation) -> str:

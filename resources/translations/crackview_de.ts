@@ -2370,10 +2370,6 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>Es kann nicht zurückgeholt werden; was es gefunden hat, bleibt. Löschen:</translation>
     </message>
     <message>
-        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
-        <translation>Es lernt aus den Fotos, wie sie sind, ohne Markierungen, was Modelle dort zweifelsfrei sehen. Mit 100 Fotos dauert das zehn Minuten oder länger, neben Ihrer übrigen Arbeit. Beurteilt wird das Modell an einigen zurückgehaltenen Fotos, und es bleibt nur, wenn es nicht schlechter ist. Ihre Fotos und Befunde bleiben, wie sie sind.</translation>
-    </message>
-    <message>
         <source>Larger and slower</source>
         <translation>Größer und langsamer</translation>
     </message>
@@ -4728,6 +4724,18 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Quelle beim Ve&amp;rlassen schließen</translation>
     </message>
     <message>
+        <source>For paid work choose {0}</source>
+        <translation>Für bezahlte Arbeit wählen Sie {0}</translation>
+    </message>
+    <message>
+        <source>It finds fewer cracks than {0}</source>
+        <translation>Es findet weniger Risse als {0}</translation>
+    </message>
+    <message>
+        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. It wants 10 photos or more; with 100 it takes ten minutes or longer, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>Es lernt aus den Fotos, wie sie sind, ohne Markierungen, was Modelle dort zweifelsfrei sehen. Es braucht 10 Fotos oder mehr; mit 100 dauert es zehn Minuten oder länger, neben Ihrer übrigen Arbeit. Beurteilt wird das Modell an einigen zurückgehaltenen Fotos, und es bleibt nur, wenn es nicht schlechter ist. Ihre Fotos und Befunde bleiben, wie sie sind.</translation>
+    </message>
+    <message>
         <source>See thin cracks again at twice the size, wide ones at half, as in photos; up to five times slower.</source>
         <translation>Dünne Risse noch einmal doppelt so groß ansehen, breite halb so groß, wie in Fotos; bis zu fünfmal langsamer.</translation>
     </message>
@@ -4746,6 +4754,18 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>The guide is in English.</source>
         <translation>Das Handbuch ist auf Englisch.</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may be used for paid work as well.</source>
+        <translation>Das neue Modell geht von {0} aus und darf ebenfalls für bezahlte Arbeit genutzt werden.</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may not be used for paid work.</source>
+        <translation>Das neue Modell geht von {0} aus und darf nicht für bezahlte Arbeit genutzt werden.</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may not be used for paid work: for that, choose {1} as the model first.</source>
+        <translation>Das neue Modell geht von {0} aus und darf nicht für bezahlte Arbeit genutzt werden: Wählen Sie dafür zuerst {1} als Modell.</translation>
     </message>
     <message>
         <source>The photos it learnt from may be used for paid work</source>

@@ -2370,10 +2370,6 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>No se puede recuperar; lo que encontró se queda. Eliminar:</translation>
     </message>
     <message>
-        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
-        <translation>Aprende de las fotos tal como son, sin anotaciones, lo que los modelos ven en ellas sin duda. Con 100 fotos tarda diez minutos o más, junto a su otro trabajo. El modelo se juzga con algunas fotos reservadas y solo se conserva si no es peor. Sus fotos y hallazgos quedan como están.</translation>
-    </message>
-    <message>
         <source>Larger and slower</source>
         <translation>Más grande y más lento</translation>
     </message>
@@ -4728,6 +4724,18 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Cerrar la fue&amp;nte al salir</translation>
     </message>
     <message>
+        <source>For paid work choose {0}</source>
+        <translation>Para trabajo remunerado elija {0}</translation>
+    </message>
+    <message>
+        <source>It finds fewer cracks than {0}</source>
+        <translation>Encuentra menos fisuras que {0}</translation>
+    </message>
+    <message>
+        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. It wants 10 photos or more; with 100 it takes ten minutes or longer, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>Aprende de las fotos tal como son, sin anotaciones, lo que los modelos ven en ellas sin duda. Necesita 10 fotos o más; con 100 tarda diez minutos o más, junto a su otro trabajo. El modelo se juzga con algunas fotos reservadas y solo se conserva si no es peor. Sus fotos y hallazgos quedan como están.</translation>
+    </message>
+    <message>
         <source>See thin cracks again at twice the size, wide ones at half, as in photos; up to five times slower.</source>
         <translation>Mirar de nuevo las fisuras finas al doble de tamaño y las anchas a la mitad, como en las fotos; hasta cinco veces más lento.</translation>
     </message>
@@ -4746,6 +4754,18 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>The guide is in English.</source>
         <translation>La guía está en inglés.</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may be used for paid work as well.</source>
+        <translation>El modelo nuevo parte de {0} y también puede usarse para trabajo remunerado.</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may not be used for paid work.</source>
+        <translation>El modelo nuevo parte de {0} y no puede usarse para trabajo remunerado.</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may not be used for paid work: for that, choose {1} as the model first.</source>
+        <translation>El modelo nuevo parte de {0} y no puede usarse para trabajo remunerado: para eso, elija antes {1} como modelo.</translation>
     </message>
     <message>
         <source>The photos it learnt from may be used for paid work</source>

@@ -2370,10 +2370,6 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>元に戻せません。検出した内容は残ります。削除するモデル：</translation>
     </message>
     <message>
-        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
-        <translation>ラベルのない写真から、モデルが確実に見たものを学習します。写真 100 枚で 10 分以上かかりますが、その間も他の作業を続けられます。取り置いた写真で評価し、悪くなっていない場合にだけモデルを残します。写真と検出結果はそのままです。</translation>
-    </message>
-    <message>
         <source>Larger and slower</source>
         <translation>大きく低速</translation>
     </message>
@@ -4728,6 +4724,18 @@ Lower it to see what is less certainly a crack.</source>
         <translation>離れるときにソースを閉じる(&amp;G)</translation>
     </message>
     <message>
+        <source>For paid work choose {0}</source>
+        <translation>有償の仕事には {0} を選んでください</translation>
+    </message>
+    <message>
+        <source>It finds fewer cracks than {0}</source>
+        <translation>{0} より見つけるひび割れが少なくなります</translation>
+    </message>
+    <message>
+        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. It wants 10 photos or more; with 100 it takes ten minutes or longer, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>ラベルのない写真から、モデルが確実に見たものを学習します。写真は 10 枚以上必要で、100 枚では 10 分以上かかりますが、その間も他の作業を続けられます。取り置いた写真で評価し、悪くなっていない場合にだけモデルを残します。写真と検出結果はそのままです。</translation>
+    </message>
+    <message>
         <source>See thin cracks again at twice the size, wide ones at half, as in photos; up to five times slower.</source>
         <translation>写真と同じように、細いひび割れは 2 倍、太いひび割れは半分の大きさでもう一度見ます。最大 5 倍遅くなります。</translation>
     </message>
@@ -4746,6 +4754,18 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The guide is in English.</source>
         <translation>ガイドは英語です。</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may be used for paid work as well.</source>
+        <translation>新しいモデルは {0} から始まり、同じく有償の仕事に使えます。</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may not be used for paid work.</source>
+        <translation>新しいモデルは {0} から始まり、有償の仕事には使えません。</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may not be used for paid work: for that, choose {1} as the model first.</source>
+        <translation>新しいモデルは {0} から始まり、有償の仕事には使えません。そのためには、先に {1} をモデルに選んでください。</translation>
     </message>
     <message>
         <source>The photos it learnt from may be used for paid work</source>

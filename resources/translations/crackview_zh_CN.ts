@@ -1946,10 +1946,6 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>查找、显示和测量裂缝。您的图片只保留在本机。</translation>
     </message>
     <message>
-        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. With 100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
-        <translation>它直接从未标注的照片中学习模型在其中确定看到的内容。100 张照片需要十分钟或更久，不影响您的其他工作。模型用预留的部分照片评判，只有不变差时才保留。您的照片和发现保持原样。</translation>
-    </message>
-    <message>
         <source>It looks like a joint, but the other photo shows bare wall there.</source>
         <translation>看起来像接缝，但另一张照片在该处显示的是完好的墙面。</translation>
     </message>
@@ -4372,8 +4368,20 @@ Lower it to see what is less certainly a crack.</source>
         <translation>已取消：再次启动后会继续在此文件夹上训练</translation>
     </message>
     <message>
+        <source>For paid work choose {0}</source>
+        <translation>用于有偿工作请选择 {0}</translation>
+    </message>
+    <message>
         <source>How often each noise is drawn, from the panel&apos;s seed on; the curves get a band</source>
         <translation>每种噪声的抽取次数，从面板的种子开始；曲线会带有区间</translation>
+    </message>
+    <message>
+        <source>It finds fewer cracks than {0}</source>
+        <translation>它找到的裂缝比 {0} 少</translation>
+    </message>
+    <message>
+        <source>It learns from the photos as they are, without labels, what models see there beyond doubt. It wants 10 photos or more; with 100 it takes ten minutes or longer, beside your other work. The model is judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings stay as they are.</source>
+        <translation>它直接从未标注的照片中学习模型在其中确定看到的内容。它需要 10 张或更多照片；100 张照片需要十分钟或更久，不影响您的其他工作。模型用预留的部分照片评判，只有不变差时才保留。您的照片和发现保持原样。</translation>
     </message>
     <message>
         <source>It looks wider, but its width can be measured on only one of the photos.</source>
@@ -4470,6 +4478,18 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>The model {name} that is installed is not the one that the fleet had: install that one.</source>
         <translation>已安装的模型 {name} 不是集群所用的模型：请安装那一个。</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may be used for paid work as well.</source>
+        <translation>新模型从 {0} 出发，同样可用于有偿工作。</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may not be used for paid work.</source>
+        <translation>新模型从 {0} 出发，不可用于有偿工作。</translation>
+    </message>
+    <message>
+        <source>The new model starts from {0} and may not be used for paid work: for that, choose {1} as the model first.</source>
+        <translation>新模型从 {0} 出发，不可用于有偿工作：若需要，请先将 {1} 选为模型。</translation>
     </message>
     <message>
         <source>The photos it learnt from may be used for paid work</source>

@@ -21,9 +21,8 @@ from PySide6.QtWidgets import (
 
 import crackview
 from crackview import machine, paths
-from crackview.gui import palette
+from crackview.gui import model_choice, palette
 from crackview.gui.language import decimal, tr
-from crackview.gui.overlay.overlay_panel import terms_of_use
 from crackview.gui.widgets.dialogs import close_row
 from crackview.gui.widgets.labels import PlainLabel, set_font
 from crackview.gui.widgets.spacing import TabPages
@@ -179,9 +178,9 @@ class ModelsPage(QScrollArea):
         for row, card in enumerate(known):
             size = PlainLabel(decimal(tr("{0:.2f} M parameters", card.parameters / 1e6)))
             size.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            terms = PlainLabel(terms_of_use(card), wordWrap=True)
+            terms = PlainLabel(model_choice.terms_of_use(card), wordWrap=True)
             terms.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-            grid.addWidget(PlainLabel(tr(card.title), wordWrap=True), 2 * row, 0)
+            grid.addWidget(PlainLabel(model_choice.title(card), wordWrap=True), 2 * row, 0)
             grid.addWidget(size, 2 * row, 1)
             grid.addWidget(self._hash(card), 2 * row, 2)
             grid.addWidget(terms, 2 * row + 1, 0, 1, 3)

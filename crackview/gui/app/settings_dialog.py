@@ -5,6 +5,7 @@ import os
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QFormLayout, QVBoxLayout, QWidget
 
+from crackview.gui import model_choice
 from crackview.gui.app.actions import plain
 from crackview.gui.app.settings import AppSettings
 from crackview.gui.language import LANGUAGES, tr, translated
@@ -27,13 +28,15 @@ class SettingsDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Settings"))
         self._settings = settings
+        self._terms = quiet_label()
         form = QFormLayout()
         form.setHorizontalSpacing(24)
         form.setVerticalSpacing(14)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         desktop = {"system": tr("As the desktop")}
         devices = {"auto": tr("Automatic"), "cpu": tr("Processor (CPU)"), "gpu": tr("Graphics card (GPU)")}
-        known = {card.name: tr(card.title) for card in cards.cards()}
+        self._cards = cards.cards()
+        known = {card.name: model_choice.title(card) for card in self._cards}
         for field, title, choices in (
             ("theme", tr("&Theme"), desktop | {"light": tr("Light"), "dark": tr("Dark")}),
             ("language", tr("&Language"), desktop | LANGUAGES),
@@ -41,6 +44,8 @@ class SettingsDialog(QDialog):
             ("device", tr("&Device"), devices),
         ):
             form.addRow(title, self._choice(field, plain(title), choices))
+            if field == "model":
+                form.addRow(self._terms)
         form.addRow(tr("T&hreads"), self._threads())
         form.addRow(quiet_label(tr("Another language is shown from the next start on.")))
         form.addRow(
@@ -48,6 +53,8 @@ class SettingsDialog(QDialog):
         )
         for sentence in cards.problems():
             form.addRow(PlainLabel(translated(sentence), wordWrap=True))
+        self._show_terms()
+        self.engine_changed.connect(self._show_terms)
         buttons = close_row(self)
         column = QVBoxLayout(self)
         column.setContentsMargins(28, 24, 28, 20)
@@ -69,6 +76,12 @@ class SettingsDialog(QDialog):
         box.setCurrentIndex(box.findData(now))
         box.activated.connect(lambda _index: self._set(field, box.currentData()))
         return box
+
+    def _show_terms(self) -> None:
+        """Say what the model may be used for."""
+        card = next((each for each in self._cards if each.name == self._settings.model), None)
+        said = [] if card is None else [model_choice.terms_of_use(card), model_choice.advice(card, self._cards)]
+        self._terms.setText("\n".join(filter(None, said)))
 
     def _threads(self) -> WholeNumberField:
         box = WholeNumberField(minimum=0, maximum=max(os.cpu_count() or 1, self._settings.threads))

@@ -219,17 +219,23 @@ class InspectFileDialogs:
         without_icons(box)
         box.open()
 
-    def ask_adapt(self, folder: Path, start: Callable[[], None]) -> None:
-        """Ask whether to train on the photos of a folder; `start` is called if so."""
+    def ask_adapt(self, folder: Path, terms: str, start: Callable[[], None]) -> None:
+        """Ask whether to train on the photos of a folder; `start` is called if so.
+
+        `terms` says what the new model starts from and may be used for.
+        """
         box = self._question(tr("Train on this folder"))
         shown = breakable(file_names.escape(folder))
         box.setText(tr("Make a model of your own that knows the wall on the photos in {0}?", shown))
         box.setInformativeText(
             tr(
-                "It learns from the photos as they are, without labels, what models see there beyond doubt. With "
-                "100 photos it takes ten minutes or more, beside your other work. The model is judged by some photos "
-                "that are kept back, and kept only if it is not worse. Your photos and findings stay as they are."
+                "It learns from the photos as they are, without labels, what models see there beyond doubt. It wants "
+                "10 photos or more; with 100 it takes ten minutes or longer, beside your other work. The model is "
+                "judged by some photos that are kept back, and kept only if it is not worse. Your photos and findings "
+                "stay as they are."
             )
+            + "\n\n"
+            + terms
         )
         yes = box.addButton(tr("Train"), QMessageBox.ButtonRole.AcceptRole)
         box.addButton(QMessageBox.StandardButton.Cancel)

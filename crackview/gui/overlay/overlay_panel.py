@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPalette, QPen
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QWidget
 
-from crackview.gui import palette
+from crackview.gui import model_choice, palette
 from crackview.gui.canvas.layers import OverlayAppearance
 from crackview.gui.language import decimal, number, tr
 from crackview.gui.widgets.fields import ComboBox, ShareSlider
@@ -54,8 +54,8 @@ class OverlayPanel(SidePanel):
         with QSignalBlocker(self._models):
             self._models.clear()
             for card in cards:
-                self._models.addItem(tr(card.title), card.name)
-                tool_tip = plain_tip(f"{card.method}\n{card.notes}".strip())
+                self._models.addItem(model_choice.title(card), card.name)
+                tool_tip = plain_tip(f"{model_choice.title(card)}\n{self._described(card)}")
                 self._models.setItemData(self._models.count() - 1, tool_tip, Qt.ItemDataRole.ToolTipRole)
             self._models.setCurrentIndex(self._models.findData(chosen))
             self._models.setEnabled(bool(cards))
@@ -160,15 +160,12 @@ class OverlayPanel(SidePanel):
         if card is None:
             self._model_text.setText(tr("No model is installed."))
             return
+        self._model_text.setText(self._described(card))
+
+    def _described(self, card: Card) -> str:
         size = tr("Larger and slower") if card.role == "teacher" else tr("Small and fast")
-        self._model_text.setText(f"{size}\n{terms_of_use(card)}")
-
-
-def terms_of_use(card: Card) -> str:
-    """Return whether a model may be used for paid work, as a sentence without its full stop."""
-    if card.commercial_use:
-        return tr("The photos it learnt from may be used for paid work")
-    return tr("Not all photos it learnt from may be used for paid work")
+        advice = model_choice.advice(card, list(self._cards.values()))
+        return "\n".join(filter(None, (size, model_choice.terms_of_use(card), advice)))
 
 
 def share_text(share: float) -> str:

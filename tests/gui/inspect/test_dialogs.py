@@ -76,12 +76,13 @@ def told(parent, adapted):
 
 def test_training_starts_only_after_yes(parent, tmp_path):
     started = []
-    InspectFileDialogs(parent).ask_adapt(tmp_path, lambda: started.append(True))
+    InspectFileDialogs(parent).ask_adapt(tmp_path, "It starts from pct-open.", lambda: started.append(True))
     (box,) = parent.findChildren(QMessageBox)
     assert breakable(str(tmp_path)) in box.text()
+    assert box.informativeText().endswith("\n\nIt starts from pct-open.")
     box.button(QMessageBox.StandardButton.Cancel).click()
     assert started == []
-    InspectFileDialogs(parent).ask_adapt(tmp_path, lambda: started.append(True))
+    InspectFileDialogs(parent).ask_adapt(tmp_path, "It starts from pct-open.", lambda: started.append(True))
     (train,) = [each for box in parent.findChildren(QMessageBox) for each in box.buttons() if each.text() == "Train"][
         -1:
     ]
@@ -134,7 +135,7 @@ def test_the_model_that_is_picked_is_deleted(parent):
 @pytest.mark.parametrize(
     "ask",
     [
-        lambda dialogs: dialogs.ask_adapt("wall", lambda: None),
+        lambda dialogs: dialogs.ask_adapt("wall", "", lambda: None),
         lambda dialogs: dialogs.show_adapted(replace(ADAPTED, name=""), "pct-joints", lambda _name: None),
         lambda dialogs: dialogs.ask_delete_model(["wall"], lambda _name: None),
         lambda dialogs: dialogs.ask_text(lambda _text: None),

@@ -1,5 +1,6 @@
 """Trains on the folder of the shown photo, without labels, and deletes what was made so."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
@@ -60,12 +61,10 @@ class AdaptController(QObject):
                 )
             )
             return
-        self._dialogs.ask_adapt(folder, lambda: self._start(command(folder, self._start_model()), place))
-
-    def _start_model(self) -> str:
-        """Return the chosen model where it may be used for paid work, so that what it becomes may be, too; else ""."""
         models = [card.name for card in cards.cards() if card.commercial_use]
-        return self._settings.model if self._settings.model in models else ""
+        # what a model for paid work becomes may be used for paid work, too
+        start = self._settings.model if self._settings.model in models else ""
+        self._dialogs.ask_adapt(folder, _terms(start, models), lambda: self._start(command(folder, start), place))
 
     def _start(self, words: tuple[str, ...], place: Path) -> None:
         if not self._jobs.runs(AdaptJob):
@@ -93,3 +92,16 @@ class AdaptController(QObject):
     def _refresh(self) -> None:
         self.models_changed.emit()
         self._update_actions(self._client.state)
+
+
+def _terms(start: str, for_paid_work: Sequence[str]) -> str:
+    """Return from which model training starts, "" the default, and what the new one may be used for."""
+    if start:
+        return tr("The new model starts from {0} and may be used for paid work as well.", start)
+    if not for_paid_work:
+        return tr("The new model starts from {0} and may not be used for paid work.", cards.DEFAULT)
+    return tr(
+        "The new model starts from {0} and may not be used for paid work: for that, choose {1} as the model first.",
+        cards.DEFAULT,
+        for_paid_work[0],
+    )

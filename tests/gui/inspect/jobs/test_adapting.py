@@ -52,7 +52,7 @@ class Room:
         self.client = SessionClient(self.queue)
         bridge.arrived.connect(self.client.handle)
         self.actions, self.dialogs = ActionSet(), Mock(spec=InspectFileDialogs)
-        self.dialogs.ask_adapt.side_effect = lambda _folder, start: start()
+        self.dialogs.ask_adapt.side_effect = lambda _folder, _terms, start: start()
         self.runner = JobRunner(jobs_bridge.post, "test-jobs")
         self.jobs = JobController(self.runner)
         jobs_bridge.arrived.connect(self.jobs.handle)
@@ -140,6 +140,9 @@ def test_a_model_for_paid_work_is_trained_itself(room, monkeypatch, chosen, star
     room.settings.model = chosen
     room.actions["photo.adapt"].trigger()
     assert [words[1] for words in asked] == [start]
+    terms = room.dialogs.ask_adapt.call_args.args[1]
+    assert terms.startswith(f"The new model starts from {start or cards.DEFAULT} and may ")
+    assert ("may be used for paid work" in terms) == bool(start)
     room.jobs.cancel_shown()
 
 
