@@ -3372,6 +3372,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Auf einem Foto mit Maßstab einen Balken runder Länge zeigen.</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
         <source>Show cracks as filled areas.</source>
         <translation>Risse als gefüllte Flächen zeigen.</translation>
     </message>
@@ -4744,6 +4748,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Größe in Pixeln: eine wählen oder Breite x Höhe eingeben, je {0} bis {1}</translation>
     </message>
     <message>
+        <source>Take the filter away</source>
+        <translation>Den Filter aufheben</translation>
+    </message>
+    <message>
         <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
         <translation>Die ausgewählten Fotos in die Inspektionen ihrer Ordner übernehmen und in „Prüfen“ öffnen.</translation>
     </message>
@@ -5430,6 +5438,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} min left</source>
         <translation>noch {0} min</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, others hidden by the filter</source>
+        <translation>{0} von {1}, die anderen verbirgt der Filter</translation>
     </message>
     <message>
         <source>{0} places on {1} pages</source>

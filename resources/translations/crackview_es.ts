@@ -3372,6 +3372,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Mostrar una barra de longitud redonda en una foto con escala.</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>Mostrar todos</translation>
+    </message>
+    <message>
         <source>Show cracks as filled areas.</source>
         <translation>Mostrar las fisuras como áreas rellenas.</translation>
     </message>
@@ -4744,6 +4748,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Tamaño en píxeles: elija uno o escriba ancho x alto, de {0} a {1} cada uno</translation>
     </message>
     <message>
+        <source>Take the filter away</source>
+        <translation>Quitar el filtro</translation>
+    </message>
+    <message>
         <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
         <translation>Pasar las fotos seleccionadas a las inspecciones de sus carpetas y abrirlas en Inspección.</translation>
     </message>
@@ -5430,6 +5438,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} min left</source>
         <translation>quedan {0} min</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, others hidden by the filter</source>
+        <translation>{0} de {1}, el filtro oculta los demás</translation>
     </message>
     <message>
         <source>{0} places on {1} pages</source>

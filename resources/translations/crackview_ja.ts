@@ -3372,6 +3372,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>縮尺のある写真に、切りのよい長さのバーを表示します。</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>すべて表示</translation>
+    </message>
+    <message>
         <source>Show cracks as filled areas.</source>
         <translation>ひび割れを塗りつぶして表示します。</translation>
     </message>
@@ -4744,6 +4748,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>サイズ（画素）：選ぶか、幅 x 高さ を入力（それぞれ {0}～{1}）</translation>
     </message>
     <message>
+        <source>Take the filter away</source>
+        <translation>フィルターを解除</translation>
+    </message>
+    <message>
         <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
         <translation>選択した写真をそれぞれのフォルダーの点検に取り込み、点検画面で開きます。</translation>
     </message>
@@ -5430,6 +5438,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} min left</source>
         <translation>残り {0} 分</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, others hidden by the filter</source>
+        <translation>{1}のうち {0} 件。残りはフィルターで非表示</translation>
     </message>
     <message>
         <source>{0} places on {1} pages</source>

@@ -3312,6 +3312,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>在有比例尺的照片上显示整数长度的比例尺条。</translation>
     </message>
     <message>
+        <source>Show all</source>
+        <translation>全部显示</translation>
+    </message>
+    <message>
         <source>Show cracks as filled areas.</source>
         <translation>以填充区域显示裂缝。</translation>
     </message>
@@ -4448,6 +4452,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>尺寸（像素）：选择一项，或输入 宽 x 高，各 {0} 到 {1}</translation>
     </message>
     <message>
+        <source>Take the filter away</source>
+        <translation>取消筛选</translation>
+    </message>
+    <message>
         <source>Take the selected photos over into the inspections of their folders, and open them in Inspect.</source>
         <translation>将所选照片纳入其文件夹的检查，并在“检查”中打开。</translation>
     </message>
@@ -5414,6 +5422,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} min left</source>
         <translation>还剩 {0} 分钟</translation>
+    </message>
+    <message>
+        <source>{0} of {1}, others hidden by the filter</source>
+        <translation>{1}中的 {0} 个，其余被筛选隐藏</translation>
     </message>
     <message>
         <source>{0} places on {1} pages</source>

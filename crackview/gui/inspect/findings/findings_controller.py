@@ -183,7 +183,7 @@ class FindingsController(QObject):
             self._panel.set_classes(self._preset, {})
             self._panel.set_rows((), self._preset)
             self._panel.set_empty(tr("The findings of the photo appear here."))
-            self._panel.set_counts("", "")
+            self._panel.set_counts("", "", filtered=False)
         else:
             self._preset = state.settings.classes
             self._show_classes(state, rows)
@@ -215,7 +215,7 @@ class FindingsController(QObject):
         waiting = sum(row.record.review.state is ReviewState.UNREVIEWED for row in self.rows)
         text = tr("1 finding") if len(self.rows) == 1 else tr("{0} findings").format(len(self.rows))
         if shown < len(self.rows):
-            text = tr("{0} of {1}").format(shown, text)
+            text = tr("{0} of {1}, others hidden by the filter").format(shown, text)
         text = tr("{0}, {1} to review").format(text, waiting) if self.rows else ""
         if state.preview:
             text = "\n".join(
@@ -227,7 +227,9 @@ class FindingsController(QObject):
             f"{number} ({', '.join(part for part in (tr(STATES[review.state]), review.note) if part)})"
             for number, review in state.forgotten
         )
-        self._panel.set_counts(text, tr("No longer there: {0}").format(gone) if gone else "")
+        self._panel.set_counts(
+            text, tr("No longer there: {0}").format(gone) if gone else "", filtered=shown < len(self.rows)
+        )
 
     def _item(self) -> None:
         self._show_numbers()

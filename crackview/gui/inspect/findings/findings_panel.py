@@ -259,6 +259,10 @@ class FindingsPanel(QWidget):
         self._unscaled = QWidget()
         self.filter, self.table, self.detail = FindingsFilter(), FindingsTable(), FindingDetail()
         self._empty, self._count, self._gone = quiet_label(), quiet_label(), quiet_label()
+        self._show_all = QToolButton()
+        self._show_all.setText(tr("Show all"))
+        self._show_all.setToolTip(tr("Take the filter away"))
+        self._show_all.clicked.connect(self.filter.clear)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.table.setMinimumHeight(120)
         self._scroll, self._below = QScrollArea(), QWidget()
@@ -311,8 +315,12 @@ class FindingsPanel(QWidget):
         self._legend.set_counts(preset, counts or {})
         self.filter.set_classes([each.title for each in preset.classes] if counts is not None else [])
 
-    def set_counts(self, text: str, gone: str) -> None:
-        """Show lines below the table: how many findings, and what became of those that are gone."""
+    def set_counts(self, text: str, gone: str, *, filtered: bool) -> None:
+        """Show lines below the table: how many findings, and what became of those that are gone.
+
+        Where the filter leaves out some, a button takes it away.
+        """
+        self._show_all.setVisible(filtered)
         for label, words in ((self._count, text), (self._gone, gone)):
             label.setText(words)
             label.setVisible(bool(words))
@@ -335,7 +343,10 @@ class FindingsPanel(QWidget):
         column.addWidget(self.filter)
         column.addWidget(self.table, 1)
         column.addWidget(self._empty, 1)
-        column.addWidget(self._count)
+        counts = QHBoxLayout()
+        counts.addWidget(self._count, 1)
+        counts.addWidget(self._show_all)
+        column.addLayout(counts)
         column.addWidget(self._gone)
         inner = QVBoxLayout(self._below)
         inner.setContentsMargins(8, 8, 8, 10)

@@ -136,6 +136,16 @@ class FindingsFilter(QWidget):
             self._least.setDecimals(0 if unit == "px" or least >= 10 else 1)
             self._least.setValue(least)
 
+    def clear(self) -> None:
+        """Let every finding through; what is a speck stays one."""
+        for box in (self._state, self._class, self._joint):
+            box.setCurrentIndex(0)
+        with QSignalBlocker(self._width):
+            self._width.setValue(0)
+        with QSignalBlocker(self._text):
+            self._text.clear()
+        self._set(FindingsCriteria())
+
     def _read(self) -> None:
         self._set(
             replace(

@@ -392,3 +392,20 @@ def test_the_overlay_shows_what_the_table_shows(scene):
     assert len(scene.canvas.shown.hidden) > 100 > len(scene.canvas.shown.wanted) == 0
     scene.client.clear()
     assert scene.canvas.shown is None
+
+
+def test_what_the_filter_hides_is_said_and_one_button_shows_it(scene):
+    """A filter that was folded away went on hiding cracks on every photo, and an empty table was the only sign."""
+    panel = scene.panel.findings
+    assert panel._show_all.isHidden()
+    panel.filter._width.setValue(5000)
+    panel.filter._joint.setCurrentIndex(1)
+    panel.filter._text.setText("no such finding")
+    assert panel.table.shown() == ()
+    assert "0 of 3 findings, others hidden by the filter" in panel._count.text()
+    assert not panel._show_all.isHidden()
+    panel._show_all.click()
+    assert len(panel.table.shown()) == 3
+    assert panel._show_all.isHidden()
+    assert (panel.filter._width.value(), panel.filter._joint.currentIndex(), panel.filter._text.text()) == (0, 0, "")
+    assert len(scene.canvas.shown.hidden) == 0
