@@ -3304,6 +3304,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
         <translation>Im Training gesehen</translation>
     </message>
     <message>
+        <source>Sees thin cracks in photos again, twice as large</source>
+        <translation>Sieht dünne Risse in Fotos ein zweites Mal, doppelt so groß</translation>
+    </message>
+    <message>
         <source>Set</source>
         <translation>Setzen</translation>
     </message>

@@ -3304,6 +3304,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
         <translation>Vistos al entrenar</translation>
     </message>
     <message>
+        <source>Sees thin cracks in photos again, twice as large</source>
+        <translation>Ve de nuevo las fisuras finas de las fotos, al doble de tamaño</translation>
+    </message>
+    <message>
         <source>Set</source>
         <translation>Asignar</translation>
     </message>

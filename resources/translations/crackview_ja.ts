@@ -3304,6 +3304,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>学習で既知</translation>
     </message>
     <message>
+        <source>Sees thin cracks in photos again, twice as large</source>
+        <translation>写真の細いひび割れを 2 倍に拡大してもう一度見ます</translation>
+    </message>
+    <message>
         <source>Set</source>
         <translation>設定</translation>
     </message>

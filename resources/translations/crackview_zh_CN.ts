@@ -3244,6 +3244,10 @@ Lower it to see what is less certainly a crack.</source>
         <translation>训练中已见</translation>
     </message>
     <message>
+        <source>Sees thin cracks in photos again, twice as large</source>
+        <translation>对照片中的细裂缝放大一倍再看一次</translation>
+    </message>
+    <message>
         <source>Set</source>
         <translation>设置</translation>
     </message>

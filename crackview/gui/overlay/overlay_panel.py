@@ -164,8 +164,9 @@ class OverlayPanel(SidePanel):
 
     def _described(self, card: Card) -> str:
         size = tr("Larger and slower") if card.role == "teacher" else tr("Small and fast")
+        looks = tr("Sees thin cracks in photos again, twice as large") if card.second_look else ""
         advice = model_choice.advice(card, list(self._cards.values()))
-        return "\n".join(filter(None, (size, model_choice.terms_of_use(card), advice)))
+        return "\n".join(filter(None, (size, looks, model_choice.terms_of_use(card), advice)))
 
 
 def share_text(share: float) -> str:

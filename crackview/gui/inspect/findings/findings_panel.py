@@ -261,6 +261,7 @@ class FindingsPanel(QWidget):
         self._empty, self._count, self._gone = quiet_label(), quiet_label(), quiet_label()
         self._show_all = QToolButton()
         self._show_all.setText(tr("Show all"))
+        self._show_all.setAccessibleName(tr("Show all"))
         self._show_all.setToolTip(tr("Take the filter away"))
         self._show_all.clicked.connect(self.filter.clear)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
