@@ -61,7 +61,7 @@ def sheet(
                 result = _photo(path, _measured(inspection, photo), inspection, own, findings)
                 if elements_from_folders and not result.element:
                     result = replace(result, element=file_names.escape(inspection.folder.name))
-                if findings == "accepted" and _is_waiting(result, photo):
+                if findings == "accepted" and _is_waiting(result):
                     missing[path] = "its findings were not reviewed"
                 else:
                     photos.append(result)
@@ -70,10 +70,10 @@ def sheet(
     return Sheet(title, tuple(photos), basis, facts, missing=missing, findings=findings)
 
 
-def _is_waiting(result: PhotoResult, photo: PhotoRecord) -> bool:
+def _is_waiting(result: PhotoResult) -> bool:
     """Return whether a photo has findings, and neither it nor one of them is judged."""
     states = {review.state for review in (result.reviews or {}).values()}
-    return photo.state is not ReviewState.ACCEPTED and states == {str(ReviewState.UNREVIEWED)}
+    return states == {str(ReviewState.UNREVIEWED)}
 
 
 def _missing(inspection: Inspection, scan: Scan, *, accepted: bool) -> dict[Path, str]:
@@ -94,17 +94,16 @@ def export_review(
     Args:
         review: Of the finding.
         findings: Which are included, of ``formats.EXPORTED_FINDINGS``.
-        photo: How its photo was judged: a finding not reviewed yet is accepted with its photo.
+        photo: How its photo was judged: a finding not reviewed yet is accepted or rejected with its photo.
     """
-    accepted = review.state in {ReviewState.ACCEPTED, ReviewState.EDITED}
-    accepted |= review.state is ReviewState.UNREVIEWED and photo is ReviewState.ACCEPTED
+    state = review.standing(photo)
     wanted = {
-        "accepted": accepted and review.in_report,
-        "not-rejected": review.state.is_crack and review.in_report,
+        "accepted": state in {ReviewState.ACCEPTED, ReviewState.EDITED} and review.in_report,
+        "not-rejected": state.is_crack and review.in_report,
         "all": True,
     }
     return ExportReview(
-        state=str(review.state),
+        state=str(state),
         severity=review.severity.name.lower() if review.severity else "",
         note=review.note,
         included=wanted[findings],

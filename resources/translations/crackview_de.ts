@@ -2250,6 +2250,10 @@ Qt und PySide6 werden unter der GNU Lesser General Public License, Version 3 ({0
         <translation>&amp;Handbuch</translation>
     </message>
     <message>
+        <source>1 finding was not reviewed and is left out.</source>
+        <translation>1 Befund wurde nicht geprüft und wird weggelassen.</translation>
+    </message>
+    <message>
         <source>1 place</source>
         <translation>1 Stelle</translation>
     </message>
@@ -5414,6 +5418,10 @@ Senken Sie ihn, um zu sehen, was weniger sicher ein Riss ist.</translation>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>{0} Befunde darunter wurden nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>{0} findings were not reviewed and are left out.</source>
+        <translation>{0} Befunde wurden nicht geprüft und werden weggelassen.</translation>
     </message>
     <message>
         <source>{0} has learnt from these photos and is in the list of models.</source>

@@ -2250,6 +2250,10 @@ Qt y PySide6 se usan bajo la GNU Lesser General Public License, versión 3 ({0})
         <translation>&amp;Guía</translation>
     </message>
     <message>
+        <source>1 finding was not reviewed and is left out.</source>
+        <translation>1 hallazgo no se ha revisado y se omite.</translation>
+    </message>
+    <message>
         <source>1 place</source>
         <translation>1 lugar</translation>
     </message>
@@ -5414,6 +5418,10 @@ Bájelo para ver lo que es fisura con menos certeza.</translation>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>{0} hallazgos entre ellos no se han revisado.</translation>
+    </message>
+    <message>
+        <source>{0} findings were not reviewed and are left out.</source>
+        <translation>{0} hallazgos no se han revisado y se omiten.</translation>
     </message>
     <message>
         <source>{0} has learnt from these photos and is in the list of models.</source>

@@ -2250,6 +2250,10 @@ Qt と PySide6 は GNU 劣等一般公衆ライセンス（LGPL）バージョ�
         <translation>ガイド(&amp;G)</translation>
     </message>
     <message>
+        <source>1 finding was not reviewed and is left out.</source>
+        <translation>1 件の検出は未確認のため除かれます。</translation>
+    </message>
+    <message>
         <source>1 place</source>
         <translation>1 か所</translation>
     </message>
@@ -5414,6 +5418,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>うち {0} 件の検出が未確認です。</translation>
+    </message>
+    <message>
+        <source>{0} findings were not reviewed and are left out.</source>
+        <translation>{0} 件の検出は未確認のため除かれます。</translation>
     </message>
     <message>
         <source>{0} has learnt from these photos and is in the list of models.</source>

@@ -1566,6 +1566,10 @@ Qt 和 PySide6 依据 GNU 宽通用公共许可证第 3 版（{0}）使用。它
         <translation>在照片上写字(&amp;W)</translation>
     </message>
     <message>
+        <source>1 finding was not reviewed and is left out.</source>
+        <translation>1 个检出项未复核，将被略去。</translation>
+    </message>
+    <message>
         <source>1 place</source>
         <translation>1 处</translation>
     </message>
@@ -5398,6 +5402,10 @@ Lower it to see what is less certainly a crack.</source>
     <message>
         <source>{0} findings among them were not reviewed.</source>
         <translation>其中 {0} 个检出项未复核。</translation>
+    </message>
+    <message>
+        <source>{0} findings were not reviewed and are left out.</source>
+        <translation>{0} 个检出项未复核，将被略去。</translation>
     </message>
     <message>
         <source>{0} has learnt from these photos and is in the list of models.</source>

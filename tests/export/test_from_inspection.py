@@ -119,6 +119,19 @@ def test_accepted_findings_of_a_half_reviewed_photo_are_told_apart_from_those_th
     assert "1 left out by the reviewer" in report.photos[0].facts
 
 
+def test_findings_of_an_accepted_photo_are_called_accepted_everywhere(inspection, photos):
+    """They were in the report as accepted, and counted there as not reviewed."""
+    inspection.review([inspection.findings(4)[0]], state=ReviewState.REJECTED)
+    sheet = made(inspection, [photos[3]], findings="accepted")
+    rejected, accepted = (sheet.photos[0].review(finding) for finding in sheet.photos[0].findings)
+    assert (rejected.state, rejected.included) == ("rejected", False)
+    assert (accepted.state, accepted.included) == ("accepted", True)
+    report = content(sheet, template.read())
+    assert dict(report.cover)["Review"] == "1 accepted, 1 rejected"
+    assert not any("not reviewed" in fact for fact in report.photos[0].facts)
+    assert inspection.findings(4)[1].review.state is ReviewState.UNREVIEWED, "as nobody judged it by itself"
+
+
 def test_a_mask_from_the_stored_map_is_the_one_that_was_measured(inspection, tmp_path):
     """Random maps lie close to the threshold, where rounding would move pixels across it."""
     from crackview.inspection import analysis

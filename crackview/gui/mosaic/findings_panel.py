@@ -61,10 +61,10 @@ class MosaicFindingsPanel(QWidget):
         for finding in result.findings:
             sizes = result.sizes(finding)
             record = FindingRecord(finding.id, 1, 1, reviews.get(finding.id, Review()), finding)
-            rows.append(FindingTableRow(record, sizes, width_class(finding, sizes, preset)))
+            rows.append(FindingTableRow(record, sizes, width_class(finding, sizes, preset), record.review.state))
         self.table.set_rows(rows, preset)
         self._show_note(self.table.numbers())
-        waiting = sum(row.record.review.state is ReviewState.UNREVIEWED for row in rows)
+        waiting = sum(row.state is ReviewState.UNREVIEWED for row in rows)
         text = tr("1 finding") if len(rows) == 1 else tr("{0} findings").format(number(len(rows)))
         self._count.setText(tr("{0}, {1} to review").format(text, number(waiting)))
         return rows

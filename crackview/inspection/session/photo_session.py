@@ -595,7 +595,7 @@ class PhotoSession:
         changed = SessionChange.HISTORY | SessionChange.PHOTO
         for part, is_other in (
             (SessionChange.MASK, turned.edit is not None or "threshold" in turned.columns),
-            (SessionChange.REVIEWS, "findings" in turned.tables),
+            (SessionChange.REVIEWS, "findings" in turned.tables or "state" in turned.columns),
             (SessionChange.ANNOTATIONS, "annotations" in turned.tables),
             (SessionChange.SCALE, "mm_per_px" in turned.columns),
             (SessionChange.SETTINGS, "inspection" in turned.tables),

@@ -33,7 +33,7 @@ class SessionChange(Flag):
     FINDINGS = auto()
     """Findings were measured: others, or other sizes."""
     REVIEWS = auto()
-    """Findings were judged otherwise; their sizes are the same."""
+    """Findings were judged otherwise, by themselves or with their photo; their sizes are the same."""
     MASK = auto()
     """The mask: its corrections, its map or its threshold."""
     SCALE = auto()

@@ -68,6 +68,11 @@ class Review:
         """Whether there is any judgement in it."""
         return self != Review()
 
+    def standing(self, photo: ReviewState) -> ReviewState:
+        """Return how the finding counts: one that is not reviewed yet is accepted or rejected with its photo."""
+        with_photo = self.state is ReviewState.UNREVIEWED and photo in {ReviewState.ACCEPTED, ReviewState.REJECTED}
+        return photo if with_photo else self.state
+
 
 @dataclass(frozen=True)
 class OldFinding:

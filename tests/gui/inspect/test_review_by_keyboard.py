@@ -311,6 +311,32 @@ def photo_state(folder, name):
         return inspection.locate(folder / name).state
 
 
+def test_findings_are_accepted_with_their_photo_in_table_and_foot_and_wait_again_after_undo(hands, tmp_path):
+    """The photo had its check mark, and its findings stood in the table as "to review"."""
+
+    def shown_states():
+        return [row.state for row in hands.window.workspace._findings.rows]
+
+    analyse_all(hands)
+    hands.window.workspace._findings.select_and_zoom([1])
+    hands.window.action_set["finding.reject"].trigger()
+    hands.until(lambda: ReviewState.REJECTED in shown_states())
+    before = shown_states()
+    hands.window.action_set["photo.accept"].trigger()
+    shown(hands, "b.png")
+    hands.window.action_set["photo.previous"].trigger()
+    shown(hands, "a.png")
+    hands.until(lambda: ReviewState.UNREVIEWED not in shown_states())
+    assert set(shown_states()) == {ReviewState.REJECTED, ReviewState.ACCEPTED}
+    panel = hands.window.workspace.panel
+    assert panel.findings._count.text().endswith(", 0 to review")
+    assert panel.photo._state.text() == "accepted"
+    assert states(tmp_path, "a.png") == before, "nothing is stored of what nobody judged"
+    undo(hands)
+    hands.until(lambda: shown_states() == before)
+    assert panel.photo._state.text() == "2 of 3 findings to review"
+
+
 B_JUDGED = [ReviewState.REJECTED, ReviewState.UNREVIEWED, ReviewState.UNREVIEWED]
 
 

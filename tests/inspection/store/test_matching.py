@@ -3,7 +3,7 @@ import pytest
 
 from crackview.inspection.store import matching
 from crackview.inspection.store.codecs import Shape
-from crackview.inspection.store.matching import OldFinding
+from crackview.inspection.store.matching import OldFinding, Review, ReviewState
 
 NOWHERE = (900, 900)
 
@@ -54,3 +54,10 @@ def test_the_anchor_is_the_highest_pixel_and_in_the_middle_of_several():
 @pytest.mark.parametrize(("known", "new"), [((), [bar(0, 9)]), ((((3, 11), bar(0, 9)),), []), ((), [])])
 def test_nothing_to_compare(known, new):
     assert matching.match(old(*known), new) == [None] * len(new)
+
+
+def test_only_a_finding_that_is_not_reviewed_counts_as_its_photo_does():
+    waits, accepted, rejected = ReviewState.UNREVIEWED, ReviewState.ACCEPTED, ReviewState.REJECTED
+    assert [Review().standing(photo) for photo in (waits, accepted, rejected)] == [waits, accepted, rejected]
+    for own in set(ReviewState) - {waits}:
+        assert {Review(own).standing(photo) for photo in (waits, accepted, rejected)} == {own}

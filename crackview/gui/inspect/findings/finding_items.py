@@ -128,8 +128,8 @@ class FindingItems:
         for index in self._lines.visible(view):
             row, path = self._lines.rows[index], self._lines.path(index, view.zoom / ratio)
             if row.number not in self._hidden:
-                painter.setOpacity(1.0 if row.record.review.state.is_crack else _NO_CRACK)
-                for pen in _pens(row, self._preset, ratio, _WIDTHS.get(row.record.review.state, LINE)):
+                painter.setOpacity(1.0 if row.state.is_crack else _NO_CRACK)
+                for pen in _pens(row, self._preset, ratio, _WIDTHS.get(row.state, LINE)):
                     painter.strokePath(path, pen)
 
 
@@ -155,7 +155,7 @@ class FindingNumbers:
         for row in (*chosen, *others):
             is_chosen = row.number in self._chosen
             size = max(row.finding.box[2:]) * view.zoom / ratio
-            judged = row.record.review.state is not ReviewState.UNREVIEWED
+            judged = row.state is not ReviewState.UNREVIEWED
             if is_chosen or size >= (_LEAST_MARK if judged else _LEAST):
                 place = anchor(row.finding)
                 at = on_screen(view, ratio, place.x(), place.y())
@@ -236,7 +236,7 @@ def _tag(
     pad = height * 0.3
     _mark(
         painter,
-        row.record.review.state,
+        row.state,
         QRectF(box.left(), box.top(), height, height).adjusted(pad, pad, -pad, -pad),
         colour,
     )

@@ -130,7 +130,7 @@ class FindingsController(QObject):
 
         Findings that are `judged` at the moment do not count.
         """
-        waiting = {row.number for row in self.rows if row.record.review.state is ReviewState.UNREVIEWED} - set(judged)
+        waiting = {row.number for row in self.rows if row.state is ReviewState.UNREVIEWED} - set(judged)
         order = list(self._panel.table.shown())
         here = max((order.index(number) for number in self._numbers if number in order), default=-1)
         after = [number for number in order[here + 1 :] + order[: here + 1] if number in waiting]
@@ -212,7 +212,7 @@ class FindingsController(QObject):
         state, shown = self._state, len(self._panel.table.shown())
         if state is None:
             return
-        waiting = sum(row.record.review.state is ReviewState.UNREVIEWED for row in self.rows)
+        waiting = sum(row.state is ReviewState.UNREVIEWED for row in self.rows)
         text = tr("1 finding") if len(self.rows) == 1 else tr("{0} findings").format(len(self.rows))
         if shown < len(self.rows):
             text = tr("{0} of {1}, others hidden by the filter").format(shown, text)

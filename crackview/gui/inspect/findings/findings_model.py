@@ -44,11 +44,13 @@ class FindingTableRow:
         record: The finding and its review.
         sizes: In millimetres; None without a scale.
         width_class: None without a scale, or where its width is below what pixels carry.
+        state: How it counts, with its photo or by itself.
     """
 
     record: FindingRecord
     sizes: Sizes | None
     width_class: WidthClass | None
+    state: ReviewState
 
     @property
     def finding(self) -> Finding:
@@ -185,7 +187,7 @@ TABLE_COLUMNS = (
     _width_column("p95", "Width", "95 of 100 places along the crack are narrower", shown=True),
     FindingColumn(
         "state", "Review", "What the review says",
-        lambda row: _ORDER.index(row.record.review.state), lambda row: STATES[row.record.review.state], shown=True,
+        lambda row: _ORDER.index(row.state), lambda row: STATES[row.state], shown=True,
         left=True, among=tuple(STATES.values()),
     ),
     FindingColumn(
@@ -239,8 +241,11 @@ TABLE_COLUMNS = (
 
 def table_rows(state: PhotoSnapshot) -> tuple[FindingTableRow, ...]:
     """Return the findings of a photo."""
+    judged = ReviewState.UNREVIEWED if state.photo is None else state.photo.state
     return tuple(
-        FindingTableRow(record, sizes, width_class(record.finding, sizes, state.settings.classes))
+        FindingTableRow(
+            record, sizes, width_class(record.finding, sizes, state.settings.classes), record.review.standing(judged)
+        )
         for record, sizes in zip(state.findings, state.sizes, strict=True)
     )
 
@@ -273,7 +278,7 @@ class FindingsCriteria:
         title = None if row.width_class is None else row.width_class.title
         # a combo box gives a state back as plain text, which is equal to it and not the same
         return (
-            (self.state is None or row.record.review.state == self.state)
+            (self.state is None or row.state == self.state)
             and (self.width_class is None or title == self.width_class)
             and (self.joint is None or row.joint == self.joint)
             and row.width("p95") >= self.min_width

@@ -150,7 +150,7 @@ class FindingDetail(QWidget):
             return
         first = rows[0]
         reviews = [row.record.review for row in rows]
-        state = tr(STATES[reviews[0].state]) if len({review.state for review in reviews}) == 1 else tr("various")
+        state = tr(STATES[first.state]) if len({row.state for row in rows}) == 1 else tr("various")
         title = tr("Finding {0}").format(first.number) if len(rows) == 1 else tr("{0} findings").format(len(rows))
         self._title.setText(f"{title} · {state}")
         same = len({review.severity for review in reviews}) == 1

@@ -192,8 +192,11 @@ class ExportDialog(QDialog):
     def _update(self) -> None:
         self._csv.setEnabled(self._formats["csv"].isChecked())
         self._export.setEnabled(bool(self._kinds() and self._scope() and self._folder.text().strip()))
-        count = 0 if self._findings["accepted"].isChecked() else self._unreviewed.get(self._scope(), 0)
+        count = self._unreviewed.get(self._scope(), 0)
         one, more = tr("1 finding among them was not reviewed."), tr("{0} findings among them were not reviewed.")
+        if self._findings["accepted"].isChecked():
+            one = tr("1 finding was not reviewed and is left out.")
+            more = tr("{0} findings were not reviewed and are left out.")
         if not self._scope():
             self._warning.setText(tr("No photo was analysed yet."))
         else:

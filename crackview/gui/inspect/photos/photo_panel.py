@@ -5,15 +5,15 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCompleter, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from crackview.gui.inspect.compare.compare_views import CompareSection
-from crackview.gui.inspect.findings.findings_model import STATES
 from crackview.gui.inspect.findings.findings_panel import NoteEdit
 from crackview.gui.inspect.photos.photo_list import FLAWS
 from crackview.gui.inspect.photos.photo_source import PhotoFacts
 from crackview.gui.inspect.scale.scale_section import ScaleSection
-from crackview.gui.language import number, tr
+from crackview.gui.language import number, tr, translated
 from crackview.gui.overlay.overlay_panel import WIDTH, bold_label, quiet_label
 from crackview.gui.widgets.labels import PlainLabel, breakable, plain_tip
 from crackview.gui.widgets.side_panel import SidePanel
+from crackview.inspection.session.snapshot import photo_status
 from crackview.inspection.store.records import InspectionSettings, PhotoRecord
 
 _LONGEST_ELEMENT = 120
@@ -61,7 +61,7 @@ class PhotoPanel(SidePanel):
         self._element_row.setVisible(photo is not None)
         if photo is None or settings is None:
             return
-        self._state.setText(tr(STATES[photo.state]))
+        self._state.setText(translated(photo_status(photo, settings).text))
         self._note.set_note(photo.note)
         self._flaws.setText("\n".join(tr(FLAWS[flaw]) for flaw in photo.flaws(settings)))
         self._flaws.setVisible(bool(self._flaws.text()))

@@ -13,7 +13,7 @@ from crackview.inspection.session.commands.folders import Folders
 from crackview.inspection.session.photo_session import PhotoSession
 from crackview.inspection.session.snapshot import SessionChange
 from crackview.inspection.store.document import Inspection
-from crackview.inspection.store.matching import ReviewState
+from crackview.inspection.store.matching import Review, ReviewState
 from crackview.inspection.store.records import FindingRecord, InspectionSettings, PhotoRecord
 from crackview.vision import joints
 from crackview.vision.classes import WidthClasses
@@ -24,6 +24,7 @@ from crackview.vision.widths import Origin
 
 STATES = tuple(ReviewState)
 JOINTS = ("", *JointRelation)
+_STANDING = {(own, photo): STATES.index(Review(own).standing(photo)) for own in STATES for photo in STATES}
 ROW = np.dtype(
     [
         ("photo", "i4"), ("number", "i4"), ("state", "i1"), ("severity", "i1"), ("length", "f8"), ("width", "f8"),
@@ -72,7 +73,7 @@ class AllFindings:
             return self
         index = self.paths.index(path)
         titles = _joined(self.classes, settings.classes)
-        own = _of_records(index, records, sizes, settings.classes, titles)
+        own = _of_records(index, photo.state, records, sizes, settings.classes, titles)
         seen = photo.flaws(settings)
         first, last = np.searchsorted(self.rows["photo"], [index, index + 1])
         same = titles == self.classes and photo.element == self.element(index) and seen == self.flaws_of(index)
@@ -146,7 +147,8 @@ def of_inspection(
     rows = np.zeros(len(found), ROW)
     rows["photo"] = np.array([known[key][0] for key in ids.tolist()])[inverse]
     rows["number"], rows["severity"] = number, severity
-    rows["state"] = [STATES.index(ReviewState(each)) for each in state.tolist()]
+    both = zip(state.tolist(), photo.tolist(), strict=True)
+    rows["state"] = [_STANDING[own, known[key][1].state] for own, key in both]
     rows["length"], rows["width"], rows["limit"] = length * factor, width * factor, limit * factor
     rows["doubt"] = np.hypot(doubt * factor, rows["width"] * share)
     rows["below"] = width < limit
@@ -161,12 +163,13 @@ def of_inspection(
         scale = record.scale_in(settings)
         records = inspection.findings(key)
         sizes = [None if scale is None else in_mm(each.finding, scale) for each in records]
-        parts.append(_of_records(index, records, sizes, settings.classes, titles))
+        parts.append(_of_records(index, record.state, records, sizes, settings.classes, titles))
     return parts
 
 
 def _of_records(
     index: int,
+    judged: ReviewState,
     records: Sequence[FindingRecord],
     sizes: Sequence[Sizes | None],
     classes: WidthClasses,
@@ -181,7 +184,7 @@ def _of_records(
             else (size.length, size.p95_width, size.width_uncertainty, size.limit)
         )
         row["photo"], row["number"] = index, finding.id
-        row["state"], row["severity"] = STATES.index(review.state), review.severity
+        row["state"], row["severity"] = _STANDING[review.state, judged], review.severity
         row["length"], row["width"], row["doubt"], row["limit"] = measured
         row["below"], row["scaled"] = finding.below_limit, size is not None
         row["joint"] = JOINTS.index(finding.joint or "")

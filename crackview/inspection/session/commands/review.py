@@ -41,4 +41,6 @@ class ReviewPhoto(Command):
             return SessionChange.NOTHING
         session.inspection.review_photo(session.same_photo(self.photo), state=self.state, note=self.note)
         session.reload_records()
-        return SessionChange.PHOTO | SessionChange.HISTORY
+        # findings that are not reviewed yet count with their photo
+        judged = SessionChange.NOTHING if self.state is None else SessionChange.REVIEWS
+        return judged | SessionChange.PHOTO | SessionChange.HISTORY
