@@ -4,8 +4,6 @@ import argparse
 import importlib
 import sys
 
-from crackview.commands.console import description
-
 COMMANDS = {
     "train": ("training.commands.train", "train a network, or go on with a run"),
     "adapt": ("training.commands.adapt", "adapt a model to one wall, from photos that nobody labelled"),
@@ -25,7 +23,7 @@ def parser(*wanted: str) -> argparse.ArgumentParser:
     made = argparse.ArgumentParser(prog="python -m training", description="How the networks are made.")
     choices = made.add_subparsers(dest="command", required=True, metavar="COMMAND")
     for name, (module, help_text) in COMMANDS.items():
-        command = choices.add_parser(name, help=help_text, description=description(help_text))
+        command = choices.add_parser(name, help=help_text, description=f"{help_text[0].upper()}{help_text[1:]}.")
         if name in wanted:
             importlib.import_module(module).add_arguments(command)
     return made
