@@ -24,7 +24,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--name", help="with --data: the new model's name (default: own-<folder>)")
     parser.add_argument("--start", default=cards.DEFAULT, help="with --data: the model to start from (%(default)s)")
     parser.add_argument("--teacher", default="", help="with --data: a model that teaches, such as teacher")
-    parser.add_argument("--out", type=Path, help="the run's folder (default: the configuration's name, where runs lie)")
+    parser.add_argument(
+        "--out", type=Path, help="the run's folder (default: one where runs lie; with --data runs here)"
+    )
     parser.add_argument("--crops", type=int, help="train on this many crops instead of the configuration's")
     parser.add_argument("--seed", type=int, help="instead of the configuration's")
     parser.add_argument("--workers", type=int, help="processes that make crops")
@@ -67,7 +69,7 @@ def _own(arguments: argparse.Namespace) -> None:
     card = finetune.finetune(
         arguments.data,
         arguments.name or finetune.default_name(arguments.data),
-        arguments.out or splits.runs(),
+        arguments.out or Path("runs"),
         start=arguments.start,
         teacher=arguments.teacher,
         crops=arguments.crops or finetune.CROPS,
